@@ -1,0 +1,103 @@
+/** What a method draws: its one step element, its words, its card, and the entry that ties them together. */
+import type { MethodKind, Ms } from './enrollment.js';
+import type { Message, MethodLogic, MethodSpec, Text } from './method.js';
+
+/** Monotonic time, as a step may use it. */
+export interface Clock {
+  /** Milliseconds on a clock that never jumps; the clock of `Enrolled.at`. */
+  now(): Ms;
+  /** Calls back at once and then each second until the returned function is called. */
+  everySecond(tick: () => void): () => void;
+}
+
+/** A translation: the same keys, and plural forms where English has plural forms. */
+export type Translation<S extends Readonly<Record<string, Message>>> = {
+  readonly [K in keyof S]: S[K] extends string ? string : Exclude<Message, string>;
+};
+
+/** One page, as the shell hands it to the step. */
+export interface StepView<M extends MethodSpec> {
+  readonly state: M['state'];
+  readonly locale: string;
+  t(text: Text<M>): string;
+  readonly busy: boolean;
+  /** Put into words by the shell, so that a step never knows a fault. */
+  readonly problem?: { readonly field?: string; readonly text: string };
+  readonly clock: Clock;
+  /** The only way up. Bound to this visit: afterwards it does nothing. */
+  send(event: M['event']): void;
+}
+
+/** A method's step element. `show` settles when the page stands in the tree; focus moves then. */
+export type StepClass<M extends MethodSpec> = new () => HTMLElement & {
+  show(view: StepView<M>): void | Promise<unknown>;
+};
+
+/** All of a method but its card; loaded when it is about to be needed. */
+export interface MethodModule<M extends MethodSpec> {
+  readonly kind: M['kind'];
+  readonly logic: MethodLogic<M>;
+  readonly Step: StepClass<M>;
+  /** CSS text, adopted by the shell: a step has no root of its own. Every selector starts with `.siw-<kind>`. */
+  readonly styles?: string;
+  readonly strings: {
+    readonly en: M['strings'];
+    /** By language, `ja` or `zh-hant`. */
+    readonly load: Readonly<Record<string, () => Promise<{ default: Translation<M['strings']> }>>>;
+  };
+}
+
+/** What a person reads of a method before it is loaded. */
+export interface CardWords {
+  readonly name: string;
+  readonly hint: string;
+}
+
+/** What is known of a method before it is loaded: for the chooser, the progress line and the summary. */
+export interface MethodCard {
+  readonly kind: MethodKind;
+  /** Methods of one family stand in for each other behind "different app". */
+  readonly family?: string;
+  /** The `d` of an SVG path on a 24 px grid, drawn as a 1.5 px stroke. */
+  readonly icon: string;
+  /** What the method is good for and what it asks of the person (R14, R114). */
+  readonly nature: {
+    readonly use: 'sign-in' | 'recovery' | 'both';
+    readonly restricted: boolean;
+    readonly phishingResistant: boolean;
+    readonly requires: readonly ('phone' | 'camera' | 'hearing' | 'sight')[];
+  };
+  readonly words: {
+    readonly en: CardWords;
+    readonly load: Readonly<Record<string, () => Promise<{ default: CardWords }>>>;
+  };
+}
+
+declare const entry: unique symbol;
+
+/** A row of the method table. Opaque: made by {@link defineMethod}, given to `element.methods`. */
+export interface MethodEntry {
+  readonly [entry]: true;
+  readonly card: MethodCard;
+}
+
+/** A row as the runtime reads it, its type parameter forgotten. */
+export interface LoadableMethod {
+  readonly card: MethodCard;
+  load(): Promise<{ default: MethodModule<MethodSpec> }>;
+}
+
+/**
+ * Makes a row of the method table.
+ *
+ * @example
+ * export const badge = defineMethod<Badge>({ card, load: () => import('./badge/index.js') });
+ */
+export function defineMethod<M extends MethodSpec>(definition: {
+  readonly card: MethodCard & { readonly kind: M['kind'] };
+  load(): Promise<{ default: MethodModule<M> }>;
+}): MethodEntry {
+  // The one place where the type of a method is forgotten: logic, step and strings of one entry belong together,
+  // and the runtime never mixes two.
+  return definition as unknown as MethodEntry;
+}
