@@ -1,0 +1,107 @@
+/** The vocabulary of the flow: its states, what happens to it, and what it wishes for. Types only. */
+import type { MethodKind, Offer } from '../contract/enrollment.js';
+import type { EnrollmentFault } from '../contract/fault.js';
+import type { MethodRef, PendingEnrollment, SecurityInfo } from '../contract/security-info.js';
+
+/** Where in the plan a visit stands. `visit` counts up, so that two visits are never taken for one. */
+export interface Place {
+  readonly requirementId: string;
+  readonly offer: Offer;
+  readonly pending: PendingEnrollment | undefined;
+  readonly visit: number;
+}
+
+/** Why the wizard cannot go on by itself; each is a page with a way on. */
+export type Trouble =
+  | { readonly kind: 'no-adapter' }
+  | { readonly kind: 'cannot-load'; readonly fault: EnrollmentFault }
+  | { readonly kind: 'session-expired' }
+  | { readonly kind: 'blocked'; readonly reason: 'place' | 'device' | 'role' | 'other' }
+  | { readonly kind: 'nothing-possible' };
+
+/** What is known once `load` has answered. */
+interface Known {
+  readonly info: SecurityInfo;
+  /** Something was registered in this run, so there is a last page to show. */
+  readonly gained: boolean;
+  readonly problem: EnrollmentFault | undefined;
+}
+
+/** A visit under way; the chooser lies over it without ending it. */
+interface Visiting extends Known {
+  readonly at: Place;
+  /** Set by the runtime's own eyes when the backend said `done`; `fresh` once `load` was asked again since. */
+  readonly registered: { readonly then: PendingEnrollment | undefined; readonly fresh: boolean } | undefined;
+  /** The requirement that is being put off right now. */
+  readonly puttingOff: string | undefined;
+}
+
+export type FlowState =
+  | { readonly phase: 'loading'; readonly gained: boolean; readonly visit: number }
+  | { readonly phase: 'trouble'; readonly trouble: Trouble; readonly gained: boolean; readonly visit: number }
+  | (Known & { readonly phase: 'prompt'; readonly puttingOff: string | undefined; readonly visit: number })
+  | (Visiting & { readonly phase: 'method' })
+  | (Visiting & { readonly phase: 'chooser' })
+  | (Known & {
+      readonly phase: 'summary';
+      readonly working: 'setting-default' | 'completing' | undefined;
+      readonly visit: number;
+    })
+  | { readonly phase: 'left'; readonly outcome: Outcome; readonly visit: number };
+
+/** How a run ended. */
+export type Outcome = 'complete' | 'skip' | 'cancel';
+
+export type FlowEvent =
+  /** From scratch: on connect, on return from the back/forward cache, after signing in again. */
+  | { readonly type: 'started' }
+  | { readonly type: 'adapter-missed' }
+  | { readonly type: 'loaded'; readonly info: SecurityInfo }
+  | { readonly type: 'load-refused'; readonly fault: EnrollmentFault }
+  | { readonly type: 'went-on' }
+  | { readonly type: 'retry-asked' }
+  | { readonly type: 'put-off-asked' }
+  | { readonly type: 'put-off'; readonly info: SecurityInfo }
+  | { readonly type: 'chooser-asked' }
+  | { readonly type: 'chooser-left' }
+  | { readonly type: 'offer-chosen'; readonly offer: Offer }
+  | { readonly type: 'registered'; readonly kind: MethodKind; readonly then: PendingEnrollment | undefined }
+  | { readonly type: 'method-left' }
+  | { readonly type: 'method-missed' }
+  | { readonly type: 'default-chosen'; readonly ref: MethodRef }
+  | { readonly type: 'default-set'; readonly info: SecurityInfo }
+  | { readonly type: 'finished' }
+  | { readonly type: 'completed'; readonly info: SecurityInfo }
+  /** A call of the shell's own (skip, default, complete) was refused, or given up by the person. */
+  | { readonly type: 'refused'; readonly fault: EnrollmentFault }
+  | { readonly type: 'withdrawn' }
+  | { readonly type: 'session-expired' }
+  | { readonly type: 'cancelled' };
+
+export type FlowEffect =
+  | { readonly type: 'load' }
+  | { readonly type: 'skip'; readonly requirementId: string }
+  | { readonly type: 'set-default'; readonly ref: MethodRef }
+  | { readonly type: 'complete' }
+  | { readonly type: 'enter'; readonly place: Place }
+  /** `cancel`: the person left for another method, so the enrolment is ended; otherwise it stays open. */
+  | { readonly type: 'leave'; readonly cancel: boolean }
+  | { readonly type: 'tell'; readonly news: News };
+
+/** Facts for the host page. */
+export type News =
+  | { readonly type: 'ready' }
+  | { readonly type: 'registered'; readonly kind: MethodKind }
+  | { readonly type: 'complete' }
+  | { readonly type: 'skip' }
+  | { readonly type: 'error'; readonly fault: EnrollmentFault };
+
+/** What the flow may know beyond its state. */
+export interface FlowContext {
+  /** The kinds that this copy of the wizard can draw; offers of others are passed over (R83). */
+  readonly kinds: ReadonlySet<string>;
+  /** False with the `no-prompt` attribute. */
+  readonly prompt: boolean;
+}
+
+export type FlowStep = readonly [state: FlowState, effects?: readonly FlowEffect[]];

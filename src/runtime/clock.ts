@@ -1,0 +1,32 @@
+/** Time, as an argument: the only file that may touch timers. Monotonic, so that a wrong wall clock changes nothing (R78). */
+import type { Ms } from '../contract/enrollment.js';
+import type { Clock } from '../contract/step.js';
+
+export interface RuntimeClock extends Clock {
+  /** Calls back once after `ms`, unless the returned function is called first. */
+  after(ms: Ms, run: () => void): () => void;
+  /** Calls back when the page has nothing better to do. */
+  whenIdle(run: () => void): () => void;
+}
+
+/** The longest delay that a browser's timer takes; a longer one would fire at once. */
+const longest = 2 ** 31 - 1;
+
+export const systemClock: RuntimeClock = {
+  now: () => performance.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, Math.min(Math.max(0, ms), longest));
+    return () => clearTimeout(timer);
+  },
+  everySecond(tick) {
+    tick();
+    const timer = setInterval(tick, 1000);
+    return () => clearInterval(timer);
+  },
+  whenIdle(run) {
+    // Safari has no idle callback; a short pause after the first paint does as well.
+    if (typeof requestIdleCallback !== 'function') return systemClock.after(200, run);
+    const handle = requestIdleCallback(run, { timeout: 1000 });
+    return () => cancelIdleCallback(handle);
+  },
+};

@@ -1,0 +1,241 @@
+/** One passage through a method: runs its pure logic, and does what that wishes for (laws 1 to 3 of the runtime). */
+import type { BeginRequest, Enrollment, EnrollmentId, MethodKind, Offer } from '../contract/enrollment.js';
+import type { EnrollmentFault, MethodFault } from '../contract/fault.js';
+import type { Call, Enrolled, MethodContext, MethodEffect, MethodSpec, Reply, Text } from '../contract/method.js';
+import type { PendingEnrollment } from '../contract/security-info.js';
+import type { MethodModule } from '../contract/step.js';
+import { isEnrollmentOf } from './answers.js';
+import type { Calls, Result } from './calls.js';
+import type { RuntimeClock } from './clock.js';
+import { poll, waitingFor, type Waiting } from './poll.js';
+
+/** What a visit tells the flow. */
+export interface VisitListener {
+  changed(): void;
+  registered(kind: MethodKind, then: PendingEnrollment | undefined): void;
+  left(): void;
+  sessionExpired(): void;
+  announce(text: Text<MethodSpec>): void;
+  /** Logic threw: a defect of the method, shown as trouble instead of a blank page (R84). */
+  broken(): void;
+}
+
+export interface VisitOptions {
+  readonly module: MethodModule<MethodSpec>;
+  readonly offer: Offer;
+  readonly context: MethodContext<MethodSpec>;
+  readonly pending: Enrolled<MethodSpec> | undefined;
+  readonly calls: Calls;
+  readonly clock: RuntimeClock;
+  readonly listener: VisitListener;
+}
+
+type Incoming = MethodSpec['event'] | Reply<MethodSpec>;
+type Wish = Extract<MethodEffect<MethodSpec>, { readonly type: Exclude<Call, 'wait'> }>;
+
+export class Visit {
+  readonly #options: VisitOptions;
+  readonly #queue: Incoming[] = [];
+  readonly #timers = new Map<string, () => void>();
+  #state: MethodSpec['state'] | undefined;
+  /** Of the enrolment only what later calls need: the rest may hold a secret. */
+  #id: EnrollmentId | undefined;
+  #waiting: Waiting | undefined;
+  #wish: AbortController | undefined;
+  #polling: AbortController | undefined;
+  #isRunning = false;
+  #isOver = false;
+
+  constructor(options: VisitOptions) {
+    this.#options = options;
+  }
+
+  get module(): MethodModule<MethodSpec> {
+    return this.#options.module;
+  }
+
+  get context(): MethodContext<MethodSpec> {
+    return this.#options.context;
+  }
+
+  /** Undefined before the start and once the visit is over: a state may hold a secret. */
+  get state(): MethodSpec['state'] | undefined {
+    return this.#state;
+  }
+
+  /** Opens the first page, or the one where the pending enrolment stands. */
+  start(): void {
+    const { module, context, pending, clock } = this.#options;
+    if (pending) {
+      this.#id = pending.enrollment.id;
+      this.#waiting = waitingFor(pending.enrollment, clock.now());
+    }
+    this.#guarded(() => this.#advance(...module.logic.start(context, pending)));
+    this.#watch();
+  }
+
+  /** An event from the step or the shell. Does nothing once the visit is over. */
+  send(event: MethodSpec['event']): void {
+    this.#deliver(event);
+  }
+
+  /** Aborts what is under way and forgets everything. `cancel` also ends the enrolment at the backend. */
+  stop(cancel: boolean): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#wish?.abort();
+    this.#polling?.abort();
+    this.#clearTimers();
+    const id = this.#id;
+    const { calls } = this.#options;
+    if (cancel && id !== undefined && calls.has('cancel')) calls.forget((adapter, o) => adapter.cancel?.(id, o));
+    this.#queue.length = 0;
+    this.#state = this.#id = this.#waiting = undefined;
+  }
+
+  #deliver(incoming: Incoming): void {
+    if (this.#isOver) return;
+    this.#queue.push(incoming);
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    this.#guarded(() => {
+      const { module, context } = this.#options;
+      // The queue may grow while it is worked off; each entry runs to its end before the next.
+      for (let next = this.#queue.shift(); next && this.#state; next = this.#queue.shift())
+        this.#advance(...module.logic.update(this.#state, next, context));
+    });
+    this.#isRunning = false;
+    if (!this.#isOver) this.#options.listener.changed();
+  }
+
+  #guarded(run: () => void): void {
+    try {
+      run();
+    } catch {
+      this.#options.listener.broken();
+    }
+  }
+
+  #advance(next: MethodSpec['state'], effects: readonly MethodEffect<MethodSpec>[] = []): void {
+    const isTurned = this.#state?.page !== next.page;
+    this.#state = next;
+    if (isTurned) {
+      this.#wish?.abort();
+      this.#wish = undefined;
+      this.#clearTimers();
+    }
+    for (const effect of effects) if (!this.#isOver) this.#act(effect);
+  }
+
+  #act(effect: MethodEffect<MethodSpec>): void {
+    const { clock, listener } = this.#options;
+    switch (effect.type) {
+      case 'after':
+        this.#timers.get(effect.id)?.();
+        this.#timers.set(
+          effect.id,
+          clock.after(effect.ms, () => this.#deliver(effect.event)),
+        );
+        return;
+      case 'announce':
+        return listener.announce(effect.text);
+      case 'leave':
+        return listener.left();
+      case 'begin':
+      case 'verify':
+      case 'challenge':
+        return void this.#make(effect);
+    }
+  }
+
+  /** One wish at a time: a second one while the first is out is the same click twice (R68). */
+  async #make(wish: Wish): Promise<void> {
+    if (this.#wish) return;
+    const own = (this.#wish = new AbortController());
+    this.#polling?.abort();
+    const result = await this.#call(wish, own.signal);
+    if (this.#wish !== own || this.#isOver) return;
+    this.#wish = undefined;
+    if (result.type === 'answered') this.#arrived(result.value);
+    else if (result.type === 'refused') this.#refused(wish.type, result.fault);
+    else this.#deliver({ type: 'withdrawn', during: wish.type });
+    this.#watch();
+  }
+
+  async #call(wish: Wish, signal: AbortSignal): Promise<Result<Enrollment>> {
+    const { module, offer, calls } = this.#options;
+    const isExpected = isEnrollmentOf(module.kind);
+    if (wish.type === 'begin') {
+      const request = requestOf(module.kind, offer, wish);
+      return calls.write((adapter, o) => adapter.begin(request, o), isExpected, signal);
+    }
+    const id = this.#id;
+    if (id === undefined) return { type: 'refused', fault: { code: 'enrollment_gone', reason: 'unknown' } };
+    const reconcile = (): Promise<Enrollment | undefined> => this.#becameDone(id, signal);
+    if (wish.type === 'verify')
+      return calls.write((adapter, o) => adapter.verify(id, wish.proof, o), isExpected, signal, reconcile);
+    if (!calls.has('challenge')) return { type: 'refused', fault: { code: 'unsupported' } };
+    const how = wish.channel === undefined ? {} : { channel: wish.channel };
+    return calls.write((adapter, o) => adapter.challenge?.(id, how, o), isExpected, signal, reconcile);
+  }
+
+  /** After a lost answer only `done` is news worth taking; anything else is settled by trying again. */
+  async #becameDone(id: EnrollmentId, signal: AbortSignal): Promise<Enrollment | undefined> {
+    const { module, calls } = this.#options;
+    if (!calls.has('get')) return undefined;
+    const result = await calls.read((adapter, o) => adapter.get?.(id, o), isEnrollmentOf(module.kind), signal);
+    return result.type === 'answered' && result.value.next.type === 'done' ? result.value : undefined;
+  }
+
+  #arrived(enrollment: Enrollment): void {
+    const { module, clock, listener } = this.#options;
+    const { id, next } = enrollment;
+    // A done enrolment has nothing left to cancel.
+    this.#id = next.type === 'done' ? undefined : id;
+    this.#waiting = waitingFor(enrollment, clock.now());
+    this.#deliver({ type: 'enrolled', enrollment, at: clock.now() });
+    if (next.type === 'done' && !this.#isOver) listener.registered(module.kind, next.then);
+  }
+
+  #refused(during: Call, fault: EnrollmentFault): void {
+    if (fault.code === 'session_expired') return this.#options.listener.sessionExpired();
+    this.#deliver({ type: 'refused', during, fault: isShared(fault) ? { code: 'server' } : fault });
+  }
+
+  /** The poll belongs to the enrolment: it runs while `next` is `wait`, over all pages of the visit. */
+  #watch(): void {
+    this.#polling?.abort();
+    this.#polling = undefined;
+    const waiting = this.#waiting;
+    if (this.#isOver || this.#wish || !waiting) return;
+    const { calls, clock } = this.#options;
+    if (!calls.has('get')) return this.#refused('wait', { code: 'protocol' });
+    const { signal } = (this.#polling = new AbortController());
+    const onAnswer = (enrollment: Enrollment): void => {
+      this.#arrived(enrollment);
+      this.#watch();
+    };
+    const onEnd = (reason: 'expired' | 'unknown' | 'session'): void => {
+      this.#waiting = this.#id = undefined;
+      this.#refused('wait', reason === 'session' ? { code: 'session_expired' } : { code: 'enrollment_gone', reason });
+    };
+    void poll(waiting, { calls, clock, signal, onAnswer, onEnd });
+  }
+
+  #clearTimers(): void {
+    for (const stop of this.#timers.values()) stop();
+    this.#timers.clear();
+  }
+}
+
+function requestOf(kind: MethodKind, offer: Offer, wish: Extract<Wish, { readonly type: 'begin' }>): BeginRequest {
+  const { input, label, restart } = wish;
+  const given = Object.entries({ kind, offerId: offer.offerId, label, restart }).filter(([, value]) => value !== undefined);
+  // Kind and input come from one method, so they fit; its type was forgotten at the table of methods.
+  return { ...(input as object), ...Object.fromEntries(given) } as unknown as BeginRequest;
+}
+
+/** What is shared was settled by the calls; a rest of it is a defect of the backend. */
+function isShared(fault: EnrollmentFault): fault is Exclude<EnrollmentFault, MethodFault> {
+  return ['reauth_required', 'human_check_required', 'network', 'session_expired'].includes(fault.code);
+}
