@@ -1,0 +1,15 @@
+/** What a method of your own needs: the step's base, the field templates, `defineMethod`. No side effect. */
+export { defineMethod } from './contract/step.js';
+export { readCode, type CodeProblem, type CodeShape } from './contract/typed-code.js';
+export { StepElement } from './ui/step-element.js';
+export { codeField, field, type CodeFieldOptions, type ControlIds, type FieldOptions, type Problem } from './ui/field.js';
+export { CopyButtons, type CopyOptions, type CopyWords } from './ui/copy-button.js';
+export { Countdown } from './ui/countdown.js';
+export { QrPicture } from './ui/qr-picture.js';
+export { icon } from './ui/icon.js';
+export type * from './contract/enrollment.js';
+export type * from './contract/fault.js';
+export type * from './contract/method.js';
+export type * from './contract/next.js';
+export type * from './contract/security-info.js';
+export type * from './contract/step.js';

@@ -1,0 +1,6 @@
+/** Japanese for the card of `phone`. */
+import type { CardWords } from '../../contract/step.js';
+
+const ja: CardWords = { name: '電話', hint: 'テキスト メッセージで届くコード。' };
+
+export default ja;

@@ -1,0 +1,210 @@
+/** What `phone` decides: number → code by text → registered. Pure. */
+import { leadsElsewhere, type MethodFault } from '../../contract/fault.js';
+import type { Enrolled, Frame, MethodContext, MethodLogic, MethodSpec, Next, Reply } from '../../contract/method.js';
+import { codeProblem, readCode, type CodeProblem } from '../../contract/typed-code.js';
+import type {} from './contract.js';
+import { firstCountry, readNumber, type NumberProblem } from './phone-number.js';
+import type { en } from './strings.js';
+
+/** A number as it was typed: shown back like this, never in another form (R132). */
+export interface Draft {
+  readonly country: string;
+  readonly number: string;
+}
+
+export type PhoneState =
+  | {
+      readonly page: 'number';
+      readonly draft: Draft;
+      /** The countries to choose from; undefined: all. */
+      readonly countries: readonly string[] | undefined;
+      readonly isBusy: boolean;
+      readonly problem: NumberProblem | 'gone' | MethodFault | undefined;
+    }
+  | {
+      readonly page: 'code';
+      readonly draft: Draft;
+      /** Shown: what was typed; after a reload the backend's masked form. */
+      readonly to: string;
+      readonly length: number;
+      readonly alphabet: 'digits' | 'alphanumeric';
+      readonly resend: Resend;
+      readonly busy: 'checking' | 'sending' | undefined;
+      readonly problem: CodeProblem | MethodFault | undefined;
+    }
+  | { readonly page: 'registered' };
+
+/** When another code may be asked for; `until` is on the step's clock. */
+type Resend =
+  | { readonly type: 'allowed' }
+  | { readonly type: 'waiting'; readonly until: number; readonly seconds: number }
+  | { readonly type: 'used-up' };
+
+export type PhoneEvent =
+  | { readonly type: 'number-given'; readonly draft: Draft }
+  | { readonly type: 'code-given'; readonly typed: string }
+  | { readonly type: 'resend-asked' }
+  | { readonly type: 'resend-allowed' }
+  | { readonly type: 'went-back' }
+  | { readonly type: 'went-on' };
+
+export interface Phone extends MethodSpec {
+  readonly kind: 'phone';
+  readonly state: PhoneState;
+  readonly event: PhoneEvent;
+  readonly strings: typeof en;
+}
+
+type Context = MethodContext<Phone>;
+type On<P extends PhoneState['page']> = Extract<PhoneState, { readonly page: P }>;
+type Refused = Extract<Reply<Phone>, { readonly type: 'refused' }>;
+
+const digits = 6;
+
+export const logic: MethodLogic<Phone> = {
+  start(context, pending) {
+    const draft = { country: firstCountry(context.locale, context.offer), number: '' };
+    return pending ? arrived(draft, pending) : [numberPage(draft, context)];
+  },
+
+  update(state, incoming, context) {
+    switch (incoming.type) {
+      case 'number-given':
+        return state.page === 'number' && !state.isBusy ? numberGiven(incoming.draft, context) : [state];
+      case 'code-given':
+        return state.page === 'code' && !state.busy ? codeGiven(state, incoming.typed) : [state];
+      case 'resend-asked':
+        return state.page === 'code' && !state.busy && state.resend.type === 'allowed'
+          ? [{ ...state, busy: 'sending', problem: undefined }, [{ type: 'challenge', channel: 'sms' }]]
+          : [state];
+      case 'resend-allowed':
+        return [
+          state.page === 'code' && state.resend.type === 'waiting' ? { ...state, resend: { type: 'allowed' } } : state,
+        ];
+      case 'went-back':
+        return [state.page === 'code' ? numberPage(state.draft, context) : state];
+      case 'went-on':
+        return state.page === 'registered' ? [state, [{ type: 'leave' }]] : [state];
+      case 'enrolled':
+        return enrolled(state, incoming);
+      case 'refused':
+        return [refused(state, incoming, context)];
+      case 'withdrawn':
+        if (state.page === 'number') return [{ ...state, isBusy: false }];
+        return [state.page === 'code' ? { ...state, busy: undefined } : state];
+    }
+  },
+
+  frame: (state) => frames[state.page](state as never),
+};
+
+function numberPage(draft: Draft, { offer }: Context, problem?: On<'number'>['problem']): On<'number'> {
+  return { page: 'number', draft, countries: offer.countries, isBusy: false, problem };
+}
+
+function numberGiven(draft: Draft, context: Context): Next<Phone> {
+  const read = readNumber(draft.number, draft.country, context.offer.countries);
+  if ('problem' in read) return [numberPage(draft, context, read.problem)];
+  const { e164, country } = read;
+  return [
+    { ...numberPage({ ...draft, country }, context), isBusy: true },
+    [{ type: 'begin', input: { number: e164, channel: 'sms' } }],
+  ];
+}
+
+function codeGiven(state: On<'code'>, typed: string): Next<Phone> {
+  const read = readCode(typed, state);
+  if ('problem' in read) return [{ ...state, problem: read.problem }];
+  return [
+    { ...state, busy: 'checking', problem: undefined },
+    [{ type: 'verify', proof: { type: 'code', code: read.code } }],
+  ];
+}
+
+/** Where an enrolment stands. The wait for another code runs from the moment the answer arrived. */
+function arrived(draft: Draft, { enrollment: { next }, at }: Enrolled<Phone>): Next<Phone> {
+  if (next.type === 'done') return [{ page: 'registered' }];
+  const { length = digits, alphabet, delivery } = next;
+  const wait = delivery?.resendIn ?? 0;
+  const resend: Resend =
+    delivery?.sendsLeft === 0
+      ? { type: 'used-up' }
+      : wait > 0
+        ? { type: 'waiting', until: at + wait, seconds: Math.ceil(wait / 1000) }
+        : { type: 'allowed' };
+  const to = draft.number.trim() || (delivery?.to ?? '');
+  return [
+    { page: 'code', draft, to, length, alphabet, resend, busy: undefined, problem: undefined },
+    resend.type === 'waiting' ? [{ type: 'after', id: 'resend', ms: wait, event: { type: 'resend-allowed' } }] : [],
+  ];
+}
+
+function enrolled(state: PhoneState, reply: Enrolled<Phone>): Next<Phone> {
+  if (state.page === 'registered') return [state];
+  const [next, effects = []] = arrived(state.draft, reply);
+  if (state.page !== 'code' || state.busy !== 'sending' || next.page !== 'code') return [next, effects];
+  return [next, [...effects, { type: 'announce', text: ['code.sent', { number: next.to }] }]];
+}
+
+function refused(state: PhoneState, { fault }: Refused, context: Context): PhoneState {
+  switch (state.page) {
+    case 'number':
+      return numberPage(state.draft, context, fault);
+    case 'registered':
+      return state;
+    case 'code': {
+      const { code } = fault;
+      if (code === 'enrollment_gone') return numberPage(state.draft, context, 'gone');
+      if (leadsElsewhere(fault)) return numberPage(state.draft, context, fault);
+      // A code that has to be replaced can be, at once.
+      const isSpent = code === 'code_expired' || (code === 'attempts_exhausted' && fault.recover === 'resend');
+      const resend: Resend = isSpent && state.resend.type !== 'used-up' ? { type: 'allowed' } : state.resend;
+      return { ...state, busy: undefined, problem: fault, resend };
+    }
+  }
+}
+
+const frames: {
+  readonly [P in PhoneState['page']]: (state: On<P>) => Frame<Phone>;
+} = {
+  number: ({ isBusy, problem }) => ({
+    title: 'number.title',
+    stage: 'first',
+    submit: {
+      label: 'next',
+      toEvent: ({ country = '', number = '' }) => ({ type: 'number-given', draft: { country, number } }),
+    },
+    ...(isBusy && { busy: 'number.sending' }),
+    ...(problem !== undefined && { problem: numberProblem(problem) }),
+  }),
+  code: ({ busy, problem, length, resend }) => ({
+    title: 'code.title',
+    stage: 'middle',
+    submit: { label: 'next', toEvent: ({ code: typed = '' }) => ({ type: 'code-given', typed }) },
+    back: { type: 'went-back' },
+    focus: 'first-field',
+    links: [
+      {
+        label: resend.type === 'waiting' ? ['code.resend-after', { count: resend.seconds }] : 'code.resend',
+        event: { type: 'resend-asked' },
+        disabled: resend.type !== 'allowed',
+      },
+      { label: 'code.change', event: { type: 'went-back' } },
+    ],
+    ...(busy && { busy: `code.${busy}` }),
+    ...(problem !== undefined && { problem: codeProblem(problem, length) }),
+  }),
+  registered: () => ({
+    title: 'registered.title',
+    stage: 'registered',
+    submit: { label: 'next', toEvent: () => ({ type: 'went-on' }) },
+  }),
+};
+
+function numberProblem(problem: NumberProblem | 'gone' | MethodFault): NonNullable<Frame<Phone>['problem']> {
+  if (problem === 'gone') return { text: 'code.gone' };
+  if (typeof problem === 'string') return { field: 'number', text: `number.${problem}` };
+  return problem.code === 'invalid_input' || problem.code === 'undeliverable'
+    ? { field: 'number', fault: problem }
+    : { fault: problem };
+}

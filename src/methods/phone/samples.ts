@@ -1,0 +1,55 @@
+/** Events and answers of `phone` that stand for all others. Never shipped. */
+import type { EnrollmentId, MethodId } from '../../contract/enrollment.js';
+import type { MethodSamples } from '../../contract/samples.js';
+import type { Phone } from './logic.js';
+
+const id = 'enrollment-2' as EnrollmentId;
+const account = { label: 'ayaka@harbor.example', organization: 'Harbor' };
+const base = { kind: 'phone', channels: ['sms'], usage: ['sign-in'] } as const;
+const code = { type: 'code', alphabet: 'digits', length: 6 } as const;
+const delivery = { channel: 'sms', to: '+81 **-****-5678' };
+
+export const samples: MethodSamples<Phone> = {
+  contexts: [
+    { offer: base, account, locale: 'ja', device: { touch: false } },
+    {
+      offer: { ...base, countries: ['JP', 'US'], defaultCountry: 'US' },
+      account,
+      locale: 'en',
+      device: { touch: true },
+    },
+  ],
+  events: [
+    { type: 'went-on' },
+    { type: 'went-back' },
+    { type: 'resend-asked' },
+    { type: 'resend-allowed' },
+    ...['', 'abc', '0901', '090123456789012345', '000-000-0000', '090-1234-5678', '+44 7400 123456'].map(
+      (number) => ({ type: 'number-given', draft: { country: 'JP', number } }) as const,
+    ),
+    ...['', 'abc', '12345', '1234567', '123456'].map((typed) => ({ type: 'code-given', typed }) as const),
+  ],
+  enrollments: [
+    { id, kind: 'phone', next: { ...code, delivery: { ...delivery, resendIn: 30_000, sendsLeft: 4 } } },
+    { id, kind: 'phone', next: { ...code, delivery: { ...delivery, sendsLeft: 0 }, attemptsLeft: 3 } },
+    { id, kind: 'phone', next: { type: 'code', alphabet: 'alphanumeric' } },
+    {
+      id,
+      kind: 'phone',
+      next: {
+        type: 'done',
+        methods: [
+          {
+            id: 'method-2' as MethodId,
+            kind: 'phone',
+            label: '+81 **-****-5678',
+            usage: ['sign-in'],
+            canBeDefault: true,
+            removable: true,
+          },
+        ],
+      },
+    },
+  ],
+  secrets: [],
+};

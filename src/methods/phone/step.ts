@@ -1,0 +1,117 @@
+/** The pages of `phone`, drawn. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import type { StepView } from '../../contract/step.js';
+import { Countdown } from '../../ui/countdown.js';
+import { codeField, field } from '../../ui/field.js';
+import { icon, paths } from '../../ui/icon.js';
+import { StepElement } from '../../ui/step-element.js';
+import { CountryNames } from './country-names.js';
+import type { Phone, PhoneState } from './logic.js';
+import { countryOf } from './phone-number.js';
+
+type View = StepView<Phone>;
+type On<P extends PhoneState['page']> = Extract<PhoneState, { readonly page: P }>;
+
+export class PhoneStep extends StepElement<Phone> {
+  readonly #countdown = new Countdown(this);
+  readonly #names = new CountryNames();
+  /** What the select shows, while it differs from the draft. */
+  #country: string | undefined;
+  /** The list of 245 is made when somebody reaches for it. */
+  #isListed = false;
+
+  protected override body(view: View): TemplateResult {
+    const { state } = view;
+    switch (state.page) {
+      case 'number':
+        return this.#number(state, view);
+      case 'code':
+        return this.#code(state, view);
+      case 'registered':
+        return html`${icon(paths.check, 'siw-tick')}
+          <p>${view.t('registered.body')}</p>`;
+    }
+  }
+
+  #number({ draft, countries }: On<'number'>, view: View): TemplateResult {
+    const { t, problem, busy, locale } = view;
+    const chosen = this.#country ?? draft.country;
+    const options = this.#isListed ? this.#names.all(locale, countries) : this.#names.one(locale, chosen);
+    return html`<p>${t('number.body')}</p>
+      <fieldset class="siw-phone-number">
+        <legend>${t('number.label')}</legend>
+        ${field(
+          { name: 'country', label: t('number.country') },
+          ({ id }) =>
+            html`<select
+              part="input"
+              id=${id}
+              name="country"
+              autocomplete="tel-country-code"
+              aria-disabled=${busy ? 'true' : 'false'}
+              @focus=${this.#onList}
+              @pointerdown=${this.#onList}
+              @change=${this.#onCountry}
+            >
+              ${options.map(
+                ({ code, label }) =>
+                  html`<option value=${code} .selected=${live(code === chosen)}>${label}</option>`,
+              )}
+            </select>`,
+        )}
+        ${field(
+          { name: 'number', label: t('number.number'), hint: t('number.rates'), problem },
+          ({ id, describedBy, isInvalid }) =>
+            html`<input
+              part="input"
+              id=${id}
+              name="number"
+              type="tel"
+              dir="ltr"
+              autocomplete="tel-national"
+              required
+              value=${draft.number}
+              ?readonly=${busy}
+              aria-invalid=${ifDefined(isInvalid)}
+              aria-describedby=${ifDefined(describedBy)}
+              @input=${this.#onNumber}
+            />`,
+        )}
+      </fieldset>`;
+  }
+
+  #code({ to, length, alphabet, resend }: On<'code'>, view: View): TemplateResult {
+    const { t, problem, busy, clock } = view;
+    const until = resend.type === 'waiting' ? resend.until : undefined;
+    const left = this.#countdown.draw(until, clock);
+    return html`<p>${t(['code.body', { count: length, number: isolated(to) }])}</p>
+      ${codeField({ name: 'code', label: t('code.label'), busy, alphabet, problem })}
+      ${left === nothing ? nothing : html`<p class="siw-hint" aria-hidden="true">${t('code.wait')} ${left}</p>`}
+      ${resend.type === 'used-up' ? html`<p class="siw-hint">${t('code.no-more')}</p>` : nothing}`;
+  }
+
+  readonly #onList = (): void => {
+    if (this.#isListed) return;
+    this.#isListed = true;
+    this.requestUpdate();
+  };
+
+  readonly #onCountry = (event: Event): void => {
+    this.#country = (event.target as HTMLSelectElement).value;
+  };
+
+  /** A number in international form names its own country; what was typed is never touched (R95). */
+  readonly #onNumber = (event: Event): void => {
+    const country = countryOf((event.target as HTMLInputElement).value);
+    if (country === undefined || country === this.#country) return;
+    this.#country = country;
+    this.requestUpdate();
+  };
+}
+
+/** A number keeps its own direction inside a sentence of another (Unicode UAX #9, 2.5). */
+function isolated(number: string): string {
+  return `\u2066${number}\u2069`;
+}

@@ -1,0 +1,116 @@
+/** The pages of `totp`, drawn. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { StepView } from '../../contract/step.js';
+import { CopyButtons } from '../../ui/copy-button.js';
+import { codeField } from '../../ui/field.js';
+import { icon, paths } from '../../ui/icon.js';
+import { QrPicture } from '../../ui/qr-picture.js';
+import { StepElement } from '../../ui/step-element.js';
+import type { Totp, TotpState } from './logic.js';
+
+type View = StepView<Totp>;
+type On<P extends TotpState['page']> = Extract<TotpState, { readonly page: P }>;
+
+export class TotpStep extends StepElement<Totp> {
+  readonly #qr = new QrPicture(this);
+  readonly #copy = new CopyButtons(this);
+
+  protected override body(view: View): TemplateResult {
+    const { state } = view;
+    switch (state.page) {
+      case 'set-up':
+        return this.#setUp(view);
+      case 'scan':
+        return this.#scan(state, view);
+      case 'code':
+        return this.#code(state, view);
+      case 'registered':
+        return html`${icon(paths.check, 'siw-tick')}
+          <p>${view.t('registered.body')}</p>`;
+    }
+  }
+
+  #setUp({ t }: View): TemplateResult {
+    return html`<p>${t('set-up.body')}</p>
+      <ol class="siw-numbered">
+        <li>${t('set-up.install')}</li>
+        <li>${t('set-up.add')}</li>
+        <li>${t('set-up.camera')}</li>
+      </ol>`;
+  }
+
+  #scan({ provision, isByHand, isTouch }: On<'scan'>, { t }: View): TemplateResult {
+    return html`<p>${t('scan.body')}</p>
+      ${this.#qr.draw(provision?.uri, t('scan.picture'))}
+      ${provision && isTouch && isSafe(provision.deepLink) ? this.#here(provision.deepLink, t) : nothing}
+      ${provision && isByHand ? this.#manual(provision, t) : nothing}
+      <p>${t('scan.after')}</p>`;
+  }
+
+  /** The link is built when it is used, so that the secret never stands in an attribute (R19, R44). */
+  #here(link: string, t: View['t']): TemplateResult {
+    return html`<button
+      type="button"
+      class="siw-quiet siw-totp-here"
+      part="button"
+      @click=${() => location.assign(link)}
+    >
+      ${t('scan.here')}
+    </button>`;
+  }
+
+  #manual({ manual }: NonNullable<On<'scan'>['provision']>, t: View['t']): TemplateResult {
+    const words = { copy: t('copy'), copied: t('copied'), selected: t('selected') };
+    return html`<div class="siw-totp-manual">
+      <p class="siw-hint">${t('manual.body')}</p>
+      <dl>
+        ${manual.map(
+          ({ name, value }) =>
+            html`<dt id="siw-totp-${name}-name">${t(names[name])}</dt>
+              <dd>
+                <bdi class="siw-totp-value" id="siw-totp-${name}">${name === 'secret' ? inGroups(value) : value}</bdi>
+                ${this.#copy.button({
+                  of: `siw-totp-${name}`,
+                  text: value,
+                  words,
+                  labelledBy: `siw-totp-${name}-name`,
+                })}
+              </dd>`,
+        )}
+      </dl>
+    </div>`;
+  }
+
+  #code({ shape, problem }: On<'code'>, view: View): TemplateResult {
+    const { t } = view;
+    const isWrong = typeof problem === 'object' && problem.code === 'invalid_code';
+    return html`<p>${t(['code.body', { count: shape.length }])}</p>
+      ${codeField({ name: 'code', label: t('code.label'), busy: view.busy, problem: view.problem })}
+      ${
+        isWrong
+          ? html`<ul class="siw-numbered siw-hint">
+              <li>${t('hint.entry')}</li>
+              <li>${t('hint.next')}</li>
+              <li>${t('hint.clock')}</li>
+            </ul>`
+          : nothing
+      }`;
+  }
+}
+
+const names = {
+  account: 'manual.account',
+  secret: 'manual.secret',
+  code: 'manual.other',
+  url: 'manual.other',
+} as const;
+
+/** Groups of four are read off more easily; spaces are set by elements, so that copying by hand leaves them out. */
+function inGroups(key: string): TemplateResult[] {
+  return (key.match(/.{1,4}/gu) ?? []).map((group) => html`<span class="siw-totp-group">${group}</span>`);
+}
+
+/** Only what opens an authenticator app (R56). */
+function isSafe(link: string | undefined): link is string {
+  return link !== undefined && link.startsWith('otpauth://');
+}

@@ -1,0 +1,70 @@
+/** One labelled field with its hint and its problem: the label always visible, everything linked by id (R100, R109). */
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+/** What is wrong, in words; without `field` it belongs to the page. */
+export interface Problem {
+  readonly field?: string;
+  readonly text: string;
+}
+
+export interface FieldOptions {
+  /** The name under which the form hands it over; also the root of its ids. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly problem?: Problem | undefined;
+}
+
+/** The attributes that tie a control to its label, hint and problem; spread them by hand in its template. */
+export interface ControlIds {
+  readonly id: string;
+  readonly describedBy: string | undefined;
+  readonly isInvalid: 'true' | undefined;
+}
+
+/** Draws label, hint, control and problem, in this order. */
+export function field(options: FieldOptions, control: (ids: ControlIds) => TemplateResult): TemplateResult {
+  const { name, label, hint, problem } = options;
+  const id = `siw-${name}`;
+  const isWrong = problem?.field === name;
+  const describedBy = [hint && `${id}-hint`, isWrong && `${id}-problem`].filter(Boolean).join(' ') || undefined;
+  return html`<div class="siw-field" part="field">
+    <label part="label" for=${id}>${label}</label>
+    ${hint ? html`<p class="siw-hint" part="hint" id="${id}-hint">${hint}</p>` : nothing}
+    ${control({ id, describedBy, isInvalid: isWrong ? 'true' : undefined })}
+    ${isWrong ? html`<p class="siw-problem" part="problem" id="${id}-problem">${problem.text}</p>` : nothing}
+  </div>`;
+}
+
+export interface CodeFieldOptions extends FieldOptions {
+  readonly busy: boolean;
+  readonly alphabet?: 'digits' | 'alphanumeric' | undefined;
+}
+
+/**
+ * One field for a one-time code, never a row of boxes: pasting, autofill and password managers must work (R92, R93;
+ * WCAG 2.2, 3.3.8). No `maxlength`, since codes are pasted with their decoration.
+ */
+export function codeField(options: CodeFieldOptions): TemplateResult {
+  return field(
+    options,
+    ({ id, describedBy, isInvalid }) => html`<input
+      class="siw-code"
+      part="input code-input"
+      id=${id}
+      name=${options.name}
+      type="text"
+      inputmode=${options.alphabet === 'alphanumeric' ? 'text' : 'numeric'}
+      autocomplete="one-time-code"
+      autocapitalize="off"
+      autocorrect="off"
+      spellcheck="false"
+      dir="ltr"
+      required
+      ?readonly=${options.busy}
+      aria-invalid=${ifDefined(isInvalid)}
+      aria-describedby=${ifDefined(describedBy)}
+    />`,
+  );
+}

@@ -1,0 +1,54 @@
+/** A QR code as an inline picture: drawn here, dark on white in every theme, and forgotten with its page (R17, R18). */
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { QrPath } from './qr-code.js';
+
+export class QrPicture implements ReactiveController {
+  #encode: ((text: string) => QrPath) | undefined;
+  /** Private and short-lived: it is a secret in another form. */
+  #drawn: { readonly text: string; readonly path: QrPath } | undefined;
+  #isShown = false;
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+    // Fetched while the page before it is read, so that the picture does not keep anybody waiting.
+    void import('./qr-code.js').then(
+      ({ encodeQr }) => {
+        this.#encode = encodeQr;
+        if (this.#isShown) host.requestUpdate();
+      },
+      // Without the chunk there is still the key to type.
+      () => undefined,
+    );
+  }
+
+  hostUpdate(): void {
+    this.#isShown = false;
+  }
+
+  hostUpdated(): void {
+    if (!this.#isShown) this.#drawn = undefined;
+  }
+
+  hostDisconnected(): void {
+    this.#drawn = undefined;
+  }
+
+  /** `label` says what the picture is for, and that there is another way (R104). */
+  draw(text: string | undefined, label: string): TemplateResult {
+    this.#isShown = true;
+    const path = text === undefined ? undefined : this.#pathOf(text);
+    if (!path) return html`<div class="siw-qr" part="qr"></div>`;
+    return html`<div class="siw-qr" part="qr">
+      <svg role="img" aria-label=${label} viewBox="0 0 ${path.size} ${path.size}" shape-rendering="crispEdges">
+        <path d=${path.d} />
+      </svg>
+    </div>`;
+  }
+
+  #pathOf(text: string): QrPath | undefined {
+    if (this.#drawn?.text === text) return this.#drawn.path;
+    const path = this.#encode?.(text);
+    this.#drawn = path && { text, path };
+    return path;
+  }
+}

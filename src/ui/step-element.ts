@@ -1,0 +1,63 @@
+/** The base of every method's step element: a page is handed in, drawn into the shell's own shadow tree, and forgotten. */
+import { LitElement, nothing, type TemplateResult } from 'lit';
+import type { MethodSpec } from '../contract/method.js';
+import type { StepClass, StepView } from '../contract/step.js';
+
+/**
+ * Extend it and draw one body per page. A step has no shadow root of its own: its fields belong to the shell's form, and
+ * the shell's styles and ids apply to it.
+ *
+ * @example
+ * class BadgeStep extends StepElement<Badge> {
+ *   protected override body(view: StepView<Badge>) {
+ *     return codeField({ name: 'pin', label: view.t('pin'), problem: view.problem });
+ *   }
+ * }
+ */
+export abstract class StepElement<M extends MethodSpec> extends LitElement {
+  /** Private, since it may hold a secret (R44). */
+  #view: StepView<M> | undefined;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  /** Draws a page; settles when it stands in the tree. */
+  show(view: StepView<M>): Promise<boolean> {
+    this.#view = view;
+    this.requestUpdate();
+    return this.updateComplete;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Without a parent the shell has let go of it; with one the whole widget is being moved, and typed text must survive.
+    if (this.parentNode) return;
+    this.#view = undefined;
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    return this.#view ? this.body(this.#view) : nothing;
+  }
+
+  /** What stands between the heading and the buttons. No decisions here: those are the logic's. */
+  protected abstract body(view: StepView<M>): TemplateResult | typeof nothing;
+}
+
+/** The names that steps were registered under, so that each class is registered once. */
+const registered = new WeakSet<CustomElementConstructor>();
+
+/**
+ * Creates a step by its class, registering it under the next free name: two copies of the package on one page, or two
+ * methods of one kind, do not meet (R61).
+ */
+export function createStep<M extends MethodSpec>(kind: string, Step: StepClass<M>): InstanceType<StepClass<M>> {
+  if (!registered.has(Step)) {
+    let name = `siw-step-${kind}`;
+    for (let n = 2; customElements.get(name); n++) name = `siw-step-${kind}-${n}`;
+    customElements.define(name, Step);
+    registered.add(Step);
+  }
+  return new Step();
+}

@@ -1,0 +1,86 @@
+/** Puts every fault into words: what happened, and what to do next (R82, R124). A table, checked by the compiler. */
+import type { EnrollmentFault, FaultCode } from '../contract/fault.js';
+import type { TextOf } from '../contract/method.js';
+import type { Say } from '../i18n/translate.js';
+import type { LaterStrings } from './later-strings.js';
+
+type Words = TextOf<LaterStrings>;
+type FaultOf<C extends FaultCode> = Extract<EnrollmentFault, { readonly code: C }>;
+
+const byReason =
+  (words: Readonly<Partial<Record<string, Words>>>, otherwise: Words) =>
+  ({ reason }: { readonly reason?: string }): Words =>
+    (reason === undefined ? undefined : words[reason]) ?? otherwise;
+
+const input: Readonly<Partial<Record<string, Words>>> = {
+  'number/line_type': 'fault.number-line',
+  'number/not_allowed': 'fault.number-refused',
+  number: 'fault.number-format',
+  address: 'fault.address',
+  code: 'fault.code-format',
+  password: 'fault.password',
+  too_short: 'fault.input-short',
+  too_long: 'fault.input-long',
+  duplicate: 'fault.input-duplicate',
+  not_allowed: 'fault.input-refused',
+};
+
+const table: { readonly [C in FaultCode]: Words | ((fault: FaultOf<C>) => Words) } = {
+  invalid_code: byReason(
+    { replayed: 'fault.code-used', format: 'fault.code-format', clock_skew: 'fault.code-clock' },
+    'fault.code-wrong',
+  ),
+  code_expired: 'fault.code-expired',
+  attempts_exhausted: ({ recover }) => `fault.exhausted-${recover}` as const,
+  invalid_input: ({ field, reason }) => input[`${field}/${reason}`] ?? input[field] ?? input[reason] ?? 'fault.input',
+  undeliverable: byReason(
+    { blocked: 'fault.undeliverable-blocked', opted_out: 'fault.undeliverable-opted-out' },
+    'fault.undeliverable',
+  ),
+  conflict: (fault) => (fault.with === 'own' ? 'fault.conflict-own' : 'fault.conflict'),
+  credential_rejected: byReason({ already_registered: 'fault.credential-own' }, 'fault.credential'),
+  rate_limited: 'fault.limit-rate',
+  locked: 'fault.locked',
+  enrollment_gone: byReason({ superseded: 'fault.gone-elsewhere' }, 'fault.gone'),
+  method_unavailable: 'fault.unavailable',
+  prerequisite: 'fault.prerequisite',
+  limit_reached: 'fault.limit',
+  policy_denied: 'fault.denied',
+  reauth_required: 'fault.reauth',
+  human_check_required: 'fault.reauth',
+  session_expired: 'fault.session',
+  unsupported: 'fault.unsupported',
+  network: 'fault.network',
+  protocol: 'fault.server',
+  server: 'fault.server',
+};
+
+/** From how many tries on the rest is told (R26). */
+const few = 3;
+
+/**
+ * The sentences of a fault, one a line: what is wrong, what is left, when to come back, what to tell the help desk.
+ * Reasons that this version does not know are passed over (R83).
+ */
+export function faultText(fault: EnrollmentFault, say: Say<LaterStrings>, locale: string): string {
+  const row = table[fault.code] as Words | ((fault: EnrollmentFault) => Words);
+  const lines: Words[] = [typeof row === 'function' ? row(fault) : row];
+  if ('attemptsLeft' in fault && fault.attemptsLeft !== undefined && fault.attemptsLeft <= few)
+    lines.push(['fault.tries-left', { count: fault.attemptsLeft }]);
+  if ('retryAfter' in fault && fault.retryAfter !== undefined)
+    lines.push(['fault.again-in', { time: duration(fault.retryAfter, locale) }]);
+  if (fault.traceId !== undefined) lines.push(['fault.trace', { id: fault.traceId }]);
+  return lines.map(say).join('\n');
+}
+
+/** A duration in its largest fitting unit, rounded up: nobody is sent back too early. */
+export function duration(ms: number, locale: string): string {
+  const seconds = Math.max(1, Math.ceil(ms / 1000));
+  const [count, unit] =
+    seconds < 90
+      ? [seconds, 'second']
+      : seconds < 5400
+        ? [Math.ceil(seconds / 60), 'minute']
+        : [Math.ceil(seconds / 3600), 'hour'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}

@@ -1,0 +1,120 @@
+/** Ties a run of the flow to the element's life: starts, survives a move, wipes itself when the page is left (law 7). */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SecurityInfoAdapter } from '../contract/adapter.js';
+import type { MethodSpec, Text } from '../contract/method.js';
+import type { MethodModule } from '../contract/step.js';
+import type { News } from '../core/flow-state.js';
+import { systemClock, type RuntimeClock } from '../runtime/clock.js';
+import type { MethodLoader } from '../runtime/load-method.js';
+import { FlowRun } from '../runtime/run-flow.js';
+
+export interface FlowHost extends ReactiveControllerHost, HTMLElement {
+  readonly adapter: SecurityInfoAdapter | undefined;
+  readonly noPrompt: boolean;
+}
+
+export interface FlowControllerOptions {
+  readonly methods: () => MethodLoader;
+  readonly locale: () => string;
+  readonly tell: (news: News) => void;
+  readonly announce: (text: Text<MethodSpec>, module: MethodModule<MethodSpec>) => void;
+  readonly clock?: RuntimeClock;
+}
+
+/** A host may connect the element first and give it its adapter a little later. */
+const adapterGrace = 2_000;
+
+export class FlowController implements ReactiveController {
+  readonly #host: FlowHost;
+  readonly #options: FlowControllerOptions;
+  readonly #clock: RuntimeClock;
+  #run: FlowRun | undefined;
+  #adapter: SecurityInfoAdapter | undefined;
+  #document: Document | undefined;
+  #stopWaiting: (() => void) | undefined;
+  #isAdapterMissed = false;
+
+  constructor(host: FlowHost, options: FlowControllerOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
+    host.addController(this);
+  }
+
+  get run(): FlowRun | undefined {
+    return this.#run;
+  }
+  /** The adapter that the run was started with. */
+  get adapter(): SecurityInfoAdapter | undefined {
+    return this.#adapter;
+  }
+  get clock(): RuntimeClock {
+    return this.#clock;
+  }
+  /** The host has connected the element and never set an adapter. */
+  get isAdapterMissed(): boolean {
+    return this.#isAdapterMissed;
+  }
+
+  hostConnected(): void {
+    const { ownerDocument } = this.#host;
+    ownerDocument.defaultView?.addEventListener('pagehide', this.#onPageHide);
+    ownerDocument.defaultView?.addEventListener('pageshow', this.#onPageShow);
+    // Moved within one document and one task: nothing happened.
+    if (this.#run && this.#document === ownerDocument) return;
+    this.#document = ownerDocument;
+    this.start();
+  }
+
+  hostDisconnected(): void {
+    this.#document?.defaultView?.removeEventListener('pagehide', this.#onPageHide);
+    this.#document?.defaultView?.removeEventListener('pageshow', this.#onPageShow);
+    this.#clock.after(0, () => {
+      if (!this.#host.isConnected) this.stop();
+    });
+  }
+
+  /** From scratch: the backend is the only truth. */
+  start(): void {
+    this.stop();
+    const { adapter } = this.#host;
+    this.#adapter = adapter;
+    if (!adapter) {
+      this.#stopWaiting = this.#clock.after(adapterGrace, () => {
+        this.#isAdapterMissed = true;
+        this.#host.requestUpdate();
+      });
+      return;
+    }
+    const { methods, locale, tell, announce } = this.#options;
+    this.#run = new FlowRun({
+      adapter,
+      methods: methods(),
+      clock: this.#clock,
+      newKey: () => crypto.randomUUID(),
+      random: Math.random,
+      locale,
+      hasPrompt: () => !this.#host.noPrompt,
+      device: { touch: matchMedia('(pointer: coarse)').matches },
+      changed: () => this.#host.requestUpdate(),
+      tell,
+      announce,
+    });
+    this.#run.send({ type: 'started' });
+  }
+
+  stop(): void {
+    this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
+    this.#isAdapterMissed = false;
+    this.#run?.stop();
+    this.#run = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** The page may be kept in the back/forward cache with all that it shows (R51). */
+  readonly #onPageHide = (): void => this.stop();
+  readonly #onPageShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.start();
+  };
+}

@@ -1,0 +1,119 @@
+/** One widget's language: loads what it needs of it, ahead of being drawn, and says texts in it. Per instance. */
+import type { Message, MethodSpec, Text } from '../contract/method.js';
+import type { CardWords, MethodCard, MethodModule } from '../contract/step.js';
+import { spoken } from '../i18n/locale.js';
+import { sayer, type Say } from '../i18n/translate.js';
+import { en, type WizardStrings } from './strings.js';
+
+type Messages = Readonly<Record<string, Message>>;
+/** Where the translations of one catalogue come from, by language. */
+export type Packs = Readonly<Record<string, () => Promise<{ readonly default: unknown }>>>;
+
+/** A host's own words: by method kind, or `wizard` for the shell; then by key. Missing keys keep ours. */
+export type StringOverrides = Readonly<Record<string, Readonly<Record<string, Message>>>>;
+
+const shell: Packs = { ja: () => import('./strings.ja.js') };
+
+/** A catalogue that may be spoken: its English, and the translations of it. */
+interface Source {
+  readonly en: Messages;
+  readonly packs: Packs;
+}
+
+export class Language {
+  readonly #changed: () => void;
+  readonly #sources = new Map<string, Source>([['wizard', { en, packs: shell }]]);
+  /** What has been loaded, in the language that is spoken. */
+  #loaded = new Map<string, Messages>();
+  #sayers = new Map<string, Say<Messages>>();
+  #locale = 'en';
+  #wanted: string | undefined;
+  #overrides: StringOverrides = {};
+  #isReady = false;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** What is spoken: the language asked for, or English where there is no translation. */
+  get locale(): string {
+    return this.#locale;
+  }
+  /** The first page must not flash in the wrong language. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+
+  setOverrides(overrides: StringOverrides): void {
+    this.#overrides = overrides;
+    this.#sayers.clear();
+  }
+
+  /** Speaks another language once everything known of it is here; the old one until then. */
+  async use(locale: string): Promise<void> {
+    if (locale === this.#wanted) return;
+    this.#wanted = locale;
+    const names = new Set(Object.keys(shell));
+    const known = spoken(locale, names) !== undefined || Object.keys(this.#overrides).length > 0;
+    const next = known ? locale : 'en';
+    const loaded = new Map<string, Messages>();
+    const loads = [...this.#sources].map(([name, source]) => load(name, source, next, loaded));
+    await Promise.all(loads);
+    if (this.#wanted !== locale) return;
+    this.#locale = next;
+    this.#loaded = loaded;
+    this.#isReady = true;
+    this.#sayers.clear();
+    this.#changed();
+  }
+
+  /** Adds a catalogue; settles when it can be spoken. Where its translation does not come, it is spoken in English. */
+  async add(name: string, english: Messages, packs: Packs): Promise<void> {
+    const source = { en: english, packs };
+    this.#sources.set(name, source);
+    await load(name, source, this.#locale, this.#loaded);
+    this.#sayers.delete(name);
+  }
+
+  /** The shell's own words. */
+  get say(): Say<WizardStrings> {
+    return this.sayOf('wizard');
+  }
+
+  /** The words of a catalogue that was added. */
+  sayOf<S extends Messages>(name: string): Say<S> {
+    const known = this.#sayers.get(name);
+    // Each name stands for one catalogue, whose type its adder knows.
+    if (known) return known as unknown as Say<S>;
+    const locale = this.#locale;
+    const made = sayer<Messages>([
+      { locale, messages: this.#overrides[name === 'later' ? 'wizard' : name] ?? {} },
+      { locale, messages: this.#loaded.get(name) ?? {} },
+      { locale: 'en', messages: this.#sources.get(name)?.en ?? {} },
+    ]);
+    this.#sayers.set(name, made);
+    return made as unknown as Say<S>;
+  }
+
+  card({ kind }: MethodCard): CardWords {
+    const say = this.sayOf<Record<keyof CardWords, string>>(`card ${kind}`);
+    return { name: say('name'), hint: say('hint') };
+  }
+
+  /** Says a method's texts. */
+  method({ kind }: MethodModule<MethodSpec>): (text: Text<MethodSpec>) => string {
+    return this.sayOf<Messages>(kind);
+  }
+}
+
+async function load(name: string, { packs }: Source, locale: string, into: Map<string, Messages>): Promise<void> {
+  const language = spoken(locale, new Set(Object.keys(packs)));
+  const pack = language === undefined ? undefined : packs[language];
+  try {
+    const module = await pack?.();
+    if (module) into.set(name, module.default as Messages);
+  } catch {
+    // English it is: a page in another language beats no page.
+  }
+}

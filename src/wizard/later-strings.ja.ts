@@ -1,0 +1,102 @@
+/** Japanese for `later-strings.ts`. */
+import type { Translation } from '../contract/step.js';
+import type { LaterStrings } from './later-strings.js';
+
+const ja: Translation<LaterStrings> = {
+  'chooser.title': '別の方法を選択します',
+  'chooser.label': 'どの方法を使用しますか?',
+  'chooser.confirm': '確認',
+  recommended: '推奨',
+  'phishing-resistant': 'フィッシングに強い方法',
+  recovery: 'アカウントの回復専用',
+
+  'summary.title': '成功',
+  'summary.body': 'セキュリティ情報のセットアップが完了しました。[完了] を選択し、サインインを続行してください。',
+  'summary.methods': '設定済みの方法',
+  'summary.default': '既定のサインイン方法',
+  'summary.notified': 'この変更についてのお知らせを、登録済みの連絡先に送信しました。',
+  'summary.lost':
+    'デバイスを紛失した場合は、セキュリティ情報からその方法を削除し、ヘルプ デスクにご連絡ください。',
+  'summary.one': 'デバイスを紛失したときに備えて、できるだけ早く 2 つ目の方法も設定してください。',
+  'summary.done': '完了',
+  'summary.completing': '完了しています…',
+
+  'trouble.no-adapter.title': 'このページはまだ接続されていません',
+  'trouble.no-adapter.body':
+    'サービスに接続されていないため、セットアップを開始できません。ヘルプ デスクにご連絡ください。',
+  'trouble.cannot-load.title': 'セットアップを読み込めませんでした',
+  'trouble.session-expired.title': 'セッションが終了しました',
+  'trouble.session-expired.body':
+    'しばらく操作がなかったため、安全のためサインアウトしました。続けるには、もう一度サインインしてください。設定済みの内容は保存されています。',
+  'trouble.session-expired.action': 'もう一度サインインする',
+  'trouble.blocked.title': 'ここでは設定できません',
+  'trouble.blocked.place': '組織の設定により、社内ネットワークなど決められた場所からのみ設定できます。',
+  'trouble.blocked.device': '組織の設定により、組織が管理するデバイスからのみ設定できます。',
+  'trouble.blocked.role': '組織の設定により、このアカウントでは設定できません。',
+  'trouble.blocked.other': '組織の設定により、現在は設定できません。',
+  'trouble.blocked.next': '今後の手順については、ヘルプ デスクにお問い合わせください。',
+  'trouble.nothing-possible.title': '設定できる方法がありません',
+  'trouble.nothing-possible.body':
+    '組織では詳細情報が必要とされていますが、このアカウントで設定できる方法がありません。ヘルプ デスクにお問い合わせください。',
+
+  'password.title': 'パスワードをもう一度入力してください',
+  'password.body': 'サインインしてから時間が経っています。ご本人であることを確認します。入力済みの内容は保持されます。',
+  'password.label': 'パスワード',
+  'password.empty': 'パスワードを入力してください。',
+  'password.checking': '確認しています…',
+  'host.title': 'ご本人であることの確認',
+  'host.body': '組織が、ご本人であることを確認します。入力済みの内容は保持されます。',
+  'host.go': '続行',
+  'redirect.body': 'いったんこのページを離れてサインインし直します。完了すると、元の場所に戻ります。',
+  'human.title': 'かんたんな確認',
+  'human.body': 'このページに表示される確認を完了してください。',
+  'network.title': 'サービスに接続できません',
+  'network.body': '接続を確認してください。再試行しても、送信や登録が二重に行われることはありません。',
+
+  'fault.code-wrong': 'コードが正しくありません。確認して、もう一度入力してください。',
+  'fault.code-used': 'このコードは既に使用されています。次のコードが表示されるまでお待ちください。',
+  'fault.code-format': 'コードの形式が正しくありません。確認して、もう一度入力してください。',
+  'fault.code-clock': 'コードの時刻がずれています。電話の時刻を自動設定にしてから、次のコードを入力してください。',
+  'fault.code-expired': 'コードの有効期限が切れました。新しいコードを送信してください。',
+  'fault.tries-left': { other: '残り {count} 回入力できます。' },
+  'fault.exhausted-resend': '間違ったコードが何度も入力されました。新しいコードを送信してください。',
+  'fault.exhausted-restart': '間違ったコードが何度も入力されました。この方法を最初からやり直してください。',
+  'fault.exhausted-wait': '間違ったコードが何度も入力されました。しばらく待ってから、もう一度お試しください。',
+  'fault.number-format': 'この電話番号は使用できません。国と番号を確認してください。',
+  'fault.number-line': 'この番号はテキスト メッセージを受信できません。携帯電話の番号を入力してください。',
+  'fault.number-refused': 'この種類の番号は使用できません。別の番号を入力してください。',
+  'fault.address': 'このメール アドレスは使用できません。別のアドレスを入力してください。',
+  'fault.input-short': '短すぎます。',
+  'fault.input-long': '長すぎます。',
+  'fault.input-duplicate': '既に入力されています。別の内容を入力してください。',
+  'fault.input-refused': 'この内容は使用できません。別の内容を入力してください。',
+  'fault.input': '入力内容を確認して、もう一度お試しください。',
+  'fault.password': 'パスワードが正しくありません。もう一度入力してください。',
+  'fault.undeliverable': 'メッセージを送信できませんでした。番号を確認するか、別の方法を使用してください。',
+  'fault.undeliverable-blocked':
+    'この番号へのメッセージはブロックされています。別の番号を入力するか、別の方法を使用してください。',
+  'fault.undeliverable-opted-out':
+    'この番号ではメッセージの受信が停止されています。通信事業者で受信を再開するか、別の番号を使用してください。',
+  'fault.conflict-own': '既に登録されています。',
+  'fault.conflict': 'このアカウントには登録できません。別のものを使用してください。',
+  'fault.credential': '組織では、このキーは受け付けられません。別のキーを使用してください。',
+  'fault.credential-own': 'このキーは既に登録されています。',
+  'fault.limit-rate': '短い時間に操作が集中しています。しばらく待ってから、もう一度お試しください。',
+  'fault.locked': 'アカウントを保護するため、セットアップを一時的に停止しています。',
+  'fault.again-in': '{time}後にもう一度お試しいただけます。',
+  'fault.gone': '時間が経過したため、セットアップを終了しました。この方法を最初からやり直してください。',
+  'fault.gone-elsewhere':
+    'このセットアップは別のウィンドウで続行されています。ここで続ける場合は、最初からやり直してください。',
+  'fault.unavailable': 'この方法は現在利用できません。別の方法を設定してください。',
+  'fault.prerequisite': 'この方法の前に、ほかの方法を設定する必要があります。',
+  'fault.limit': '組織で許可されている数まで、既に登録されています。',
+  'fault.denied': '組織の設定により許可されていません。別の方法を設定するか、ヘルプ デスクにお問い合わせください。',
+  'fault.session': 'セッションが終了しました。続けるには、もう一度サインインしてください。',
+  'fault.reauth': 'ご本人であることを確認してから、もう一度お試しください。',
+  'fault.unsupported': 'ここでは実行できません。別の方法を設定するか、ヘルプ デスクにお問い合わせください。',
+  'fault.network': 'サービスに接続できません。接続を確認してから、もう一度お試しください。',
+  'fault.server': 'サービスで問題が発生しました。しばらくしてから、もう一度お試しください。',
+  'fault.trace': '参照番号: {id}',
+};
+
+export default ja;

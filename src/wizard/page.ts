@@ -1,0 +1,144 @@
+/** A page as the shell draws it: the frame of a method, or a page of the shell's own, with its words already chosen. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MethodKind } from '../contract/enrollment.js';
+import type { Progress } from '../core/progress.js';
+import type { Problem } from '../ui/field.js';
+import type { PagePhase } from './events.js';
+
+export interface PageLink {
+  readonly label: string;
+  readonly isDisabled?: boolean;
+  run(): void;
+}
+
+export interface Page {
+  readonly phase: PagePhase;
+  /** The method being visited. */
+  readonly kind: MethodKind | undefined;
+  /** The page's own name: with phase and kind its identity. */
+  readonly name: string;
+  /** Only bridges the time until the real page is there. */
+  readonly isPassing: boolean;
+  readonly title: string;
+  readonly body: unknown;
+  readonly submit: { readonly label: string; run(values: Readonly<Record<string, string>>): void } | undefined;
+  readonly back: PageLink | undefined;
+  readonly links: readonly PageLink[];
+  /** What is going on; holds every control. */
+  readonly busy: string | undefined;
+  readonly problem: Problem | undefined;
+  readonly focus: 'heading' | 'first-field';
+  readonly progress: { readonly of: Progress; readonly text: string; readonly steps: readonly string[] } | undefined;
+}
+
+/** What most pages leave out. */
+export const plain = {
+  kind: undefined,
+  isPassing: false,
+  submit: undefined,
+  back: undefined,
+  links: [],
+  busy: undefined,
+  problem: undefined,
+  focus: 'heading',
+  progress: undefined,
+} as const satisfies Partial<Page>;
+
+/** Tells pages apart: focus moves and the page fades in when it changes. */
+export function identityOf({ phase, kind, name }: Page): string {
+  return `${phase}/${kind ?? ''}/${name}`;
+}
+
+/** Draws a page. `id` is the root of its ids: a page that lies over another must not share them. */
+export function drawPage(page: Page, id: string, isCovered: boolean): TemplateResult {
+  const { title, body, submit, back, links, busy, problem, progress } = page;
+  const pageProblem = problem && problem.field === undefined ? problem : undefined;
+  const onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (busy === undefined) submit?.run(valuesOf(event.currentTarget as HTMLFormElement));
+  };
+  return html`<form
+    class="siw-page"
+    part="page"
+    id=${id}
+    novalidate
+    aria-labelledby="${id}-title"
+    aria-busy=${busy === undefined ? 'false' : 'true'}
+    ?hidden=${isCovered}
+    ?inert=${isCovered}
+    @submit=${onSubmit}
+  >
+    ${progress ? drawProgress(progress) : nothing}
+    <h1 part="heading" id="${id}-title" tabindex="-1">${title}</h1>
+    <div class="siw-body" part="body">${body}</div>
+    ${
+      pageProblem
+        ? html`<p class="siw-alert" part="problem" id="${id}-problem" tabindex="-1">${pageProblem.text}</p>`
+        : nothing
+    }
+    ${submit || back ? drawButtons(page) : nothing}
+    ${links.length > 0 ? html`<div class="siw-links" part="links">${links.map((link) => drawLink(link, busy))}</div>` : nothing}
+  </form>`;
+}
+
+function drawButtons({ submit, back, busy }: Page): TemplateResult {
+  const isHeld = busy === undefined ? 'false' : 'true';
+  return html`<div class="siw-buttons" part="buttons">
+    ${
+      submit
+        ? html`<button class="siw-primary" part="button primary-button" type="submit" aria-disabled=${isHeld}>
+            <span class="siw-label">${submit.label}</span>
+            ${busy === undefined ? nothing : html`<span class="siw-spinner" part="spinner" aria-hidden="true"></span>`}
+          </button>`
+        : nothing
+    }
+    ${
+      back
+        ? html`<button
+            class="siw-plain"
+            part="button back-button"
+            type="button"
+            aria-disabled=${isHeld}
+            @click=${() => busy === undefined && back.run()}
+          >
+            ${back.label}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function drawLink({ label, isDisabled = false, run }: PageLink, busy: string | undefined): TemplateResult {
+  const isHeld = isDisabled || busy !== undefined;
+  return html`<button
+    class="siw-link"
+    part="link"
+    type="button"
+    aria-disabled=${isHeld ? 'true' : 'false'}
+    @click=${() => !isHeld && run()}
+  >
+    ${label}
+  </button>`;
+}
+
+/** Text first, since lines alone are often missed; the list says the same to assistive technology (R111). */
+function drawProgress({ of, text, steps }: NonNullable<Page['progress']>): TemplateResult {
+  return html`<div class="siw-top" part="progress">
+    <p class="siw-small">${text}</p>
+    <ol class="siw-steps">
+      ${of.steps.map(
+        ({ status }, index) =>
+          html`<li class="siw-${status}" aria-current=${status === 'current' ? 'step' : nothing}>
+            <span class="siw-unseen">${steps[index]}</span>
+          </li>`,
+      )}
+    </ol>
+  </div>`;
+}
+
+/** The fields of a page by name. Files are no field of ours. */
+function valuesOf(form: HTMLFormElement): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') values[name] = value;
+  return values;
+}

@@ -1,0 +1,113 @@
+/** What comes between a call and its answer, drawn over the page that waits for it (law 6 of the runtime). */
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { EnrollmentFault } from '../../contract/fault.js';
+import type { Interruption } from '../../runtime/interruption.js';
+import { field } from '../../ui/field.js';
+import { SiwHumanCheckEvent, SiwReauthEvent, SiwRedirectEvent } from '../events.js';
+import type { LaterStrings } from '../later-strings.js';
+import { plain, type Page } from '../page.js';
+import type { Shell } from '../shell.js';
+
+type Row<K extends Interruption['kind']> = (
+  interruption: Extract<Interruption, { readonly kind: K }>,
+  shell: Shell,
+  explain: (fault: EnrollmentFault) => string,
+) => Pick<Page, 'title' | 'body' | 'submit'> & Partial<Page>;
+
+export function stepUpPage(
+  interruption: Interruption,
+  shell: Shell,
+  explain: (fault: EnrollmentFault) => string,
+): Page {
+  const draw = rows[interruption.kind] as Row<Interruption['kind']>;
+  return {
+    ...plain,
+    phase: 'step-up',
+    name: interruption.kind,
+    back: { label: shell.language.say('back'), run: () => shell.answer({ type: 'withdrawn' }) },
+    ...draw(interruption as never, shell, explain),
+  };
+}
+
+const words = (shell: Shell) => shell.language.sayOf<LaterStrings>('later');
+const sentence = (text: string) => html`<div><p>${text}</p></div>`;
+
+const rows: { readonly [K in Interruption['kind']]: Row<K> } = {
+  password: ({ busy, problem }, shell, explain) => {
+    const say = words(shell);
+    const text = problem === 'empty' ? say('password.empty') : problem && explain(problem);
+    const shown = text === undefined ? undefined : { field: 'password', text };
+    return {
+      title: say('password.title'),
+      body: html`<div>
+        <p>${say('password.body')}</p>
+        ${field(
+          { name: 'password', label: say('password.label'), problem: shown },
+          ({ id, describedBy, isInvalid }) =>
+            html`<input
+              part="input"
+              id=${id}
+              name="password"
+              type="password"
+              autocomplete="current-password"
+              required
+              ?readonly=${busy}
+              aria-invalid=${ifDefined(isInvalid)}
+              aria-describedby=${ifDefined(describedBy)}
+            />`,
+        )}
+      </div>`,
+      submit: {
+        label: shell.language.say('next'),
+        run: ({ password = '' }) => shell.answer({ type: 'password', password }),
+      },
+      busy: busy ? say('password.checking') : undefined,
+      problem: shown,
+      focus: 'first-field',
+    };
+  },
+
+  host: (_interruption, shell) => {
+    const say = words(shell);
+    const resume = (): void => shell.answer({ type: 'again' });
+    return {
+      title: say('host.title'),
+      body: sentence(say('host.body')),
+      submit: { label: say('host.go'), run: () => void shell.fire(new SiwReauthEvent('step-up', resume)) },
+    };
+  },
+
+  redirect: ({ url }, shell) => {
+    const say = words(shell);
+    return {
+      title: say('host.title'),
+      body: sentence(say('redirect.body')),
+      submit: {
+        label: say('host.go'),
+        run: () => {
+          if (shell.fire(new SiwRedirectEvent(url))) location.assign(url);
+        },
+      },
+    };
+  },
+
+  'human-check': ({ provider }, shell) => {
+    const say = words(shell);
+    const resume = (humanCheck: string): void => shell.answer({ type: 'again', humanCheck });
+    return {
+      title: say('human.title'),
+      body: sentence(say('human.body')),
+      submit: { label: say('host.go'), run: () => void shell.fire(new SiwHumanCheckEvent(provider, resume)) },
+    };
+  },
+
+  network: (_interruption, shell) => {
+    const say = words(shell);
+    return {
+      title: say('network.title'),
+      body: sentence(say('network.body')),
+      submit: { label: shell.language.say('retry'), run: () => shell.answer({ type: 'again' }) },
+    };
+  },
+};
