@@ -4,27 +4,26 @@ export {
   SiwCancelEvent,
   SiwCompleteEvent,
   SiwErrorEvent,
-  SiwHumanCheckEvent,
   SiwPageEvent,
   SiwReadyEvent,
-  SiwReauthEvent,
-  SiwRedirectEvent,
   SiwRegisteredEvent,
   SiwSkipEvent,
   SiwSwitchAccountEvent,
   type PagePhase,
   type SecurityInfoWizardEventMap,
 } from './wizard/events.js';
+export { SiwHumanCheckEvent, SiwReauthEvent, SiwRedirectEvent } from './wizard/host-events.js';
 export type { StringOverrides } from './wizard/language.js';
 export { EnrollmentError } from './contract/enrollment-error.js';
 export { defineMethod } from './contract/step.js';
 export type * from './contract/adapter.js';
+export type * from './contract/card.js';
 export type * from './contract/enrollment.js';
 export type * from './contract/fault.js';
 export type * from './contract/method.js';
 export type * from './contract/next.js';
 export type * from './contract/security-info.js';
-export type { MethodCard, MethodEntry, MethodModule, StepView, Translation } from './contract/step.js';
+export type { MethodEntry, MethodModule, StepView } from './contract/step.js';
 // Without these rows a consumer's table of methods would be empty.
 export type * from './methods/phone/contract.js';
 export type * from './methods/totp/contract.js';

@@ -2,11 +2,19 @@
 export { defineMethod } from './contract/step.js';
 export { readCode, type CodeProblem, type CodeShape } from './contract/typed-code.js';
 export { StepElement } from './ui/step-element.js';
-export { codeField, field, type CodeFieldOptions, type ControlIds, type FieldOptions, type Problem } from './ui/field.js';
+export {
+  codeField,
+  field,
+  type CodeFieldOptions,
+  type ControlIds,
+  type FieldOptions,
+  type Problem,
+} from './ui/field.js';
 export { CopyButtons, type CopyOptions, type CopyWords } from './ui/copy-button.js';
 export { Countdown } from './ui/countdown.js';
 export { QrPicture } from './ui/qr-picture.js';
 export { icon } from './ui/icon.js';
+export type * from './contract/card.js';
 export type * from './contract/enrollment.js';
 export type * from './contract/fault.js';
 export type * from './contract/method.js';

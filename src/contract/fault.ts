@@ -33,8 +33,7 @@ type Mendable =
 
 /** Time heals it. */
 type Passing =
-  | { readonly code: 'rate_limited'; readonly retryAfter?: Ms }
-  | { readonly code: 'locked'; readonly retryAfter?: Ms };
+  { readonly code: 'rate_limited'; readonly retryAfter?: Ms } | { readonly code: 'locked'; readonly retryAfter?: Ms };
 
 /** Start this method again, take another one, or another order. */
 type Elsewhere =

@@ -17,6 +17,11 @@ export interface MethodSpec {
 export type Message =
   string | (Readonly<Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>> & { readonly other: string });
 
+/** A translation: the same keys, and plural forms where English has plural forms. */
+export type Translation<S extends Readonly<Record<string, Message>>> = {
+  readonly [K in keyof S]: S[K] extends string ? string : Exclude<Message, string>;
+};
+
 // ── logic: pure ──────────────────────────────────────────────────────────────────────────────────────────
 
 /**
@@ -114,9 +119,7 @@ export interface Frame<M extends MethodSpec> {
   /** Says what is going on; holds every button and makes fields read-only. */
   readonly busy?: Text<M>;
   /** Shown next to the field it names, or above the buttons. A fault is put into words by the shell. */
-  readonly problem?: { readonly field?: string } & (
-    { readonly fault: MethodFault } | { readonly text: Text<M> }
-  );
+  readonly problem?: { readonly field?: string } & ({ readonly fault: MethodFault } | { readonly text: Text<M> });
   /** Where focus goes when the page appears. Default: the heading. */
   readonly focus?: 'heading' | 'first-field';
 }

@@ -1,6 +1,7 @@
 /** What a method draws: its one step element, its words, its card, and the entry that ties them together. */
-import type { MethodKind, Ms } from './enrollment.js';
-import type { Message, MethodLogic, MethodSpec, Text } from './method.js';
+import type { MethodCard } from './card.js';
+import type { Ms } from './enrollment.js';
+import type { MethodLogic, MethodSpec, Text, Translation } from './method.js';
 
 /** Monotonic time, as a step may use it. */
 export interface Clock {
@@ -9,11 +10,6 @@ export interface Clock {
   /** Calls back at once and then each second until the returned function is called. */
   everySecond(tick: () => void): () => void;
 }
-
-/** A translation: the same keys, and plural forms where English has plural forms. */
-export type Translation<S extends Readonly<Record<string, Message>>> = {
-  readonly [K in keyof S]: S[K] extends string ? string : Exclude<Message, string>;
-};
 
 /** One page, as the shell hands it to the step. */
 export interface StepView<M extends MethodSpec> {
@@ -44,32 +40,6 @@ export interface MethodModule<M extends MethodSpec> {
     readonly en: M['strings'];
     /** By language, `ja` or `zh-hant`. */
     readonly load: Readonly<Record<string, () => Promise<{ default: Translation<M['strings']> }>>>;
-  };
-}
-
-/** What a person reads of a method before it is loaded. */
-export interface CardWords {
-  readonly name: string;
-  readonly hint: string;
-}
-
-/** What is known of a method before it is loaded: for the chooser, the progress line and the summary. */
-export interface MethodCard {
-  readonly kind: MethodKind;
-  /** Methods of one family stand in for each other behind "different app". */
-  readonly family?: string;
-  /** The `d` of an SVG path on a 24 px grid, drawn as a 1.5 px stroke. */
-  readonly icon: string;
-  /** What the method is good for and what it asks of the person (R14, R114). */
-  readonly nature: {
-    readonly use: 'sign-in' | 'recovery' | 'both';
-    readonly restricted: boolean;
-    readonly phishingResistant: boolean;
-    readonly requires: readonly ('phone' | 'camera' | 'hearing' | 'sight')[];
-  };
-  readonly words: {
-    readonly en: CardWords;
-    readonly load: Readonly<Record<string, () => Promise<{ default: CardWords }>>>;
   };
 }
 

@@ -61,8 +61,12 @@ export function codeProblem(
 ):
   | { readonly field?: 'code'; readonly fault: MethodFault }
   | { readonly field: 'code'; readonly text: 'code.empty' | 'code.not-digits' }
-  | { readonly field: 'code'; readonly text: readonly ['code.too-short' | 'code.too-long', { readonly count: number }] } {
-  if (typeof problem !== 'string') return aboutCode.has(problem.code) ? { field: 'code', fault: problem } : { fault: problem };
+  | {
+      readonly field: 'code';
+      readonly text: readonly ['code.too-short' | 'code.too-long', { readonly count: number }];
+    } {
+  if (typeof problem !== 'string')
+    return aboutCode.has(problem.code) ? { field: 'code', fault: problem } : { fault: problem };
   return problem === 'empty' || problem === 'not-digits'
     ? { field: 'code', text: `code.${problem}` }
     : { field: 'code', text: [`code.${problem}`, { count }] };

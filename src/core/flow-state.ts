@@ -3,21 +3,12 @@ import type { MethodKind, Offer } from '../contract/enrollment.js';
 import type { EnrollmentFault } from '../contract/fault.js';
 import type { MethodRef, PendingEnrollment, SecurityInfo } from '../contract/security-info.js';
 
-/** Where in the plan a visit stands. `visit` counts up, so that two visits are never taken for one. */
+/** Where in the plan a visit stands. */
 export interface Place {
   readonly requirementId: string;
   readonly offer: Offer;
   readonly pending: PendingEnrollment | undefined;
-  readonly visit: number;
 }
-
-/** Why the wizard cannot go on by itself; each is a page with a way on. */
-export type Trouble =
-  | { readonly kind: 'no-adapter' }
-  | { readonly kind: 'cannot-load'; readonly fault: EnrollmentFault }
-  | { readonly kind: 'session-expired' }
-  | { readonly kind: 'blocked'; readonly reason: 'place' | 'device' | 'role' | 'other' }
-  | { readonly kind: 'nothing-possible' };
 
 /** What is known once `load` has answered. */
 interface Known {
@@ -37,17 +28,17 @@ interface Visiting extends Known {
 }
 
 export type FlowState =
-  | { readonly phase: 'loading'; readonly gained: boolean; readonly visit: number }
-  | { readonly phase: 'trouble'; readonly trouble: Trouble; readonly gained: boolean; readonly visit: number }
-  | (Known & { readonly phase: 'prompt'; readonly puttingOff: string | undefined; readonly visit: number })
+  | { readonly phase: 'loading'; readonly gained: boolean }
+  /** Why the wizard cannot go on by itself is in the fault; each has a page with a way on. */
+  | { readonly phase: 'trouble'; readonly fault: EnrollmentFault; readonly gained: boolean }
+  | (Known & { readonly phase: 'prompt'; readonly puttingOff: string | undefined })
   | (Visiting & { readonly phase: 'method' })
   | (Visiting & { readonly phase: 'chooser' })
   | (Known & {
       readonly phase: 'summary';
       readonly working: 'setting-default' | 'completing' | undefined;
-      readonly visit: number;
     })
-  | { readonly phase: 'left'; readonly outcome: Outcome; readonly visit: number };
+  | { readonly phase: 'left'; readonly outcome: Outcome };
 
 /** How a run ended. */
 export type Outcome = 'complete' | 'skip' | 'cancel';
@@ -55,7 +46,6 @@ export type Outcome = 'complete' | 'skip' | 'cancel';
 export type FlowEvent =
   /** From scratch: on connect, on return from the back/forward cache, after signing in again. */
   | { readonly type: 'started' }
-  | { readonly type: 'adapter-missed' }
   | { readonly type: 'loaded'; readonly info: SecurityInfo }
   | { readonly type: 'load-refused'; readonly fault: EnrollmentFault }
   | { readonly type: 'went-on' }

@@ -16,14 +16,14 @@ function outer(element: Element): Element | undefined {
 }
 
 /**
- * The first of a language's names, longest first, that is spoken: `zh-Hant-TW` → `zh-hant-tw`, `zh-hant`, `zh`.
+ * The first of a language's names, longest first, that is a key of `languages`: `zh-Hant-TW` → `zh-hant-tw`, `zh-hant`, `zh`.
  * Undefined: none of them, so English it is.
  */
-export function spoken(locale: string, languages: ReadonlySet<string>): string | undefined {
+export function spoken(locale: string, languages: object): string | undefined {
   const parts = locale.toLowerCase().split(/[-_]/);
   for (let n = parts.length; n > 0; n--) {
     const name = parts.slice(0, n).join('-');
-    if (languages.has(name)) return name;
+    if (Object.hasOwn(languages, name)) return name;
   }
   return undefined;
 }

@@ -16,16 +16,16 @@ export type Say<S extends Catalog> = (text: TextOf<S>) => string;
 export function sayer<S extends Catalog>(
   catalogs: readonly { readonly locale: string; readonly messages: Partial<Catalog> }[],
 ): Say<S> {
-  const rules = new Map<string, Intl.PluralRules>();
-  const numbers = new Map<string, Intl.NumberFormat>();
   return (text) => {
     const [key, values] = typeof text === 'string' ? [text, {}] : (text as readonly [string, Filling]);
     for (const { locale, messages } of catalogs) {
       const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
       if (message === undefined) continue;
       const chosen =
-        typeof message === 'string' ? message : (message[category(rules, locale, values['count'])] ?? message.other);
-      return chosen.replace(/\{(\w+)\}/g, (hole, name: string) => fill(numbers, locale, values[name]) ?? hole);
+        typeof message === 'string'
+          ? message
+          : (message[new Intl.PluralRules(locale).select(Number(values['count']))] ?? message.other);
+      return chosen.replace(/\{(\w+)\}/g, (hole, name: string) => fill(values[name], locale) ?? hole);
     }
     return key;
   };
@@ -33,29 +33,7 @@ export function sayer<S extends Catalog>(
 
 type Filling = Readonly<Record<string, string | number>>;
 
-function category(
-  rules: Map<string, Intl.PluralRules>,
-  locale: string,
-  count: string | number | undefined,
-): Intl.LDMLPluralRule {
-  return remembered(rules, locale, () => new Intl.PluralRules(locale)).select(Number(count));
-}
-
 /** Numbers in the language's own digits; texts as they are. */
-function fill(
-  numbers: Map<string, Intl.NumberFormat>,
-  locale: string,
-  value: string | number | undefined,
-): string | undefined {
-  if (typeof value !== 'number') return value;
-  return remembered(numbers, locale, () => new Intl.NumberFormat(locale)).format(value);
-}
-
-/** Making a formatter costs far more than using one. */
-function remembered<T>(known: Map<string, T>, locale: string, make: () => T): T {
-  const found = known.get(locale);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(locale, made);
-  return made;
+function fill(value: string | number | undefined, locale: string): string | undefined {
+  return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
 }

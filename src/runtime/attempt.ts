@@ -51,7 +51,7 @@ export function attempt<T>(
           stops.push(() => slow(false));
         }),
         clock.after(deadline, () => {
-          inner.abort(new DOMException('No answer in time', 'TimeoutError'));
+          inner.abort();
           finish({ type: 'refused', fault: { code: 'network' } });
         }),
       );

@@ -5,8 +5,8 @@ import type { Clock } from '../contract/step.js';
 export interface RuntimeClock extends Clock {
   /** Calls back once after `ms`, unless the returned function is called first. */
   after(ms: Ms, run: () => void): () => void;
-  /** Calls back when the page has nothing better to do. */
-  whenIdle(run: () => void): () => void;
+  /** Calls back once the page that stands is painted. */
+  afterPaint(run: () => void): () => void;
 }
 
 /** The longest delay that a browser's timer takes; a longer one would fire at once. */
@@ -15,7 +15,7 @@ const longest = 2 ** 31 - 1;
 export const systemClock: RuntimeClock = {
   now: () => performance.now(),
   after(ms, run) {
-    const timer = setTimeout(run, Math.min(Math.max(0, ms), longest));
+    const timer = setTimeout(run, Math.min(ms, longest));
     return () => clearTimeout(timer);
   },
   everySecond(tick) {
@@ -23,10 +23,6 @@ export const systemClock: RuntimeClock = {
     const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);
   },
-  whenIdle(run) {
-    // Safari has no idle callback; a short pause after the first paint does as well.
-    if (typeof requestIdleCallback !== 'function') return systemClock.after(200, run);
-    const handle = requestIdleCallback(run, { timeout: 1000 });
-    return () => cancelIdleCallback(handle);
-  },
+  // What is loaded ahead comes over the network, and is evaluated whenever it arrives: a short pause does.
+  afterPaint: (run) => systemClock.after(200, run),
 };

@@ -18,5 +18,11 @@ export type Answer =
   /** The person gave the call up. */
   | { readonly type: 'withdrawn' };
 
-/** Shows an interruption and waits for its answer; `signal` takes it away. */
-export type Ask = (interruption: Interruption, signal: AbortSignal) => Promise<Answer>;
+/** An interruption that stands, and how to answer it. */
+export interface Asked {
+  readonly what: Interruption;
+  answer(answer: Answer): void;
+}
+
+/** Puts an interruption on the screen, or takes it away again; `before` is the one that is meant. */
+export type Show = (asked: Asked | undefined, before?: Asked) => void;

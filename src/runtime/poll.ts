@@ -2,9 +2,9 @@
 import type { Enrollment } from '../contract/enrollment.js';
 import type { AnyNext } from '../contract/next.js';
 import { pause } from './attempt.js';
-import { isEnrollmentOf } from './answers.js';
 import type { Calls } from './calls.js';
 import type { RuntimeClock } from './clock.js';
+import { isEnrollmentOf } from './enrollment-answer.js';
 
 /** What must be kept of an enrolment in order to wait for it: no provision, since that is a secret of its page. */
 export interface Waiting {

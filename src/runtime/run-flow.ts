@@ -1,17 +1,18 @@
 /** Runs the flow: the one mutable cell, the effects of the pure machine, and the person's answers to interruptions. */
 import type { SecurityInfoAdapter } from '../contract/adapter.js';
-import type { Enrolled, MethodContext, MethodSpec, Text } from '../contract/method.js';
+import type { MethodContext, MethodSpec, Text } from '../contract/method.js';
 import type { SecurityInfo } from '../contract/security-info.js';
 import type { MethodModule } from '../contract/step.js';
 import type { FlowEffect, FlowEvent, FlowState, News, Place } from '../core/flow-state.js';
-import { initial, transition } from '../core/flow.js';
+import { arriving, initial } from '../core/arrival.js';
 import { kindsAhead } from '../core/plan.js';
-import { isEnrollmentOf, isSecurityInfo } from './answers.js';
-import { createCalls, type Calls, type Result } from './calls.js';
+import { Calls } from './calls.js';
 import type { RuntimeClock } from './clock.js';
-import type { Answer, Interruption } from './interruption.js';
+import { isSecurityInfo } from './info-answer.js';
+import type { Answer, Asked, Interruption } from './interruption.js';
 import type { MethodLoader } from './load-method.js';
-import { Visit } from './visit.js';
+import type { ShellWrite } from './shell-writes.js';
+import type { Visit } from './visit.js';
 
 /** What the flow needs from its surroundings; everything that a test would want to replace. */
 export interface FlowSurroundings {
@@ -34,12 +35,14 @@ export class FlowRun {
   readonly #calls: Calls;
   readonly #queue: FlowEvent[] = [];
   #state: FlowState = initial;
+  /** The flow up to the first method, and the whole of it once that chunk is here: nothing after needs it sooner. */
+  #transition = arriving;
   #visit: Visit | undefined;
   /** Aborts what the flow itself has under way: a load, or one of the shell's own calls. */
   #shellCall = new AbortController();
   /** Aborts what leads up to a visit: its chunk, its pending enrolment. */
   #entering = new AbortController();
-  #interruption: { readonly what: Interruption; readonly resolve: (answer: Answer) => void } | undefined;
+  #interruption: Asked | undefined;
   #isSlow = false;
   #isRunning = false;
   #isOver = false;
@@ -47,13 +50,18 @@ export class FlowRun {
   constructor(around: FlowSurroundings) {
     this.#around = around;
     const { adapter, clock, locale, newKey, random } = around;
-    this.#calls = createCalls({
+    this.#calls = new Calls({
       adapter,
       clock,
       locale,
       newKey,
       random,
-      ask: (interruption, signal) => this.#ask(interruption, signal),
+      show: (asked, before) => {
+        // One that was replaced meanwhile takes nothing away.
+        if (!asked && this.#interruption !== before) return;
+        this.#interruption = asked;
+        this.#changed();
+      },
       slow: (isSlow) => {
         this.#isSlow = isSlow;
         this.#changed();
@@ -86,7 +94,7 @@ export class FlowRun {
     this.#isRunning = true;
     for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
       const context = { kinds: this.#around.methods.kinds, prompt: this.#around.hasPrompt() };
-      const [state, effects = []] = transition(this.#state, next, context);
+      const [state, effects = []] = this.#transition(this.#state, next, context);
       this.#state = state;
       for (const effect of effects) this.#act(effect);
     }
@@ -96,7 +104,7 @@ export class FlowRun {
 
   /** The person's, or the host's, answer to the interruption that stands. */
   answer(answer: Answer): void {
-    this.#interruption?.resolve(answer);
+    this.#interruption?.answer(answer);
   }
 
   /** Aborts everything and forgets every secret. Nothing is drawn or told afterwards. */
@@ -123,13 +131,9 @@ export class FlowRun {
       case 'tell':
         return this.#around.tell(effect.news);
       case 'skip':
-        return void this.#own('put-off', (adapter, o) => adapter.skip?.(effect.requirementId, o));
       case 'set-default':
-        return void this.#own('default-set', (adapter, o) => adapter.setDefault?.(effect.ref, o));
       case 'complete':
-        return void this.#own('completed', (adapter, o) =>
-          this.#calls.has('complete') ? adapter.complete?.(o) : adapter.load(o),
-        );
+        return void this.#write(effect);
     }
   }
 
@@ -137,68 +141,52 @@ export class FlowRun {
     const signal = this.#newShellCall();
     const result = await this.#calls.read((adapter, o) => adapter.load(o), isSecurityInfo, signal);
     if (signal.aborted) return;
-    if (result.type === 'refused') return this.send(refusal(result.fault, 'load-refused'));
-    if (result.type !== 'answered') return this.send({ type: 'load-refused', fault: { code: 'network' } });
-    this.#known(result.value);
-    this.send({ type: 'loaded', info: result.value });
+    if (result.type === 'answered') {
+      this.#known(result.value);
+      return this.send({ type: 'loaded', info: result.value });
+    }
+    const fault = result.type === 'refused' ? result.fault : ({ code: 'network' } as const);
+    this.send(fault.code === 'session_expired' ? { type: 'session-expired' } : { type: 'load-refused', fault });
   }
 
   /** One of the shell's own writes: its answer is the new state of everything. */
-  async #own(
-    type: 'put-off' | 'default-set' | 'completed',
-    invoke: Parameters<Calls['write']>[0],
-  ): Promise<void> {
+  async #write(effect: ShellWrite): Promise<void> {
     const signal = this.#newShellCall();
-    const result: Result<SecurityInfo> = await this.#calls.write(invoke, isSecurityInfo, signal);
+    const runtime = await loadVisit();
+    const event = await runtime?.writeForShell(effect, this.#calls, signal);
     if (signal.aborted) return;
-    if (result.type === 'refused') return this.send(refusal(result.fault, 'refused'));
-    if (result.type !== 'answered') return this.send({ type: 'withdrawn' });
-    this.#known(result.value);
-    this.send({ type, info: result.value });
+    if (event && 'info' in event) this.#known(event.info);
+    this.send(event ?? { type: 'refused', fault: { code: 'network' } });
   }
 
   #known(info: SecurityInfo): void {
     this.#calls.setAbsent(info.absent ?? []);
     const { methods, clock } = this.#around;
-    clock.whenIdle(() => {
-      if (!this.#isOver) for (const kind of kindsAhead(info, methods.kinds)) void methods.load(kind);
+    clock.afterPaint(() => {
+      if (this.#isOver) return;
+      void loadVisit();
+      for (const kind of kindsAhead(info, methods.kinds)) void methods.load(kind);
     });
   }
 
-  async #enter(place: Place): Promise<void> {
+  async #enter({ offer, pending }: Place): Promise<void> {
     const { signal } = (this.#entering = new AbortController());
-    const { methods, clock, locale, device } = this.#around;
-    const [module, pending] = await Promise.all([methods.load(place.offer.kind), this.#pending(place, signal)]);
-    if (signal.aborted || this.#isOver || !('info' in this.#state)) return;
-    if (!module) return this.send({ type: 'method-missed' });
-    this.#visit = new Visit({
-      module,
-      offer: place.offer,
-      context: { offer: place.offer, locale: locale(), account: this.#state.info.account, device },
-      pending,
-      calls: this.#calls,
-      clock,
-      listener: {
-        changed: () => this.#changed(),
-        registered: (kind, then) => this.send({ type: 'registered', kind, then }),
-        left: () => this.send({ type: 'method-left' }),
-        sessionExpired: () => this.send({ type: 'session-expired' }),
-        broken: () => this.send({ type: 'method-missed' }),
-        announce: (text) => this.#around.announce(text, module),
-      },
-    });
-    this.#visit.start();
+    const { methods, clock, locale, device, announce } = this.#around;
+    const [runtime, module] = await Promise.all([loadVisit(), methods.load(offer.kind)]);
+    if (runtime) this.#transition = runtime.transition;
+    if (signal.aborted || !('info' in this.#state)) return;
+    if (!runtime || !module) return this.send({ type: 'method-missed' });
+    const context = { offer, locale: locale(), account: this.#state.info.account, device };
+    const listener = {
+      send: (event: FlowEvent) => this.send(event),
+      changed: () => this.#changed(),
+      announce: (text: Text<MethodSpec>) => announce(text, module),
+    };
+    const visit = await runtime.enter({ module, context, calls: this.#calls, clock, listener }, pending, signal);
+    if (signal.aborted) return;
+    this.#visit = visit;
+    visit.start();
     this.#changed();
-  }
-
-  /** Fetches what a reload or an earlier visit left open; when it is gone, the method starts afresh. */
-  async #pending(place: Place, signal: AbortSignal): Promise<Enrolled<MethodSpec> | undefined> {
-    const { pending, offer } = place;
-    if (!pending || !this.#calls.has('get')) return undefined;
-    const result = await this.#calls.read((a, o) => a.get?.(pending.id, o), isEnrollmentOf(offer.kind), signal);
-    return result.type === 'answered'
-      ? { type: 'enrolled', enrollment: result.value, at: this.#around.clock.now() }
-      : undefined;
   }
 
   #leave(cancel: boolean): void {
@@ -213,28 +201,9 @@ export class FlowRun {
     this.#shellCall = new AbortController();
     return this.#shellCall.signal;
   }
-
-  #ask(what: Interruption, signal: AbortSignal): Promise<Answer> {
-    return new Promise((resolve) => {
-      const finish = (answer: Answer): void => {
-        signal.removeEventListener('abort', onAbort);
-        if (this.#interruption === own) this.#interruption = undefined;
-        resolve(answer);
-        this.#changed();
-      };
-      const onAbort = (): void => finish({ type: 'withdrawn' });
-      const own = { what, resolve: finish };
-      signal.addEventListener('abort', onAbort);
-      this.#interruption = own;
-      this.#changed();
-    });
-  }
 }
 
-/** An expired session is one event, whichever call met it. */
-function refusal(
-  fault: Extract<FlowEvent, { readonly type: 'refused' }>['fault'],
-  type: 'refused' | 'load-refused',
-): FlowEvent {
-  return fault.code === 'session_expired' ? { type: 'session-expired' } : { type, fault };
+/** Not needed for the first page, so not in its chunk; undefined when it does not come. */
+function loadVisit(): Promise<typeof import('./visit.js') | undefined> {
+  return import('./visit.js').catch(() => undefined);
 }

@@ -4,25 +4,29 @@ import type { EnrollmentFault, MethodFault } from '../contract/fault.js';
 import type { Call, Enrolled, MethodContext, MethodEffect, MethodSpec, Reply, Text } from '../contract/method.js';
 import type { PendingEnrollment } from '../contract/security-info.js';
 import type { MethodModule } from '../contract/step.js';
-import { isEnrollmentOf } from './answers.js';
+import type { FlowEvent } from '../core/flow-state.js';
 import type { Calls, Result } from './calls.js';
 import type { RuntimeClock } from './clock.js';
+import { isEnrollmentOf } from './enrollment-answer.js';
 import { poll, waitingFor, type Waiting } from './poll.js';
+import { forget, write } from './write.js';
+
+// One chunk with the visit: the flow from the first method on, and the shell's own writes.
+export { transition } from '../core/flow.js';
+export { writeForShell } from './shell-writes.js';
 
 /** What a visit tells the flow. */
 export interface VisitListener {
   changed(): void;
-  registered(kind: MethodKind, then: PendingEnrollment | undefined): void;
-  left(): void;
-  sessionExpired(): void;
   announce(text: Text<MethodSpec>): void;
-  /** Logic threw: a defect of the method, shown as trouble instead of a blank page (R84). */
-  broken(): void;
+  /** `method-missed` when logic threw: a defect of the method, shown as trouble instead of a blank page (R84). */
+  send(
+    event: Extract<FlowEvent, { readonly type: 'registered' | 'method-left' | 'session-expired' | 'method-missed' }>,
+  ): void;
 }
 
 export interface VisitOptions {
   readonly module: MethodModule<MethodSpec>;
-  readonly offer: Offer;
   readonly context: MethodContext<MethodSpec>;
   readonly pending: Enrolled<MethodSpec> | undefined;
   readonly calls: Calls;
@@ -88,7 +92,7 @@ export class Visit {
     this.#clearTimers();
     const id = this.#id;
     const { calls } = this.#options;
-    if (cancel && id !== undefined && calls.has('cancel')) calls.forget((adapter, o) => adapter.cancel?.(id, o));
+    if (cancel && id !== undefined && calls.has('cancel')) forget(calls, (adapter, o) => adapter.cancel?.(id, o));
     this.#queue.length = 0;
     this.#state = this.#id = this.#waiting = undefined;
   }
@@ -112,7 +116,7 @@ export class Visit {
     try {
       run();
     } catch {
-      this.#options.listener.broken();
+      this.#options.listener.send({ type: 'method-missed' });
     }
   }
 
@@ -140,7 +144,7 @@ export class Visit {
       case 'announce':
         return listener.announce(effect.text);
       case 'leave':
-        return listener.left();
+        return listener.send({ type: 'method-left' });
       case 'begin':
       case 'verify':
       case 'challenge':
@@ -163,20 +167,20 @@ export class Visit {
   }
 
   async #call(wish: Wish, signal: AbortSignal): Promise<Result<Enrollment>> {
-    const { module, offer, calls } = this.#options;
+    const { module, context, calls } = this.#options;
     const isExpected = isEnrollmentOf(module.kind);
     if (wish.type === 'begin') {
-      const request = requestOf(module.kind, offer, wish);
-      return calls.write((adapter, o) => adapter.begin(request, o), isExpected, signal);
+      const request = requestOf(module.kind, context.offer, wish);
+      return write(calls, (adapter, o) => adapter.begin(request, o), isExpected, signal);
     }
     const id = this.#id;
     if (id === undefined) return { type: 'refused', fault: { code: 'enrollment_gone', reason: 'unknown' } };
     const reconcile = (): Promise<Enrollment | undefined> => this.#becameDone(id, signal);
     if (wish.type === 'verify')
-      return calls.write((adapter, o) => adapter.verify(id, wish.proof, o), isExpected, signal, reconcile);
+      return write(calls, (adapter, o) => adapter.verify(id, wish.proof, o), isExpected, signal, reconcile);
     if (!calls.has('challenge')) return { type: 'refused', fault: { code: 'unsupported' } };
     const how = wish.channel === undefined ? {} : { channel: wish.channel };
-    return calls.write((adapter, o) => adapter.challenge?.(id, how, o), isExpected, signal, reconcile);
+    return write(calls, (adapter, o) => adapter.challenge?.(id, how, o), isExpected, signal, reconcile);
   }
 
   /** After a lost answer only `done` is news worth taking; anything else is settled by trying again. */
@@ -194,11 +198,12 @@ export class Visit {
     this.#id = next.type === 'done' ? undefined : id;
     this.#waiting = waitingFor(enrollment, clock.now());
     this.#deliver({ type: 'enrolled', enrollment, at: clock.now() });
-    if (next.type === 'done' && !this.#isOver) listener.registered(module.kind, next.then);
+    if (next.type === 'done' && !this.#isOver)
+      listener.send({ type: 'registered', kind: module.kind, then: next.then });
   }
 
   #refused(during: Call, fault: EnrollmentFault): void {
-    if (fault.code === 'session_expired') return this.#options.listener.sessionExpired();
+    if (fault.code === 'session_expired') return this.#options.listener.send({ type: 'session-expired' });
     this.#deliver({ type: 'refused', during, fault: isShared(fault) ? { code: 'server' } : fault });
   }
 
@@ -230,12 +235,34 @@ export class Visit {
 
 function requestOf(kind: MethodKind, offer: Offer, wish: Extract<Wish, { readonly type: 'begin' }>): BeginRequest {
   const { input, label, restart } = wish;
-  const given = Object.entries({ kind, offerId: offer.offerId, label, restart }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ kind, offerId: offer.offerId, label, restart }).filter(
+    ([, value]) => value !== undefined,
+  );
   // Kind and input come from one method, so they fit; its type was forgotten at the table of methods.
   return { ...(input as object), ...Object.fromEntries(given) } as unknown as BeginRequest;
 }
 
-/** What is shared was settled by the calls; a rest of it is a defect of the backend. */
+/** What is shared was settled by the calls. A backend that asks again for what it was just given is not obeyed twice. */
 function isShared(fault: EnrollmentFault): fault is Exclude<EnrollmentFault, MethodFault> {
   return ['reauth_required', 'human_check_required', 'network', 'session_expired'].includes(fault.code);
+}
+
+/**
+ * Enters a method: fetches what a reload or an earlier visit left open (when it is gone, the method starts afresh), then
+ * opens the page where that stands.
+ */
+export async function enter(
+  options: Omit<VisitOptions, 'pending'>,
+  pending: PendingEnrollment | undefined,
+  signal: AbortSignal,
+): Promise<Visit> {
+  const { calls, module, clock } = options;
+  const result =
+    pending && calls.has('get')
+      ? await calls.read((adapter, o) => adapter.get?.(pending.id, o), isEnrollmentOf(module.kind), signal)
+      : undefined;
+  return new Visit({
+    ...options,
+    pending: result?.type === 'answered' ? { type: 'enrolled', enrollment: result.value, at: clock.now() } : undefined,
+  });
 }

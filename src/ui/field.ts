@@ -49,22 +49,23 @@ export interface CodeFieldOptions extends FieldOptions {
 export function codeField(options: CodeFieldOptions): TemplateResult {
   return field(
     options,
-    ({ id, describedBy, isInvalid }) => html`<input
-      class="siw-code"
-      part="input code-input"
-      id=${id}
-      name=${options.name}
-      type="text"
-      inputmode=${options.alphabet === 'alphanumeric' ? 'text' : 'numeric'}
-      autocomplete="one-time-code"
-      autocapitalize="off"
-      autocorrect="off"
-      spellcheck="false"
-      dir="ltr"
-      required
-      ?readonly=${options.busy}
-      aria-invalid=${ifDefined(isInvalid)}
-      aria-describedby=${ifDefined(describedBy)}
-    />`,
+    ({ id, describedBy, isInvalid }) =>
+      html`<input
+        class="siw-code"
+        part="input code-input"
+        id=${id}
+        name=${options.name}
+        type="text"
+        inputmode=${options.alphabet === 'alphanumeric' ? 'text' : 'numeric'}
+        autocomplete="one-time-code"
+        autocapitalize="off"
+        autocorrect="off"
+        spellcheck="false"
+        dir="ltr"
+        required
+        ?readonly=${options.busy}
+        aria-invalid=${ifDefined(isInvalid)}
+        aria-describedby=${ifDefined(describedBy)}
+      />`,
   );
 }

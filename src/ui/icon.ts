@@ -10,5 +10,7 @@ export const paths = {
 
 /** Decorative: the words beside it say what it means. `extra` is a class of its own look, such as `siw-tick`. */
 export function icon(path: string, extra = ''): TemplateResult {
-  return html`<svg class="siw-icon ${extra}" part="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
+  return html`<svg class="siw-icon ${extra}" part="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <path d=${path} />
+  </svg>`;
 }

@@ -5,7 +5,10 @@ declare module 'qrcode/lib/core/qrcode.js' {
     readonly data: Uint8Array;
   }
   const core: {
-    create(text: string, options: { readonly errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H' }): { readonly modules: QrModules };
+    create(
+      text: string,
+      options: { readonly errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H' },
+    ): { readonly modules: QrModules };
   };
   export default core;
 }

@@ -63,8 +63,10 @@ const few = 3;
  * Reasons that this version does not know are passed over (R83).
  */
 export function faultText(fault: EnrollmentFault, say: Say<LaterStrings>, locale: string): string {
-  const row = table[fault.code] as Words | ((fault: EnrollmentFault) => Words);
-  const lines: Words[] = [typeof row === 'function' ? row(fault) : row];
+  // Looked up by name: a newer backend may send a code that is no row here.
+  const row =
+    (table as Readonly<Partial<Record<string, Words | ((fault: never) => Words)>>>)[fault.code] ?? 'fault.server';
+  const lines: Words[] = [typeof row === 'function' ? row(fault as never) : row];
   if ('attemptsLeft' in fault && fault.attemptsLeft !== undefined && fault.attemptsLeft <= few)
     lines.push(['fault.tries-left', { count: fault.attemptsLeft }]);
   if ('retryAfter' in fault && fault.retryAfter !== undefined)

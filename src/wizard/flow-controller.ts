@@ -14,11 +14,10 @@ export interface FlowHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface FlowControllerOptions {
-  readonly methods: () => MethodLoader;
+  readonly methods: MethodLoader;
   readonly locale: () => string;
   readonly tell: (news: News) => void;
   readonly announce: (text: Text<MethodSpec>, module: MethodModule<MethodSpec>) => void;
-  readonly clock?: RuntimeClock;
 }
 
 /** A host may connect the element first and give it its adapter a little later. */
@@ -27,7 +26,6 @@ const adapterGrace = 2_000;
 export class FlowController implements ReactiveController {
   readonly #host: FlowHost;
   readonly #options: FlowControllerOptions;
-  readonly #clock: RuntimeClock;
   #run: FlowRun | undefined;
   #adapter: SecurityInfoAdapter | undefined;
   #document: Document | undefined;
@@ -37,7 +35,6 @@ export class FlowController implements ReactiveController {
   constructor(host: FlowHost, options: FlowControllerOptions) {
     this.#host = host;
     this.#options = options;
-    this.#clock = options.clock ?? systemClock;
     host.addController(this);
   }
 
@@ -48,9 +45,7 @@ export class FlowController implements ReactiveController {
   get adapter(): SecurityInfoAdapter | undefined {
     return this.#adapter;
   }
-  get clock(): RuntimeClock {
-    return this.#clock;
-  }
+  readonly clock: RuntimeClock = systemClock;
   /** The host has connected the element and never set an adapter. */
   get isAdapterMissed(): boolean {
     return this.#isAdapterMissed;
@@ -58,8 +53,8 @@ export class FlowController implements ReactiveController {
 
   hostConnected(): void {
     const { ownerDocument } = this.#host;
-    ownerDocument.defaultView?.addEventListener('pagehide', this.#onPageHide);
-    ownerDocument.defaultView?.addEventListener('pageshow', this.#onPageShow);
+    addEventListener('pagehide', this.#onPageHide);
+    addEventListener('pageshow', this.#onPageShow);
     // Moved within one document and one task: nothing happened.
     if (this.#run && this.#document === ownerDocument) return;
     this.#document = ownerDocument;
@@ -67,9 +62,9 @@ export class FlowController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#document?.defaultView?.removeEventListener('pagehide', this.#onPageHide);
-    this.#document?.defaultView?.removeEventListener('pageshow', this.#onPageShow);
-    this.#clock.after(0, () => {
+    removeEventListener('pagehide', this.#onPageHide);
+    removeEventListener('pageshow', this.#onPageShow);
+    systemClock.after(0, () => {
       if (!this.#host.isConnected) this.stop();
     });
   }
@@ -80,7 +75,7 @@ export class FlowController implements ReactiveController {
     const { adapter } = this.#host;
     this.#adapter = adapter;
     if (!adapter) {
-      this.#stopWaiting = this.#clock.after(adapterGrace, () => {
+      this.#stopWaiting = systemClock.after(adapterGrace, () => {
         this.#isAdapterMissed = true;
         this.#host.requestUpdate();
       });
@@ -89,8 +84,8 @@ export class FlowController implements ReactiveController {
     const { methods, locale, tell, announce } = this.#options;
     this.#run = new FlowRun({
       adapter,
-      methods: methods(),
-      clock: this.#clock,
+      methods,
+      clock: systemClock,
       newKey: () => crypto.randomUUID(),
       random: Math.random,
       locale,

@@ -1,6 +1,7 @@
 /** One widget's language: loads what it needs of it, ahead of being drawn, and says texts in it. Per instance. */
+import type { CardWords, MethodCard } from '../contract/card.js';
 import type { Message, MethodSpec, Text } from '../contract/method.js';
-import type { CardWords, MethodCard, MethodModule } from '../contract/step.js';
+import type { MethodModule } from '../contract/step.js';
 import { spoken } from '../i18n/locale.js';
 import { sayer, type Say } from '../i18n/translate.js';
 import { en, type WizardStrings } from './strings.js';
@@ -20,16 +21,21 @@ interface Source {
   readonly packs: Packs;
 }
 
+/** A language with all that has been loaded of it, by catalogue. */
+interface Spoken {
+  readonly locale: string;
+  readonly messages: Map<string, Messages>;
+}
+
 export class Language {
   readonly #changed: () => void;
   readonly #sources = new Map<string, Source>([['wizard', { en, packs: shell }]]);
-  /** What has been loaded, in the language that is spoken. */
-  #loaded = new Map<string, Messages>();
-  #sayers = new Map<string, Say<Messages>>();
-  #locale = 'en';
-  #wanted: string | undefined;
+  readonly #sayers = new Map<string, Say<Messages>>();
+  #spoken: Spoken | undefined;
+  /** What is being loaded; what is added meanwhile is loaded in it as well. */
+  #next: Spoken = { locale: 'en', messages: new Map() };
+  #asked: string | undefined;
   #overrides: StringOverrides = {};
-  #isReady = false;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -37,13 +43,12 @@ export class Language {
 
   /** What is spoken: the language asked for, or English where there is no translation. */
   get locale(): string {
-    return this.#locale;
+    return this.#spoken?.locale ?? 'en';
   }
   /** The first page must not flash in the wrong language. */
   get isReady(): boolean {
-    return this.#isReady;
+    return this.#spoken !== undefined;
   }
-
 
   setOverrides(overrides: StringOverrides): void {
     this.#overrides = overrides;
@@ -52,18 +57,13 @@ export class Language {
 
   /** Speaks another language once everything known of it is here; the old one until then. */
   async use(locale: string): Promise<void> {
-    if (locale === this.#wanted) return;
-    this.#wanted = locale;
-    const names = new Set(Object.keys(shell));
-    const known = spoken(locale, names) !== undefined || Object.keys(this.#overrides).length > 0;
-    const next = known ? locale : 'en';
-    const loaded = new Map<string, Messages>();
-    const loads = [...this.#sources].map(([name, source]) => load(name, source, next, loaded));
-    await Promise.all(loads);
-    if (this.#wanted !== locale) return;
-    this.#locale = next;
-    this.#loaded = loaded;
-    this.#isReady = true;
+    if (locale === this.#asked) return;
+    this.#asked = locale;
+    const isKnown = spoken(locale, shell) !== undefined || Object.keys(this.#overrides).length > 0;
+    const next = (this.#next = { locale: isKnown ? locale : 'en', messages: new Map() });
+    await Promise.all([...this.#sources].map(([name, source]) => load(name, source, next)));
+    if (this.#next !== next) return;
+    this.#spoken = next;
     this.#sayers.clear();
     this.#changed();
   }
@@ -72,7 +72,7 @@ export class Language {
   async add(name: string, english: Messages, packs: Packs): Promise<void> {
     const source = { en: english, packs };
     this.#sources.set(name, source);
-    await load(name, source, this.#locale, this.#loaded);
+    await load(name, source, this.#next);
     this.#sayers.delete(name);
   }
 
@@ -86,10 +86,10 @@ export class Language {
     const known = this.#sayers.get(name);
     // Each name stands for one catalogue, whose type its adder knows.
     if (known) return known as unknown as Say<S>;
-    const locale = this.#locale;
+    const { locale } = this;
     const made = sayer<Messages>([
       { locale, messages: this.#overrides[name === 'later' ? 'wizard' : name] ?? {} },
-      { locale, messages: this.#loaded.get(name) ?? {} },
+      { locale, messages: this.#spoken?.messages.get(name) ?? {} },
       { locale: 'en', messages: this.#sources.get(name)?.en ?? {} },
     ]);
     this.#sayers.set(name, made);
@@ -107,12 +107,11 @@ export class Language {
   }
 }
 
-async function load(name: string, { packs }: Source, locale: string, into: Map<string, Messages>): Promise<void> {
-  const language = spoken(locale, new Set(Object.keys(packs)));
-  const pack = language === undefined ? undefined : packs[language];
+async function load(name: string, { packs }: Source, { locale, messages }: Spoken): Promise<void> {
+  const language = spoken(locale, packs);
   try {
-    const module = await pack?.();
-    if (module) into.set(name, module.default as Messages);
+    const module = language === undefined ? undefined : await packs[language]?.();
+    if (module) messages.set(name, module.default as Messages);
   } catch {
     // English it is: a page in another language beats no page.
   }

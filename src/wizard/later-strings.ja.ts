@@ -1,8 +1,24 @@
 /** Japanese for `later-strings.ts`. */
-import type { Translation } from '../contract/step.js';
+import type { Translation } from '../contract/method.js';
 import type { LaterStrings } from './later-strings.js';
 
 const ja: Translation<LaterStrings> = {
+  retry: '再試行',
+  skip: 'セットアップをスキップします',
+  'skip.days': { other: 'セットアップをスキップします (残り {count} 日)' },
+  'skip.times': { other: 'セットアップをスキップします (残り {count} 回)' },
+  'skip.of': 'セットアップをスキップします ({total} 回中、残り {count} 回)',
+
+  'different-app': '別の認証アプリを使用します',
+  'different-method': '別の方法を設定します',
+  'another-method': 'ほかの方法を設定します',
+
+  progress: '方法 {current}/{total}',
+  'step.done': '{method}: 完了',
+  'step.put-off': '{method}: 延期',
+  'step.current': '{method}: 設定中',
+  'step.ahead': '{method}: 未設定',
+
   'chooser.title': '別の方法を選択します',
   'chooser.label': 'どの方法を使用しますか?',
   'chooser.confirm': '確認',
@@ -15,8 +31,7 @@ const ja: Translation<LaterStrings> = {
   'summary.methods': '設定済みの方法',
   'summary.default': '既定のサインイン方法',
   'summary.notified': 'この変更についてのお知らせを、登録済みの連絡先に送信しました。',
-  'summary.lost':
-    'デバイスを紛失した場合は、セキュリティ情報からその方法を削除し、ヘルプ デスクにご連絡ください。',
+  'summary.lost': 'デバイスを紛失した場合は、セキュリティ情報からその方法を削除し、ヘルプ デスクにご連絡ください。',
   'summary.one': 'デバイスを紛失したときに備えて、できるだけ早く 2 つ目の方法も設定してください。',
   'summary.done': '完了',
   'summary.completing': '完了しています…',

@@ -2,6 +2,24 @@
 import type { Message } from '../contract/method.js';
 
 export const en = {
+  retry: 'Try again',
+  /** Putting one method off, from its pages. */
+  skip: 'Skip setup',
+  'skip.days': { one: 'Skip setup ({count} day left)', other: 'Skip setup ({count} days left)' },
+  'skip.times': { one: 'Skip setup ({count} time left)', other: 'Skip setup ({count} times left)' },
+  'skip.of': 'Skip setup ({count} of {total} left)',
+
+  'different-app': 'I want to use a different authenticator app',
+  'different-method': 'I want to set up a different method',
+  /** The same, once another method has been set up. */
+  'another-method': 'I want to set up another method',
+
+  progress: 'Method {current} of {total}',
+  'step.done': '{method}: done',
+  'step.put-off': '{method}: put off',
+  'step.current': '{method}: current',
+  'step.ahead': '{method}: not started',
+
   'chooser.title': 'Choose a different method',
   'chooser.label': 'Which method would you like to use?',
   'chooser.confirm': 'Confirm',
@@ -21,7 +39,8 @@ export const en = {
   'summary.completing': 'Finishing…',
 
   'trouble.no-adapter.title': 'This page is not connected yet',
-  'trouble.no-adapter.body': 'Setup cannot start because the page has no connection to its service. Please tell your help desk.',
+  'trouble.no-adapter.body':
+    'Setup cannot start because the page has no connection to its service. Please tell your help desk.',
   'trouble.cannot-load.title': 'We could not load your setup',
   'trouble.session-expired.title': 'Your session has ended',
   'trouble.session-expired.body':

@@ -1,179 +1,87 @@
-/** Makes the pages that stand: one of the flow, and over it one that asks something first. Owns the step of the visit. */
-import type { EnrollmentFault } from '../contract/fault.js';
-import type { MethodSpec } from '../contract/method.js';
-import type { StepClass, StepView } from '../contract/step.js';
-import { promptPage } from './pages/prompt.js';
-import { methodPage, openingPage } from './pages/method.js';
-import type { FlowRun } from '../runtime/run-flow.js';
-import type { Visit } from '../runtime/visit.js';
-import { createStep } from '../ui/step-element.js';
+/** Makes the pages that stand: the prompt by itself, every other one by the second chunk, which it fetches in time. */
+import type { CSSResult } from 'lit';
+import type { StateIn } from '../core/machine.js';
 import type { FlowController } from './flow-controller.js';
-import { hasNewProblem } from './focus.js';
-import type { MethodTable } from './method-table.js';
-import { plain, type Page } from './page.js';
+import type { Page, Pages } from './page.js';
+import { promptPage } from './pages/prompt.js';
 import type { Shell } from './shell.js';
 
-/** `above` covers `below`, which stays in the tree, hidden and inert, so that typed text survives. */
-export interface Pages {
-  readonly below: Page | undefined;
-  readonly above: Page | undefined;
-}
-
-type Step = InstanceType<StepClass<MethodSpec>>;
 type Later = typeof import('./later.js');
+
+const nothing: Pages = { below: undefined, above: undefined };
 
 export class PageMaker {
   readonly #shell: Shell;
   readonly #flow: FlowController;
-  readonly #table: MethodTable;
   readonly #changed: () => void;
+  readonly #adopt: (styles: readonly CSSResult[]) => void;
+  /** The second chunk, once its words are there as well. */
   #later: Later | undefined;
-  #laterLoading: Promise<void> | undefined;
-  #hasLaterFailed = false;
-  #step: { readonly visit: Visit; readonly element: Step } | undefined;
-  #last: Pages = { below: undefined, above: undefined };
+  #made: InstanceType<Later['LaterPages']> | undefined;
+  #loading: Promise<void> | undefined;
+  #hasFailed = false;
 
-  constructor(shell: Shell, flow: FlowController, table: MethodTable, changed: () => void) {
+  constructor(shell: Shell, flow: FlowController, adopt: (styles: readonly CSSResult[]) => void, changed: () => void) {
     this.#shell = shell;
     this.#flow = flow;
-    this.#table = table;
+    this.#adopt = adopt;
     this.#changed = changed;
   }
 
-  pages(): Pages {
-    const { run } = this.#flow;
-    if (!run) return { below: this.#flow.isAdapterMissed ? this.#adapterMissed() : undefined, above: undefined };
-    const { interruption } = run;
-    return {
-      below: this.#belowOf(run),
-      above: interruption
-        ? this.#withLater((later) => later.stepUpPage(interruption, this.#shell, this.#explain))
-        : this.#chooser(run),
-    };
-  }
-
-  /** What has to be said aloud since the last look. */
-  news({ below, above }: Pages): { readonly busy: string | undefined; readonly problem: string | undefined } {
-    const page = above ?? below;
-    const before = this.#last.above ?? this.#last.below;
-    this.#last = { below, above };
-    return {
-      busy: page?.busy === before?.busy ? undefined : page?.busy,
-      problem: page && hasNewProblem(before, page) ? page.problem?.text : undefined,
-    };
+  get later(): Later | undefined {
+    return this.#later;
   }
 
   /** Hands the visit's page to its step; settles when that stands in the tree. */
-  async showStep(): Promise<void> {
-    const step = this.#step;
-    const state = step?.visit.state;
-    const page = this.#last.below;
-    if (!step || !state || !page) return;
-    const { visit, element } = step;
-    const { language } = this.#shell;
-    const { clock } = this.#flow;
-    const view: StepView<MethodSpec> = {
-      state,
-      locale: language.locale,
-      t: language.method(visit.module),
-      busy: page.busy !== undefined,
-      ...(page.problem && { problem: page.problem }),
-      clock: { now: () => clock.now(), everySecond: (tick) => clock.everySecond(tick) },
-      send: (event) => visit.send(event),
-    };
-    await element.show(view);
+  async showStep(page: Page | undefined): Promise<void> {
+    await this.#made?.showStep(page);
+  }
+
+  /** The second chunk does not come; only loading the host's page again can help, since browsers remember that. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  pages(): Pages {
+    const { run, isAdapterMissed } = this.#flow;
+    if (!run && !isAdapterMissed) return nothing;
+    const state = run?.state;
+    const isWaiting = state?.phase === 'loading' || state?.phase === 'left';
+    const isPrompt = state?.phase === 'prompt';
+    if (isWaiting && !run?.interruption) return nothing;
+    const prompt = isPrompt ? this.#prompt(state) : undefined;
+    if (prompt && !run?.interruption) return { below: prompt, above: undefined };
+    // From here on the second chunk draws.
+    const made = this.#made;
+    if (!made) {
+      void this.load();
+      return nothing;
+    }
+    if (!run) return { below: made.adapterMissed(), above: undefined };
+    const { below, above } = made.pages(run);
+    return { below: prompt ?? below, above };
   }
 
   /** Fetches the second chunk; safe to call again. */
-  loadLater(): Promise<void> {
-    this.#laterLoading ??= import('./later.js').then(
+  load(): Promise<void> {
+    this.#loading ??= import('./later.js').then(
       async (later) => {
         await this.#shell.language.add('later', later.strings.en, later.strings.packs);
+        this.#adopt(later.styles);
         this.#later = later;
+        this.#made = new later.LaterPages(this.#shell, this.#flow);
         this.#changed();
       },
       () => {
-        this.#hasLaterFailed = true;
-        this.#laterLoading = undefined;
+        this.#hasFailed = true;
         this.#changed();
       },
     );
-    return this.#laterLoading;
+    return this.#loading;
   }
 
-  #belowOf(run: FlowRun): Page | undefined {
-    const { state, visit } = run;
-    if (!visit) this.#step = undefined;
-    switch (state.phase) {
-      case 'loading':
-      case 'left':
-        return undefined;
-      case 'prompt':
-        return this.#withProblem(promptPage(state, this.#shell), state.problem);
-      case 'summary':
-        return this.#withLater((later) => later.summaryPage(state, this.#shell, this.#explain));
-      case 'trouble':
-        return this.#withLater((later) => later.troublePage(state, this.#shell, this.#explain));
-      case 'method':
-      case 'chooser': {
-        const { kinds } = this.#table.loader;
-        const parts = { state, shell: this.#shell, kinds, explain: this.#explain };
-        const pageState = visit?.state;
-        return visit && pageState
-          ? methodPage(visit, pageState, this.#stepOf(visit), parts)
-          : openingPage(parts, undefined);
-      }
-    }
+  #prompt(state: StateIn<'prompt'>): Page {
+    const page = promptPage(state, this.#shell);
+    return state.problem && this.#made ? { ...page, problem: { text: this.#made.explain(state.problem) } } : page;
   }
-
-  #chooser({ state }: FlowRun): Page | undefined {
-    return state.phase === 'chooser'
-      ? this.#withLater((later) => later.chooserPage(state, this.#shell, this.#table.loader.kinds))
-      : undefined;
-  }
-
-  #stepOf(visit: Visit): Step {
-    if (this.#step?.visit !== visit)
-      this.#step = { visit, element: createStep(visit.module.kind, visit.module.Step) };
-    return this.#step.element;
-  }
-
-  #withProblem(page: Page, fault: EnrollmentFault | undefined): Page {
-    return fault ? { ...page, problem: { text: this.#explain(fault) } } : page;
-  }
-
-  #adapterMissed(): Page | undefined {
-    const state = { phase: 'trouble', trouble: { kind: 'no-adapter' }, gained: false, visit: 0 } as const;
-    return this.#withLater((later) => later.troublePage(state, this.#shell, this.#explain));
-  }
-
-  /** Pages of the second chunk wait for it; without it there is a plain one that tries again. */
-  #withLater(make: (later: Later) => Page): Page | undefined {
-    if (this.#later) return make(this.#later);
-    void this.loadLater();
-    return this.#hasLaterFailed ? this.#failed() : undefined;
-  }
-
-  #failed(): Page {
-    const { say } = this.#shell.language;
-    const retry = (): void => {
-      this.#hasLaterFailed = false;
-      this.#changed();
-    };
-    return {
-      ...plain,
-      phase: 'trouble',
-      name: 'failed',
-      title: say('failed.title'),
-      body: say('failed.body'),
-      submit: { label: say('retry'), run: retry },
-    };
-  }
-
-  readonly #explain = (fault: EnrollmentFault): string => {
-    const { language } = this.#shell;
-    if (this.#later) return this.#later.faultText(fault, language.sayOf('later'), language.locale);
-    void this.loadLater();
-    return language.say('failed.body');
-  };
 }

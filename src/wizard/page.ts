@@ -28,7 +28,14 @@ export interface Page {
   readonly busy: string | undefined;
   readonly problem: Problem | undefined;
   readonly focus: 'heading' | 'first-field';
-  readonly progress: { readonly of: Progress; readonly text: string; readonly steps: readonly string[] } | undefined;
+  /** "Method n of m", with how it is drawn. */
+  readonly progress: { readonly of: Progress; readonly drawn: TemplateResult } | undefined;
+}
+
+/** `above` covers `below`, which stays in the tree, hidden and inert, so that typed text survives. */
+export interface Pages {
+  readonly below: Page | undefined;
+  readonly above: Page | undefined;
 }
 
 /** What most pages leave out. */
@@ -68,7 +75,7 @@ export function drawPage(page: Page, id: string, isCovered: boolean): TemplateRe
     ?inert=${isCovered}
     @submit=${onSubmit}
   >
-    ${progress ? drawProgress(progress) : nothing}
+    ${progress?.drawn ?? nothing}
     <h1 part="heading" id="${id}-title" tabindex="-1">${title}</h1>
     <div class="siw-body" part="body">${body}</div>
     ${
@@ -82,58 +89,40 @@ export function drawPage(page: Page, id: string, isCovered: boolean): TemplateRe
 }
 
 function drawButtons({ submit, back, busy }: Page): TemplateResult {
-  const isHeld = busy === undefined ? 'false' : 'true';
   return html`<div class="siw-buttons" part="buttons">
     ${
       submit
-        ? html`<button class="siw-primary" part="button primary-button" type="submit" aria-disabled=${isHeld}>
+        ? html`<button
+            class="siw-primary"
+            part="button primary-button"
+            aria-disabled=${busy === undefined ? 'false' : 'true'}
+          >
             <span class="siw-label">${submit.label}</span>
             ${busy === undefined ? nothing : html`<span class="siw-spinner" part="spinner" aria-hidden="true"></span>`}
           </button>`
         : nothing
     }
-    ${
-      back
-        ? html`<button
-            class="siw-plain"
-            part="button back-button"
-            type="button"
-            aria-disabled=${isHeld}
-            @click=${() => busy === undefined && back.run()}
-          >
-            ${back.label}
-          </button>`
-        : nothing
-    }
+    ${back ? drawLink(back, busy, 'siw-plain', 'button back-button') : nothing}
   </div>`;
 }
 
-function drawLink({ label, isDisabled = false, run }: PageLink, busy: string | undefined): TemplateResult {
+/** Held buttons keep their focus, so they are not `disabled`: they do nothing and say so. */
+function drawLink(
+  { label, isDisabled, run }: PageLink,
+  busy: string | undefined,
+  look = 'siw-link',
+  part = 'link',
+): TemplateResult {
   const isHeld = isDisabled || busy !== undefined;
   return html`<button
-    class="siw-link"
-    part="link"
+    class=${look}
+    part=${part}
     type="button"
     aria-disabled=${isHeld ? 'true' : 'false'}
-    @click=${() => !isHeld && run()}
+    @click=${() => isHeld || run()}
   >
     ${label}
   </button>`;
-}
-
-/** Text first, since lines alone are often missed; the list says the same to assistive technology (R111). */
-function drawProgress({ of, text, steps }: NonNullable<Page['progress']>): TemplateResult {
-  return html`<div class="siw-top" part="progress">
-    <p class="siw-small">${text}</p>
-    <ol class="siw-steps">
-      ${of.steps.map(
-        ({ status }, index) =>
-          html`<li class="siw-${status}" aria-current=${status === 'current' ? 'step' : nothing}>
-            <span class="siw-unseen">${steps[index]}</span>
-          </li>`,
-      )}
-    </ol>
-  </div>`;
 }
 
 /** The fields of a page by name. Files are no field of ours. */

@@ -1,24 +1,30 @@
 /** The element: draws what the flow says, and carries what the person does back to it. Decides nothing. */
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
+import {
+  LitElement,
+  adoptStyles,
+  html,
+  nothing,
+  unsafeCSS,
+  type CSSResult,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { SecurityInfoAdapter } from '../contract/adapter.js';
 import type { MethodEntry } from '../contract/step.js';
 import { directionOf, languageAround } from '../i18n/locale.js';
 import { base } from '../ui/styles/base.js';
-import { controls } from '../ui/styles/controls.js';
+import { buttons } from '../ui/styles/buttons.js';
 import { layout } from '../ui/styles/layout.js';
 import { tokens } from '../ui/styles/tokens.js';
+import { Afresh } from './afresh.js';
 import { Announcer } from './announcer.js';
 import { SiwCancelEvent, SiwPageEvent, eventOf, type SecurityInfoWizardEventMap } from './events.js';
 import { FlowController } from './flow-controller.js';
-import { FocusMover, heading } from './focus.js';
 import { Language, type StringOverrides } from './language.js';
 import { MethodTable } from './method-table.js';
-import { PageMaker, type Pages } from './page-maker.js';
-import { drawPage, identityOf } from './page.js';
+import { PageMaker } from './page-maker.js';
+import { drawPage, identityOf, type Page, type Pages } from './page.js';
 import type { Shell } from './shell.js';
-import { shellStyles } from './styles.js';
 
 /**
  * Walks a person who has just signed in through the methods that their organisation requires.
@@ -93,15 +99,25 @@ import { shellStyles } from './styles.js';
  * </script>
  */
 export class SecurityInfoWizard extends LitElement {
-  static override readonly styles = [tokens, base, controls, layout, shellStyles];
+  static override readonly styles = [tokens, base, buttons, layout];
+
+  /** Written out instead of decorated: decorators would cost half a kilobyte of the first load. */
+  static override readonly properties = {
+    adapter: { attribute: false },
+    methods: { attribute: false },
+    strings: { attribute: false },
+    noPrompt: { type: Boolean, attribute: 'no-prompt' },
+    theme: { reflect: true },
+  };
 
   readonly #internals = this.attachInternals();
+  readonly #below = new Afresh();
+  readonly #above = new Afresh();
   readonly #announcer = new Announcer();
-  readonly #focus = new FocusMover();
   readonly #language = new Language(() => this.requestUpdate());
-  readonly #table = new MethodTable(this.#language, (styles) => this.#adopt(styles));
+  readonly #table = new MethodTable(this.#language, (styles) => this.#adopt([unsafeCSS(styles)]));
   readonly #flow = new FlowController(this, {
-    methods: () => this.#table.loader,
+    methods: this.#table,
     locale: () => this.#language.locale,
     tell: (news) => this.dispatchEvent(eventOf(news)),
     announce: (text, module) => this.#announcer.say(this.#language.method(module)(text)),
@@ -109,51 +125,52 @@ export class SecurityInfoWizard extends LitElement {
   readonly #shell: Shell = {
     language: this.#language,
     card: (kind) => this.#table.card(kind),
+    kinds: () => this.#table.kinds,
     has: (call) => this.#flow.run?.calls.has(call) ?? false,
     send: (event) => this.#flow.run?.send(event),
     answer: (answer) => this.#flow.run?.answer(answer),
     fire: (event) => this.dispatchEvent(event),
   };
-  readonly #maker = new PageMaker(this.#shell, this.#flow, this.#table, () => this.requestUpdate());
+  readonly #maker = new PageMaker(
+    this.#shell,
+    this.#flow,
+    (styles) => this.#adopt(styles),
+    () => this.requestUpdate(),
+  );
   #pages: Pages = { below: undefined, above: undefined };
+  #page: Page | undefined;
+  /** The last page that focus was looked at for. */
+  #settled: Page | undefined;
   #stepShown: Promise<unknown> = Promise.resolve();
   #pageTold = '';
-  #languageObserver: MutationObserver | undefined;
+  #styles: readonly CSSResult[] = SecurityInfoWizard.styles;
+  readonly #languageObserver = new MutationObserver(() => this.#speak());
 
   /** The backend. May be set before or after connecting; setting another one starts over. */
-  @property({ attribute: false }) adapter: SecurityInfoAdapter | undefined;
+  adapter: SecurityInfoAdapter | undefined;
 
   /** Methods of the host's own, beside the built-in ones; made by `defineMethod`. One of the same kind replaces ours. */
-  @property({ attribute: false }) methods: readonly MethodEntry[] = [];
+  methods: readonly MethodEntry[] = [];
 
   /** The host's own words, by method kind or `wizard`, then by key. Keys that are left out keep ours. */
-  @property({ attribute: false }) strings: StringOverrides = {};
+  strings: StringOverrides = {};
 
   /** Goes straight to the first method. */
-  @property({ type: Boolean, attribute: 'no-prompt' }) noPrompt = false;
+  noPrompt = false;
 
   /** `light` or `dark`; absent: the colour scheme of the page around it. */
-  @property({ reflect: true }) theme: 'light' | 'dark' | undefined;
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    super.attributeChangedCallback(name, before, now);
-    if (name === 'lang' && this.isConnected) this.#speak();
-  }
+  theme: 'light' | 'dark' | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#speak();
-    this.#languageObserver = new MutationObserver(() => this.#speak());
-    this.#languageObserver.observe(this.ownerDocument.documentElement, { attributeFilter: ['lang'] });
+    for (const place of [this, document.documentElement])
+      this.#languageObserver.observe(place, { attributeFilter: ['lang'] });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#languageObserver?.disconnect();
+    this.#languageObserver.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -163,21 +180,32 @@ export class SecurityInfoWizard extends LitElement {
     const isNew = changed.has('adapter') || (changed.has('methods') && this.hasUpdated);
     if (isNew && this.isConnected && this.#flow.adapter !== this.adapter) this.#flow.start();
     this.#pages = this.#language.isReady ? this.#maker.pages() : { below: undefined, above: undefined };
-    const { busy, problem } = this.#maker.news(this.#pages);
-    if (busy !== undefined) this.#announcer.say(busy);
-    if (problem !== undefined) this.#announcer.alert(problem);
+    const page = this.#pages.above ?? this.#pages.below;
+    const before = this.#page;
+    this.#page = page;
+    if (page?.busy !== undefined && page.busy !== before?.busy) this.#announcer.say(page.busy);
+    if (page?.problem && this.#maker.later?.hasNewProblem(before, page)) this.#announcer.alert(page.problem.text);
   }
 
   protected override updated(): void {
-    const page = this.#pages.above ?? this.#pages.below;
+    const page = this.#page;
     this.#toggle('busy', page?.busy !== undefined);
     this.#toggle('left', this.#flow.run?.state.phase === 'left');
-    this.#stepShown = this.#maker.showStep().then(() => this.#focus.follow(page, this.renderRoot));
+    this.#stepShown = this.#settle(page);
     if (!page || page.isPassing || this.#pageTold === identityOf(page)) return;
     this.#pageTold = identityOf(page);
     this.dispatchEvent(new SiwPageEvent(page));
     // The second chunk is fetched once the first page is painted.
-    this.#flow.clock.whenIdle(() => void this.#maker.loadLater());
+    this.#flow.clock.afterPaint(() => void this.#maker.load());
+  }
+
+  /** The step draws after the shell; only then is there something to focus. */
+  async #settle(page: Page | undefined): Promise<void> {
+    await this.#maker.showStep(this.#pages.below);
+    const before = this.#settled;
+    if (!page || page === before) return;
+    this.#settled = page;
+    if (before) this.#maker.later?.moveFocus(before, page, this.renderRoot);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -198,7 +226,7 @@ export class SecurityInfoWizard extends LitElement {
 
   /** Moves focus to the heading of the page that stands; for hosts that put the wizard where focus was. */
   override focus(): void {
-    void this.updateComplete.then(() => heading(this.renderRoot)?.focus());
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('form:not([inert]) h1')?.focus());
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -209,8 +237,8 @@ export class SecurityInfoWizard extends LitElement {
       <section class="siw-card" part="card" aria-label=${say('name')}>
         <slot name="header"></slot>
         ${this.#renderAccount()}
-        ${below ? keyed(identityOf(below), drawPage(below, 'siw-page', above !== undefined)) : this.#renderWaiting()}
-        ${above ? keyed(identityOf(above), drawPage(above, 'siw-above', false)) : nothing}
+        ${below ? this.#below.draw(identityOf(below), drawPage(below, 'siw-page', above !== undefined)) : html`<p class="siw-hint">${say(this.#maker.hasFailed ? 'failed' : 'loading')}</p>`}
+        ${above ? this.#above.draw(identityOf(above), drawPage(above, 'siw-above', false)) : nothing}
         ${this.#flow.run?.isSlow ? html`<p class="siw-hint">${say('slow')}</p>` : nothing}
         <slot name="help"></slot>
         ${this.#announcer.regions()}
@@ -221,27 +249,21 @@ export class SecurityInfoWizard extends LitElement {
   #renderAccount(): TemplateResult {
     const state = this.#flow.run?.state;
     const account = state && 'info' in state ? state.info.account : undefined;
-    return html`<p class="siw-account siw-small">
-      <span class="siw-name">${this.#language.say('name')}</span>
-      ${account?.organization === undefined ? nothing : html`<span>${account.organization}</span>`}
-      ${account ? html`<bdi>${account.label}</bdi>` : nothing}
+    return html`<p class="siw-account siw-hint">
+      <span class="siw-strong">${this.#language.say('name')}</span>
+      <span>${account?.organization}</span>
+      <bdi>${account?.label}</bdi>
     </p>`;
-  }
-
-  #renderWaiting(): TemplateResult {
-    return html`<div class="siw-waiting">
-      <span class="siw-spinner" part="spinner" aria-hidden="true"></span>
-      <span class="siw-unseen">${this.#language.say('loading')}</span>
-    </div>`;
   }
 
   #speak(): void {
     void this.#language.use(languageAround(this));
   }
 
-  #adopt(styles: CSSStyleSheet): void {
-    const root = this.renderRoot;
-    if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles];
+  /** Parts of one shadow root: what is loaded later joins what is there. */
+  #adopt(styles: readonly CSSResult[]): void {
+    adoptStyles(this.renderRoot as ShadowRoot, [...this.#styles, ...styles]);
+    this.#styles = [...this.#styles, ...styles];
   }
 
   #toggle(state: string, isOn: boolean): void {

@@ -1,7 +1,7 @@
 /** What the shell's own pages may know and do. */
 import type { MethodKind, Offer } from '../contract/enrollment.js';
 import type { OptionalCall } from '../contract/security-info.js';
-import type { MethodCard } from '../contract/step.js';
+import type { MethodCard } from '../contract/card.js';
 import type { FlowEvent } from '../core/flow-state.js';
 import type { Answer } from '../runtime/interruption.js';
 import type { Language } from './language.js';
@@ -9,6 +9,8 @@ import type { Language } from './language.js';
 export interface Shell {
   readonly language: Language;
   card(kind: MethodKind): MethodCard | undefined;
+  /** The kinds of method that can be drawn. */
+  kinds(): ReadonlySet<string>;
   has(call: OptionalCall): boolean;
   send(event: FlowEvent): void;
   answer(answer: Answer): void;

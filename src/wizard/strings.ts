@@ -17,7 +17,8 @@ export const en = {
   },
   /** Above the list of what will be asked for. */
   'prompt.list': 'What we will set up',
-  'prompt.time': { one: 'This takes about {count} minute.', other: 'This takes about {count} minutes.' },
+  /** Two minutes a method, so never one. */
+  'prompt.time': 'This takes about {minutes} minutes.',
   'prompt.phone': 'Keep your phone at hand.',
   /** Between two methods of which one is enough. */
   'prompt.or': '{first} or another method',
@@ -28,32 +29,12 @@ export const en = {
   'skip-all.days': { one: 'Not now ({count} day left)', other: 'Not now ({count} days left)' },
   'skip-all.times': { one: 'Not now ({count} time left)', other: 'Not now ({count} times left)' },
   'skip-all.of': 'Not now ({count} of {total} left)',
-  /** Putting one method off, from its pages. */
-  skip: 'Skip setup',
-  'skip.days': { one: 'Skip setup ({count} day left)', other: 'Skip setup ({count} days left)' },
-  'skip.times': { one: 'Skip setup ({count} time left)', other: 'Skip setup ({count} times left)' },
-  'skip.of': 'Skip setup ({count} of {total} left)',
-  /** A full date, in the reader's own form. */
-  'skip.until': 'Required from {date}.',
   skipping: 'Putting it off…',
 
   next: 'Next',
   back: 'Back',
-  'different-app': 'I want to use a different authenticator app',
-  'different-method': 'I want to set up a different method',
-  /** The same, once another method has been set up. */
-  'another-method': 'I want to set up another method',
-
-  progress: 'Method {current} of {total}',
-  'step.done': '{method}: done',
-  'step.put-off': '{method}: put off',
-  'step.current': '{method}: current',
-  'step.ahead': '{method}: not started',
-
-  /** Only where the chunk with the exact words did not come. */
-  'failed.title': 'This did not work',
-  'failed.body': 'Check your connection, then try again. Nothing you have set up is lost.',
-  retry: 'Try again',
+  /** Only where a part of the wizard itself could not be fetched. */
+  failed: 'A part of this page did not load. Check your connection, then reload the page.',
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type WizardStrings = typeof en;

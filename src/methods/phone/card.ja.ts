@@ -1,5 +1,5 @@
 /** Japanese for the card of `phone`. */
-import type { CardWords } from '../../contract/step.js';
+import type { CardWords } from '../../contract/card.js';
 
 const ja: CardWords = { name: '電話', hint: 'テキスト メッセージで届くコード。' };
 

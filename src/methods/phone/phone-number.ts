@@ -1,5 +1,10 @@
 /** Phone numbers as people type them. The one file that knows libphonenumber-js. Pure. */
-import { getCountries, getCountryCallingCode, parsePhoneNumber, validatePhoneNumberLength } from 'libphonenumber-js/core';
+import {
+  getCountries,
+  getCountryCallingCode,
+  parsePhoneNumber,
+  validatePhoneNumberLength,
+} from 'libphonenumber-js/core';
 import type { CountryCode } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
 

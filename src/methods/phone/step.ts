@@ -56,8 +56,7 @@ export class PhoneStep extends StepElement<Phone> {
               @change=${this.#onCountry}
             >
               ${options.map(
-                ({ code, label }) =>
-                  html`<option value=${code} .selected=${live(code === chosen)}>${label}</option>`,
+                ({ code, label }) => html`<option value=${code} .selected=${live(code === chosen)}>${label}</option>`,
               )}
             </select>`,
         )}

@@ -39,8 +39,14 @@ export const en = {
   'code.change': 'Change the number',
   'code.empty': 'Enter the code from the message.',
   'code.not-digits': 'The code has digits only.',
-  'code.too-short': { one: 'The code has {count} digit. Some are missing.', other: 'The code has {count} digits. Some are missing.' },
-  'code.too-long': { one: 'The code has {count} digit. You entered more.', other: 'The code has {count} digits. You entered more.' },
+  'code.too-short': {
+    one: 'The code has {count} digit. Some are missing.',
+    other: 'The code has {count} digits. Some are missing.',
+  },
+  'code.too-long': {
+    one: 'The code has {count} digit. You entered more.',
+    other: 'The code has {count} digits. You entered more.',
+  },
   'code.gone': 'The code has expired. Send a new one to the number below.',
 
   'registered.title': 'Phone added',

@@ -116,9 +116,7 @@ function codeGiven(state: Code, typed: string): Next<Totp> {
 function arrived({ enrollment: { next } }: Enrolled<Totp>, { device }: Context): TotpState {
   if (next.type === 'done') return { page: 'registered' };
   const { provision } = next;
-  return provision
-    ? { page: 'scan', provision, isByHand: false, isRenewed: false, isTouch: device.touch }
-    : code(next);
+  return provision ? { page: 'scan', provision, isByHand: false, isRenewed: false, isTouch: device.touch } : code(next);
 }
 
 function enrolled(state: TotpState, reply: Enrolled<Totp>, context: Context): Next<Totp> {
@@ -135,8 +133,7 @@ function refused(
   context: Context,
 ): Next<Totp> {
   if (state.page === 'registered') return [state];
-  if (state.page !== 'code' || during === 'begin' || leadsElsewhere(fault))
-    return [{ page: 'set-up', problem: fault }];
+  if (state.page !== 'code' || during === 'begin' || leadsElsewhere(fault)) return [{ page: 'set-up', problem: fault }];
   if (fault.code === 'enrollment_gone') return scan(context, 'expired');
   if (fault.code === 'attempts_exhausted' && fault.recover !== 'wait') return scan(context, 'restart');
   return [{ ...state, isBusy: false, problem: fault }];
@@ -156,9 +153,7 @@ const frames: {
     stage: 'middle',
     submit: { label: 'next', toEvent: () => ({ type: 'went-on' }) },
     back: { type: 'went-back' },
-    links: provision
-      ? [{ label: isByHand ? 'scan.hide' : 'scan.cannot', event: { type: 'manual-toggled' } }]
-      : [],
+    links: provision ? [{ label: isByHand ? 'scan.hide' : 'scan.cannot', event: { type: 'manual-toggled' } }] : [],
     ...(isRenewed && { problem: { text: 'scan.renewed' } }),
     ...(!provision && { busy: 'scan.preparing' }),
   }),

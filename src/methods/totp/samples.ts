@@ -18,7 +18,9 @@ export const samples: MethodSamples<Totp> = {
     { type: 'went-on' },
     { type: 'went-back' },
     { type: 'manual-toggled' },
-    ...['', 'abc', '12345', '1234567', '123456', '１２３ ４５６'].map((typed) => ({ type: 'code-given', typed }) as const),
+    ...['', 'abc', '12345', '1234567', '123456', '１２３ ４５６'].map(
+      (typed) => ({ type: 'code-given', typed }) as const,
+    ),
   ],
   enrollments: [
     {

@@ -1,5 +1,5 @@
 /** Japanese for `totp`. */
-import type { Translation } from '../../contract/step.js';
+import type { Translation } from '../../contract/method.js';
 import type { en } from './strings.js';
 
 const ja: Translation<typeof en> = {

@@ -39,8 +39,14 @@ export const en = {
   'code.checking': 'Checking the code…',
   'code.empty': 'Enter the code that your app shows.',
   'code.not-digits': 'The code has digits only.',
-  'code.too-short': { one: 'The code has {count} digit. Some are missing.', other: 'The code has {count} digits. Some are missing.' },
-  'code.too-long': { one: 'The code has {count} digit. You entered more.', other: 'The code has {count} digits. You entered more.' },
+  'code.too-short': {
+    one: 'The code has {count} digit. Some are missing.',
+    other: 'The code has {count} digits. Some are missing.',
+  },
+  'code.too-long': {
+    one: 'The code has {count} digit. You entered more.',
+    other: 'The code has {count} digits. You entered more.',
+  },
   /** After a wrong code: three things that are usually the reason. */
   'hint.entry': 'Check that you read the entry for this account.',
   'hint.next': 'Wait for the next code, then enter it at once.',

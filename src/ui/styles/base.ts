@@ -38,30 +38,17 @@ export const base = css`
     font-size: 1.5rem;
     font-weight: 600;
     line-height: 1.25;
-    letter-spacing: -0.01em;
-    overflow-wrap: anywhere;
-    text-wrap: balance;
   }
   h1:focus,
   .siw-alert:focus {
     outline: none;
   }
-  :lang(ja) h1 {
-    letter-spacing: 0;
-    word-break: auto-phrase;
-  }
-  .siw-hint,
-  .siw-small {
+  .siw-hint {
     font-size: 0.875rem;
     color: var(--_muted);
   }
   .siw-strong {
     font-weight: 600;
-  }
-  .siw-number {
-    font-variant-numeric: tabular-nums;
-    unicode-bidi: isolate;
-    direction: ltr;
   }
   .siw-icon {
     inline-size: 1.5rem;
@@ -70,8 +57,6 @@ export const base = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   .siw-unseen {
     position: absolute;
@@ -80,25 +65,5 @@ export const base = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .siw-page {
-      animation: siw-arrive 160ms ease-out;
-    }
-    @keyframes siw-arrive {
-      from {
-        opacity: 0;
-        transform: translateX(8px);
-      }
-    }
-    [dir='rtl'] .siw-page {
-      animation-name: siw-arrive-rtl;
-    }
-    @keyframes siw-arrive-rtl {
-      from {
-        opacity: 0;
-        transform: translateX(-8px);
-      }
-    }
   }
 `;

@@ -7,15 +7,11 @@ import type { LaterStrings } from '../later-strings.js';
 import { plain, type Page } from '../page.js';
 import { nameOf, type Shell } from '../shell.js';
 
-export function chooserPage(
-  state: Extract<FlowState, { readonly phase: 'chooser' }>,
-  shell: Shell,
-  kinds: ReadonlySet<string>,
-): Page {
+export function chooserPage(state: Extract<FlowState, { readonly phase: 'chooser' }>, shell: Shell): Page {
   const { language } = shell;
   const say = language.sayOf<LaterStrings>('later');
   const requirement = state.info.requirements.find(({ id }) => id === state.at.requirementId);
-  const offers = requirement ? knownOffers(requirement, kinds) : [];
+  const offers = requirement ? knownOffers(requirement, shell.kinds()) : [];
   const { offer: current } = state.at;
   const choice = (offer: Offer, index: number) => {
     const card = shell.card(offer.kind);
@@ -26,7 +22,13 @@ export function chooserPage(
     ].filter((badge) => typeof badge === 'string');
     const isCurrent = offer.kind === current.kind && offer.offerId === current.offerId;
     return html`<label class="siw-choice" part="choice">
-      <input type="radio" name="offer" value=${String(index)} ?checked=${isCurrent} aria-describedby="siw-choice-${index}" />
+      <input
+        type="radio"
+        name="offer"
+        value=${String(index)}
+        ?checked=${isCurrent}
+        aria-describedby="siw-choice-${index}"
+      />
       <span>
         <span class="siw-strong">${nameOf(shell, offer)}</span><br />
         <span class="siw-hint" id="siw-choice-${index}">

@@ -1,12 +1,16 @@
 /** A method's page: its frame put into words, its step as the body, and the shell's own links around it. */
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Requirement } from '../../contract/security-info.js';
 import type { Frame, MethodSpec } from '../../contract/method.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import type { FlowState } from '../../core/flow-state.js';
-import { allowanceOf, knownOffers } from '../../core/plan.js';
-import { progressOf } from '../../core/progress.js';
+import { allowanceOf } from '../../core/allowance.js';
+import { knownOffers } from '../../core/plan.js';
+import { progressOf, type Progress } from '../../core/progress.js';
 import type { Visit } from '../../runtime/visit.js';
 import type { Problem } from '../../ui/field.js';
+import type { Say } from '../../i18n/translate.js';
+import type { LaterStrings } from '../later-strings.js';
 import { plain, type Page, type PageLink } from '../page.js';
 import { nameOf, type Shell } from '../shell.js';
 import { skipLabel } from '../skip-label.js';
@@ -16,12 +20,13 @@ type Visiting = Extract<FlowState, { readonly phase: 'method' | 'chooser' }>;
 export interface MethodPageParts {
   readonly state: Visiting;
   readonly shell: Shell;
-  readonly kinds: ReadonlySet<string>;
   readonly explain: (fault: EnrollmentFault) => string;
 }
 
+const words = (shell: Shell): Say<LaterStrings> => shell.language.sayOf<LaterStrings>('later');
+
 /** While its chunk or its pending enrolment is on the way, the frame stands already. */
-export function openingPage({ state, shell }: MethodPageParts, body: unknown): Page {
+export function openingPage({ state, shell }: MethodPageParts): Page {
   return {
     ...plain,
     phase: 'method',
@@ -29,7 +34,7 @@ export function openingPage({ state, shell }: MethodPageParts, body: unknown): P
     name: 'opening',
     isPassing: true,
     title: nameOf(shell, state.at.offer),
-    body,
+    body: nothing,
     busy: shell.language.say('loading'),
     progress: progress(state, shell),
   };
@@ -82,7 +87,6 @@ function ownLinks(frame: Frame<MethodSpec>, visit: Visit, t: (text: string) => s
 
 function shellLinks(stage: Frame<MethodSpec>['stage'], parts: MethodPageParts): readonly PageLink[] {
   const { state, shell } = parts;
-  const { language } = shell;
   const requirement = state.info.requirements.find(({ id }) => id === state.at.requirementId);
   // A follower (recovery codes after another method) belongs to a requirement that is met already.
   if (!requirement || requirement.status !== 'open' || stage === 'registered') return [];
@@ -90,16 +94,16 @@ function shellLinks(stage: Frame<MethodSpec>['stage'], parts: MethodPageParts): 
   const allowance = shell.has('skip') ? allowanceOf(requirement) : undefined;
   if (allowance)
     links.push({
-      label: skipLabel('skip', allowance, language),
+      label: skipLabel('skip', allowance, words(shell)),
       run: () => shell.send({ type: 'put-off-asked' }),
     });
   return links;
 }
 
-function otherWays(requirement: Requirement, { state, shell, kinds }: MethodPageParts): PageLink[] {
-  const { say } = shell.language;
+function otherWays(requirement: Requirement, { state, shell }: MethodPageParts): PageLink[] {
+  const say = words(shell);
   const { offer: current } = state.at;
-  const others = knownOffers(requirement, kinds).filter(
+  const others = knownOffers(requirement, shell.kinds()).filter(
     ({ kind, offerId }) => kind !== current.kind || offerId !== current.offerId,
   );
   const family = shell.card(current.kind)?.family;
@@ -118,11 +122,21 @@ function otherWays(requirement: Requirement, { state, shell, kinds }: MethodPage
 function progress({ info, at }: Visiting, shell: Shell): Page['progress'] {
   const of = progressOf(info, at.requirementId, at.offer.kind);
   // With a single method there is nothing to count.
-  if (of.total < 2) return undefined;
-  const { say } = shell.language;
-  return {
-    of,
-    text: say(['progress', { current: of.current, total: of.total }]),
-    steps: of.steps.map(({ kind, status }) => say([`step.${status}`, { method: nameOf(shell, { kind }) }])),
-  };
+  return of.total < 2 ? undefined : { of, drawn: drawProgress(of, shell) };
+}
+
+/** Text first, since lines alone are often missed; the list says the same to assistive technology (R111). */
+function drawProgress({ current, total, steps }: Progress, shell: Shell): TemplateResult {
+  const say = words(shell);
+  return html`<div class="siw-top" part="progress">
+    <p class="siw-hint">${say(['progress', { current, total }])}</p>
+    <ol class="siw-steps">
+      ${steps.map(
+        ({ kind, status }) =>
+          html`<li class="siw-${status}" aria-current=${status === 'current' ? 'step' : nothing}>
+            <span class="siw-unseen">${say([`step.${status}`, { method: nameOf(shell, { kind }) }])}</span>
+          </li>`,
+      )}
+    </ol>
+  </div>`;
 }

@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Requirement } from '../../contract/security-info.js';
 import type { FlowState } from '../../core/flow-state.js';
-import { allowanceOfAll, type Allowance } from '../../core/plan.js';
+import { allowanceOfAll, type Allowance } from '../../core/allowance.js';
 import { icon } from '../../ui/icon.js';
 import { SiwSwitchAccountEvent } from '../events.js';
 import { plain, type Page, type PageLink } from '../page.js';
 import { nameOf, type Shell } from '../shell.js';
-import { skipDeadline, skipLabel } from '../skip-label.js';
+import { skipLabel } from '../skip-label.js';
 
 /** Two minutes a method, as people need who do it for the first time. */
 const minutesEach = 2;
@@ -29,9 +29,8 @@ export function promptPage(state: Extract<FlowState, { readonly phase: 'prompt' 
         ${open.map((requirement) => row(requirement, shell))}
       </ul>
       <p class="siw-hint">
-        ${say(['prompt.time', { count: open.length * minutesEach }])}
+        ${say(['prompt.time', { minutes: open.length * minutesEach }])}
         ${open.some((requirement) => needsPhone(requirement, shell)) ? say('prompt.phone') : nothing}
-        ${(allowance && skipDeadline(allowance, shell.language)) ?? nothing}
       </p>
     </div>`,
     submit: { label: say('next'), run: () => shell.send({ type: 'went-on' }) },
@@ -43,7 +42,7 @@ export function promptPage(state: Extract<FlowState, { readonly phase: 'prompt' 
 function links(allowance: Allowance | undefined, shell: Shell): readonly PageLink[] {
   const { language } = shell;
   const skip: PageLink | undefined = allowance && {
-    label: skipLabel('skip-all', allowance, language),
+    label: skipLabel('skip-all', allowance, language.say),
     run: () => shell.send({ type: 'put-off-asked' }),
   };
   const other: PageLink = {

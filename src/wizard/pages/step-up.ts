@@ -4,7 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import type { Interruption } from '../../runtime/interruption.js';
 import { field } from '../../ui/field.js';
-import { SiwHumanCheckEvent, SiwReauthEvent, SiwRedirectEvent } from '../events.js';
+import { SiwHumanCheckEvent, SiwReauthEvent, SiwRedirectEvent } from '../host-events.js';
 import type { LaterStrings } from '../later-strings.js';
 import { plain, type Page } from '../page.js';
 import type { Shell } from '../shell.js';
@@ -107,7 +107,7 @@ const rows: { readonly [K in Interruption['kind']]: Row<K> } = {
     return {
       title: say('network.title'),
       body: sentence(say('network.body')),
-      submit: { label: shell.language.say('retry'), run: () => shell.answer({ type: 'again' }) },
+      submit: { label: say('retry'), run: () => shell.answer({ type: 'again' }) },
     };
   },
 };

@@ -1,0 +1,152 @@
+// Builds what is published: modules for bundlers, modules for a plain page, and one file for a plain script tag.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
+import esbuild from 'rollup-plugin-esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const source = (file) => path.join(root, 'src', file);
+/** Posix path of a module below the project's root, whatever the system writes. */
+const inProject = (id) => path.relative(root, id.replace(/^\0|\?.*$/g, '')).replaceAll(path.sep, '/');
+
+/** The public entries: name of the file in dist, and where its source is. */
+const entries = {
+  index: 'index.ts',
+  define: 'define.ts',
+  method: 'method.ts',
+  'adapters/memory': 'adapters/memory/index.ts',
+};
+
+/**
+ * A page without a bundler loads one script and gets all: the tag registered, and whatever `index` exports. It is a
+ * module of its own so that both sit in one file: a facade over a shared chunk would cost a round trip.
+ */
+const pageEntry = source('page.ts');
+const everythingForAPage = {
+  name: 'everything-for-a-page',
+  resolveId: (id) => (id === pageEntry ? id : null),
+  load(id) {
+    if (id !== pageEntry) return null;
+    const index = existsSync(source('index.ts')) ? "export * from './index.js';" : '';
+    return { code: `import './define.js'; ${index}`, moduleSideEffects: true };
+  },
+  generateBundle(_options, files) {
+    if (!files['bundle.js']) return;
+    const types = "import './types/define.js';\nexport * from './types/index.js';\n";
+    this.emitFile({ type: 'asset', fileName: 'bundle.d.ts', source: types });
+  },
+};
+
+/**
+ * Minifies styles inside scripts: 0.2 kB of the first load. Markup stays as written: it would give a third of that, and
+ * white space between inline elements is seen.
+ */
+const smallStyles = {
+  name: 'small-styles',
+  async transform(code, id) {
+    if (!inProject(id).startsWith('src/')) return null;
+    const literals = [...code.matchAll(/(?<=\bcss|\bstyles = )`([^`$\\]*)`/g)];
+    let [rest, out] = [0, ''];
+    for (const { 0: literal, 1: styles, index } of literals) {
+      const small = await transform(styles, { loader: 'css', minify: true, charset: 'utf8' });
+      out += `${code.slice(rest, index)}\`${small.code.trim().replaceAll('\\', '\\\\')}\``;
+      rest = index + literal.length;
+    }
+    return literals.length ? { code: out + code.slice(rest), map: { mappings: '' } } : null;
+  },
+};
+
+const plugins = [
+  everythingForAPage,
+  smallStyles,
+  nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
+  commonjs({ include: /node_modules\/(qrcode|dijkstrajs)\// }),
+  // utf8: modules are always UTF-8, and an escaped Japanese word is twice as long.
+  esbuild({ target: 'es2022', charset: 'utf8', tsconfig: path.join(root, 'tsconfig.json'), legalComments: 'none' }),
+];
+const tersely = terser({ ecma: 2022, module: true, compress: { passes: 5 }, format: { comments: false } });
+/** What terser leaves on lines of their own is markup in templates, where any run of white space is one space. */
+const onOneLine = { name: 'on-one-line', renderChunk: (code) => ({ code: code.replace(/\n {2,}/g, ' '), map: null }) };
+const minify = [tersely, onOneLine];
+
+/** One language of the shell is one request: its own words and every card's. */
+function languagePack(id) {
+  const language = /^src\/(?:wizard\/(?:.*\/)?strings|methods\/[^/]+\/card)\.([a-z-]+)\.ts$/i.exec(inProject(id))?.[1];
+  return language && `lang-${language.toLowerCase()}`;
+}
+
+/** What a chunk is called: after the folder of its method, after its file, or after its package. */
+function chunkName({ name, facadeModuleId, moduleIds }) {
+  if (name.startsWith('lang-')) return name;
+  const file = inProject(facadeModuleId ?? moduleIds.at(-1) ?? name);
+  const [, kind, rest] = /^src\/methods\/([^/]+)\/(.+)\.ts$/.exec(file) ?? [];
+  if (kind) return rest === 'index' ? kind : `${kind}.${rest.replaceAll('/', '-')}`;
+  const [, library, part] = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(file) ?? [];
+  if (library)
+    return `${library.replace('@', '').replace('/', '-')}.${path.basename(part).replace(/(\.json)?\.[cm]?js$/, '')}`;
+  return name === 'index' ? path.basename(path.dirname(file)) : name;
+}
+
+const split = (dir) => ({
+  dir,
+  format: 'es',
+  sourcemap: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}.js`,
+  manualChunks: languagePack,
+  onlyExplicitManualChunks: true,
+});
+
+function onLog(level, log, handler) {
+  // A comment in a dependency stands where it means nothing.
+  if (log.code === 'INVALID_ANNOTATION') return;
+  // A half-resolved import would only show on somebody's page.
+  handler(log.code === 'UNRESOLVED_IMPORT' || log.code === 'CIRCULAR_DEPENDENCY' ? 'error' : level, log);
+}
+
+const packageInput = Object.fromEntries(
+  Object.entries(entries)
+    .map(([name, file]) => [name, source(file)])
+    .filter(([, file]) => existsSync(file)),
+);
+const hasPage = existsSync(source('define.ts'));
+const hasMemory = 'adapters/memory' in packageInput;
+
+/** @type {import('rollup').RollupOptions[]} */
+export default [
+  // For bundlers: Lit stays an import, so that an application has one copy of it. All else is inside.
+  Object.keys(packageInput).length && {
+    input: packageInput,
+    external: [/^lit($|\/)/, /^@lit\//],
+    output: split('dist'),
+  },
+  // For a page without a bundler: Lit inside, lazy chunks beside it.
+  hasPage && {
+    input: { define: source('define.ts') },
+    // Lazy chunks take what they share from the entry itself; a facade before it would cost a round trip.
+    preserveEntrySignatures: 'allow-extension',
+    output: { ...split('dist/browser'), plugins: minify },
+  },
+  // For trying the tag out on such a page; by itself, so that it takes nothing of the first load apart.
+  hasMemory && {
+    input: { memory: source(entries['adapters/memory']) },
+    output: { ...split('dist/browser/adapters'), plugins: minify },
+  },
+  // For one script tag and nothing else.
+  hasPage && {
+    input: pageEntry,
+    output: {
+      file: 'dist/bundle.js',
+      format: 'es',
+      sourcemap: true,
+      inlineDynamicImports: true,
+      plugins: minify,
+    },
+  },
+]
+  .filter(Boolean)
+  .map((build) => ({ ...build, plugins, onLog }));

@@ -1,0 +1,147 @@
+/** The person's account: what is registered, which of it is the default, and what that does to the requirements. */
+import type { MethodId, MethodKind, Offer } from '../../contract/enrollment.js';
+import { EnrollmentError } from '../../contract/enrollment-error.js';
+import type { MethodRef, RegisteredMethod, Requirement, SecurityInfo } from '../../contract/security-info.js';
+import type { Description, Slots } from './kind.js';
+import type { RequirementOption } from './options.js';
+import * as duties from './requirements.js';
+
+/** A registered method, with what the backend knows of it beyond what it tells. */
+interface Standing {
+  readonly method: RegisteredMethod;
+  readonly offerId: string | undefined;
+  readonly identity: string | undefined;
+}
+
+export interface NewMethod {
+  readonly id: MethodId;
+  readonly offer: Offer;
+  readonly description: Description;
+  readonly slots: Slots;
+  readonly replaces: MethodId | undefined;
+  readonly addedAt: string;
+}
+
+export class Account {
+  #duties: readonly duties.Duty[];
+  #standing: readonly Standing[];
+  #default: MethodRef | undefined;
+
+  constructor(written: readonly RequirementOption[], methods: readonly RegisteredMethod[]) {
+    const requirements = written.map((one): Requirement => ({ ...one, status: one.status ?? 'open' }));
+    this.#standing = adopted(methods, requirements);
+    this.#duties = duties.dutiesAtStart(requirements, this.#standing.map(candidate));
+    this.#keepDefault();
+  }
+
+  state(): Pick<SecurityInfo, 'requirements' | 'methods' | 'defaultMethod'> {
+    return {
+      requirements: this.#duties.map(({ requirement }) => requirement),
+      methods: this.#standing.map(({ method }) => method),
+      ...(this.#default && { defaultMethod: this.#default }),
+    };
+  }
+
+  offer(kind: MethodKind, offerId: string | undefined): Offer | undefined {
+    return this.#duties.map((duty) => duties.offerOf(duty, kind, offerId)).find((offer) => offer !== undefined);
+  }
+
+  /** A registered method by its id; a foreign or unknown one is refused. */
+  method(id: MethodId): RegisteredMethod {
+    const found = this.#standing.find(({ method }) => method.id === id);
+    if (found === undefined) throw new EnrollmentError({ code: 'enrollment_gone', reason: 'unknown' });
+    return found.method;
+  }
+
+  count(kind: MethodKind): number {
+    return this.#standing.filter(({ method }) => method.kind === kind).length;
+  }
+
+  /** Identities of this kind that stand under other offers. */
+  identities({ kind, offerId }: Offer): readonly string[] {
+    return this.#standing
+      .filter((standing) => standing.method.kind === kind && standing.offerId !== offerId)
+      .flatMap(({ identity }) => identity ?? []);
+  }
+
+  /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
+  register({ id, offer, description, slots, replaces, addedAt }: NewMethod): RegisteredMethod {
+    const { label, channels, identity } = description;
+    const { kind, offerId, usage } = offer;
+    const method: RegisteredMethod = {
+      id,
+      kind,
+      label,
+      usage,
+      ...(channels && { channels }),
+      canBeDefault: usage.includes('sign-in'),
+      removable: true,
+      addedAt,
+    };
+    const isReplaced = (old: Standing): boolean =>
+      old.method.id === replaces || (slots === 'one-per-offer' && old.method.kind === kind && old.offerId === offerId);
+    const replaced = this.#standing.filter(isReplaced).map((old) => old.method.id);
+    const added: Standing = { method, offerId, identity };
+    this.#standing = [...this.#standing.filter((old) => !isReplaced(old)), added];
+    this.#duties = duties.withMethod(this.#duties, candidate(added), replaced);
+    this.#keepDefault(this.#default && replaced.includes(this.#default.methodId) ? method : undefined);
+    return method;
+  }
+
+  remove(id: MethodId): void {
+    if (!this.method(id).removable) throw new EnrollmentError({ code: 'policy_denied' });
+    this.#standing = this.#standing.filter(({ method }) => method.id !== id);
+    this.#duties = duties.withoutMethod(this.#duties, id, this.#standing.map(candidate));
+    this.#keepDefault();
+  }
+
+  setDefault({ methodId, channel }: MethodRef): void {
+    const { canBeDefault, channels = [] } = this.method(methodId);
+    const isKnown = channel === undefined || channels.includes(channel);
+    if (!canBeDefault || !isKnown) throw new EnrollmentError({ code: 'policy_denied' });
+    this.#default = { methodId, ...(channel !== undefined && { channel }) };
+  }
+
+  skip(requirementId: string): void {
+    const asked = this.#duties.find(({ requirement }) => requirement.id === requirementId)?.requirement;
+    // Met or put off in another tab meanwhile: nothing is left to put off, and nothing is counted.
+    if (asked !== undefined && asked.status !== 'open') return;
+    if (asked === undefined || !duties.maySkip(asked)) throw new EnrollmentError({ code: 'policy_denied' });
+    this.#changeRequirements((one) => (one === asked ? duties.putOff(one) : one));
+  }
+
+  signedIn(): void {
+    this.#changeRequirements(duties.askedAgain);
+  }
+
+  #changeRequirements(change: (requirement: Requirement) => Requirement): void {
+    this.#duties = this.#duties.map((duty) => ({ ...duty, requirement: change(duty.requirement) }));
+  }
+
+  /** The default stays while it stands; after it comes its successor, or the first method that is good for sign-in. */
+  #keepDefault(successor?: RegisteredMethod): void {
+    const methods = this.#standing.map(({ method }) => method);
+    if (methods.some(({ id }) => id === this.#default?.methodId)) return;
+    const next = [...(successor ? [successor] : []), ...methods].find(({ canBeDefault }) => canBeDefault);
+    const channel = next?.channels?.[0];
+    this.#default = next && { methodId: next.id, ...(channel !== undefined && { channel }) };
+  }
+}
+
+/** Methods that were there before: each is taken for the first offer of its kind that none of the others stands for. */
+function adopted(methods: readonly RegisteredMethod[], requirements: readonly Requirement[]): Standing[] {
+  const offers = requirements.flatMap(({ anyOf }) => anyOf);
+  const standing: Standing[] = [];
+  for (const method of methods) {
+    const own = offers.filter(({ kind }) => kind === method.kind);
+    const free = own.find(
+      ({ kind, offerId }) => !standing.some((s) => s.method.kind === kind && s.offerId === offerId),
+    );
+    standing.push({ method, offerId: (free ?? own[0])?.offerId, identity: undefined });
+  }
+  return standing;
+}
+
+function candidate({ method, offerId }: Standing): duties.Candidate {
+  return { id: method.id, kind: method.kind, offerId };
+}

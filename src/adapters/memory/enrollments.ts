@@ -1,0 +1,163 @@
+/** Enrolments of every kind: opened once, proved once, and gone when they are over. Knows no kind by name. */
+import type { BeginRequest, Enrollment, EnrollmentId, MethodId, MethodKind, Proof } from '../../contract/enrollment.js';
+import { EnrollmentError } from '../../contract/enrollment-error.js';
+import type { EnrollmentFault } from '../../contract/fault.js';
+import type { PendingEnrollment } from '../../contract/security-info.js';
+import type { Account } from './account.js';
+import { doneAnswer, type Done, type Entry, type Open, openAnswer, pendingOf, wishOf } from './entry.js';
+import { Guesses } from './guesses.js';
+import type { View } from './idempotency.js';
+import type { Kind, Opening, World } from './kind.js';
+
+/** Makes ids. The answer is branded by whoever asks: an id is opaque, and only this backend reads it. */
+export type NewId = (what: 'enrollment' | 'method') => string;
+
+export class Enrollments {
+  readonly #world: World;
+  readonly #account: Account;
+  readonly #kindOf: (kind: MethodKind) => Kind | undefined;
+  readonly #newId: NewId;
+  readonly #guesses: Guesses;
+  readonly #entries = new Map<EnrollmentId, Entry>();
+
+  constructor(world: World, account: Account, kindOf: (kind: MethodKind) => Kind | undefined, newId: NewId) {
+    this.#world = world;
+    this.#account = account;
+    this.#kindOf = kindOf;
+    this.#newId = newId;
+    this.#guesses = new Guesses(world.limits, () => world.now());
+  }
+
+  async begin(request: BeginRequest, locale: string): Promise<View<Enrollment>> {
+    const offer = this.#account.offer(request.kind, request.offerId);
+    const kind = this.#kindOf(request.kind);
+    if (offer === undefined || kind === undefined) throw new EnrollmentError({ code: 'method_unavailable' });
+    const replaced = request.replaces === undefined ? undefined : this.#account.method(request.replaces);
+    if (replaced !== undefined && replaced.kind !== request.kind) throw new EnrollmentError({ code: 'policy_denied' });
+    await kind.check?.(request, offer);
+    // Nothing waits from here on: of two tabs that begin at once, the second finds the enrolment of the first (R3).
+    const { kind: name, offerId } = offer;
+    const standing = this.#open().find((open) => open.offer.kind === name && open.offer.offerId === offerId);
+    if (standing !== undefined && this.#isMeant(standing, request)) return this.#comeBack(standing, request, locale);
+    const id = this.#start(kind, { request, offer, locale, taken: this.#account.identities(offer) });
+    // Only now, so that a refused beginning leaves the old one as it was.
+    if (standing !== undefined) this.cancel(standing.id);
+    return () => this.get(id);
+  }
+
+  verify(id: EnrollmentId, proof: Proof, locale: string): View<Enrollment> {
+    const entry = this.#find(id);
+    if (entry.phase === 'done') {
+      if (entry.attempt.isReplay(proof)) throw new EnrollmentError({ code: 'invalid_code', reason: 'replayed' });
+      throw superseded();
+    }
+    refuse(this.#guesses.beforeTry(entry.wrong));
+    const verdict = entry.attempt.prove(proof);
+    if (verdict.type === 'refused') throw new EnrollmentError(verdict.fault);
+    if (verdict.type === 'wrong') {
+      entry.wrong += 1;
+      this.#guesses.countWrong();
+      throw new EnrollmentError(this.#guesses.answer(entry.wrong, verdict.reason));
+    }
+    this.#finish(entry, locale);
+    return () => this.get(id);
+  }
+
+  get(id: EnrollmentId): Enrollment {
+    const entry = this.#find(id);
+    if (entry.phase === 'done') return entry.answer;
+    return openAnswer(entry, this.#guesses.left(entry.wrong), this.#world.now());
+  }
+
+  challenge(id: EnrollmentId, channel: string | undefined, locale: string): View<Enrollment> {
+    const entry = this.#find(id);
+    if (entry.phase === 'done') throw superseded();
+    if (entry.attempt.challenge === undefined) throw new EnrollmentError({ code: 'unsupported' });
+    refuse(this.#guesses.closed(entry.wrong));
+    entry.attempt.challenge(channel, locale);
+    return () => this.get(id);
+  }
+
+  /** What is done stays done: a late cancel must not take a registered method away. */
+  cancel(id: EnrollmentId): void {
+    if (this.#entries.get(id)?.phase === 'open') this.#entries.set(id, { phase: 'gone', reason: 'superseded' });
+  }
+
+  /** Those that somebody can still go on with. */
+  pending(): readonly PendingEnrollment[] {
+    return this.#open()
+      .filter(({ wrong }) => !this.#guesses.isSpent(wrong))
+      .map(pendingOf);
+  }
+
+  /** Whether `begin` means this open enrolment. A spent one is of no use to anybody. */
+  #isMeant({ wish, wrong }: Open, request: BeginRequest): boolean {
+    return request.restart !== true && !this.#guesses.isSpent(wrong) && wish === wishOf(request);
+  }
+
+  #comeBack(entry: Open, { label }: BeginRequest, locale: string): View<Enrollment> {
+    entry.name = label ?? entry.name;
+    // While the account is locked, a code could not be used.
+    if (this.#guesses.lock() === undefined) entry.attempt.comeBack?.(locale);
+    return () => this.get(entry.id);
+  }
+
+  #start(kind: Kind, opening: Opening<MethodKind>): EnrollmentId {
+    const { request, offer } = opening;
+    refuse(this.#guesses.lock());
+    const { slots } = kind;
+    const isFull = slots !== 'one-per-offer' && this.#account.count(offer.kind) >= slots.atMost;
+    if (isFull && request.replaces === undefined) {
+      throw new EnrollmentError({ code: 'limit_reached', max: slots.atMost });
+    }
+    const attempt = kind.open(opening);
+    const id = this.#newId('enrollment') as EnrollmentId;
+    const { replaces, label: name } = request;
+    this.#entries.set(id, { phase: 'open', id, kind, offer, replaces, wish: wishOf(request), attempt, name, wrong: 0 });
+    return id;
+  }
+
+  /** Binds what was proved, and ends whatever else is open of its kind: the first confirmation wins (R4). */
+  #finish(entry: Open, locale: string): void {
+    const { offer, attempt, replaces, kind } = entry;
+    const method = this.#account.register({
+      id: this.#newId('method') as MethodId,
+      offer,
+      description: attempt.describe(entry.name, locale),
+      slots: kind.slots,
+      replaces,
+      addedAt: new Date(this.#world.now()).toISOString(),
+    });
+    for (const other of this.#open()) if (other.kind === kind) this.cancel(other.id);
+    this.#entries.set(entry.id, { phase: 'done', attempt, answer: doneAnswer(entry, method) });
+    this.#guesses.forget();
+  }
+
+  #find(id: EnrollmentId): Open | Done {
+    this.#expire();
+    const entry = this.#entries.get(id);
+    if (entry === undefined) throw new EnrollmentError({ code: 'enrollment_gone', reason: 'unknown' });
+    if (entry.phase === 'gone') throw new EnrollmentError({ code: 'enrollment_gone', reason: entry.reason });
+    return entry;
+  }
+
+  #open(): Open[] {
+    this.#expire();
+    return [...this.#entries.values()].filter((entry) => entry.phase === 'open');
+  }
+
+  #expire(): void {
+    for (const [id, entry] of this.#entries) {
+      const isOver = entry.phase === 'open' && entry.attempt.endsAt() <= this.#world.now();
+      if (isOver) this.#entries.set(id, { phase: 'gone', reason: 'expired' });
+    }
+  }
+}
+
+function superseded(): EnrollmentError {
+  return new EnrollmentError({ code: 'enrollment_gone', reason: 'superseded' });
+}
+
+function refuse(fault: EnrollmentFault | undefined): void {
+  if (fault !== undefined) throw new EnrollmentError(fault);
+}

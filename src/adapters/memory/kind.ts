@@ -1,0 +1,66 @@
+/** What this backend asks of a kind of method. A kind is one file and one row in `kinds.ts`; nothing else names it. */
+import type { BeginRequest, Enrollment, MethodKind, Offer, Proof } from '../../contract/enrollment.js';
+import type { EnrollmentFault } from '../../contract/fault.js';
+import type { Limits } from './limits.js';
+
+/** What kind of line a number is: `mobile` can be texted, `fixed-line` cannot, `refused` is not taken at all (R28). */
+export type Line = 'mobile' | 'fixed-line' | 'refused';
+
+/** The world as a kind may know it. */
+export interface World {
+  readonly account: { readonly label: string; readonly organization?: string };
+  readonly limits: Limits;
+  /** The site that the last line of a text names, so that a browser fills the code in there (R30). */
+  readonly host: string | undefined;
+  now(): number;
+  random(length: number): Uint8Array;
+  lineOf(number: string): Line | Promise<Line>;
+  send(to: string, text: string): void;
+}
+
+/** What a proof is worth. Only `wrong` counts as a guess; `refused` says that it could not have been one. */
+export type Verdict =
+  | { readonly type: 'right' }
+  | { readonly type: 'wrong'; readonly reason: 'mismatch' | 'clock_skew' }
+  | { readonly type: 'refused'; readonly fault: EnrollmentFault };
+
+/** What the general part writes into a `RegisteredMethod`. */
+export interface Description {
+  readonly label: string;
+  readonly channels?: readonly string[];
+  /** What tells two methods of one kind apart, such as the whole number. Never leaves the backend. */
+  readonly identity?: string;
+}
+
+/** One open enrolment, as its kind keeps it. */
+export interface Attempt {
+  /** When it is over, on the wall clock. May move while it stands. */
+  endsAt(): number;
+  next(attemptsLeft: number): Enrollment['next'];
+  prove(proof: Proof): Verdict;
+  /** Whether this proof is the one that already counted (R20). Asked only once it is registered. */
+  isReplay(proof: Proof): boolean;
+  describe(name: string | undefined, locale: string): Description;
+  /** `begin` came again with the same wish. */
+  comeBack?(locale: string): void;
+  /** Sends again, or refuses. Absent: there is nothing to send. */
+  challenge?(channel: string | undefined, locale: string): void;
+}
+
+export interface Opening<K extends MethodKind> {
+  readonly request: BeginRequest<K>;
+  readonly offer: Offer<K>;
+  readonly locale: string;
+  /** Identities of this kind that stand under other offers. */
+  readonly taken: readonly string[];
+}
+
+/** How many may stand: one per offer, where a new one replaces the old one; or so many, and not one more. */
+export type Slots = 'one-per-offer' | { readonly atMost: number };
+
+export interface Kind<K extends MethodKind = MethodKind> {
+  readonly slots: Slots;
+  /** Refuses what cannot be used, before anything is opened or sent. The only place where a kind may wait. */
+  check?(request: BeginRequest<K>, offer: Offer<K>): Promise<void>;
+  open(opening: Opening<K>): Attempt;
+}

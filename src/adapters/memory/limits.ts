@@ -1,0 +1,69 @@
+/** The policy table: every number that this backend enforces, in one place, so that a test or a demo can bend one. */
+import type { Ms } from '../../contract/enrollment.js';
+
+/**
+ * The numbers of the policy. Durations are in milliseconds.
+ *
+ * @example
+ * const hasty: Partial<Limits> = { resendWaits: [1000], waits: [], triesPerAccount: 3 };
+ */
+export interface Limits {
+  /** Length of a texted code. */
+  readonly codeDigits: number;
+  /** How long a texted code can be used (R25). */
+  readonly codeLife: Ms;
+  /** How long an enrolment stands: a TOTP one from its opening, a phone one from its latest text (R79). */
+  readonly enrollmentLife: Ms;
+  /** Wrong tries in one enrolment, over all resends, until it is spent (R26). */
+  readonly triesPerEnrollment: number;
+  /** Wrong tries over all enrolments until the account is locked; a right one starts the count anew (R26). */
+  readonly triesPerAccount: number;
+  /** How long the account stays locked. */
+  readonly lockLife: Ms;
+  /** After this many wrong tries each further one has to wait … */
+  readonly waitsFrom: number;
+  /** … this long, growing; the last figure repeats. Empty: no waits. */
+  readonly waits: readonly Ms[];
+  /** How long until a text may be sent again, after the first, second, … one; the last figure repeats. */
+  readonly resendWaits: readonly Ms[];
+  /** Texts to one number (R27) … */
+  readonly sendsPerNumber: number;
+  /** … within this time. */
+  readonly sendsPerNumberWithin: Ms;
+  /** Texts to all numbers of the account (R27) … */
+  readonly sendsPerAccount: number;
+  /** … within this time. */
+  readonly sendsPerAccountWithin: Ms;
+  /** Authenticator apps that may be registered. */
+  readonly authenticatorApps: number;
+  /** How far an app's code may be off, before or after (R20). */
+  readonly totpWindow: Ms;
+  /** How far off a right code is still recognised as one from a phone whose clock is wrong (R21). */
+  readonly totpSkew: Ms;
+  /** How long a session lasts without a call; `Infinity`: until `expireSession()`. */
+  readonly sessionIdle: Ms;
+}
+
+const second = 1000;
+const minute = 60 * second;
+
+/** What holds unless `MemoryBackendOptions.limits` says otherwise. */
+export const defaultLimits: Limits = {
+  codeDigits: 6,
+  codeLife: 10 * minute,
+  enrollmentLife: 30 * minute,
+  triesPerEnrollment: 10,
+  triesPerAccount: 10,
+  lockLife: 10 * minute,
+  waitsFrom: 5,
+  waits: [5 * second, 10 * second, 20 * second, 40 * second, 80 * second],
+  resendWaits: [30 * second, 60 * second, 120 * second],
+  sendsPerNumber: 5,
+  sendsPerNumberWithin: 10 * minute,
+  sendsPerAccount: 20,
+  sendsPerAccountWithin: 24 * 60 * minute,
+  authenticatorApps: 5,
+  totpWindow: 30 * second,
+  totpSkew: 10 * minute,
+  sessionIdle: Infinity,
+};

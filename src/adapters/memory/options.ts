@@ -1,0 +1,73 @@
+/** What a host gives to make a memory backend, and what it gets. */
+import type { SecurityInfoAdapter } from '../../contract/adapter.js';
+import type { EnrollmentFault } from '../../contract/fault.js';
+import type { RegisteredMethod, Requirement } from '../../contract/security-info.js';
+import type { CallName } from './faults-on-demand.js';
+import type { Line } from './kind.js';
+import type { Limits } from './limits.js';
+import type { TextMessage } from './outbox.js';
+
+/** A requirement as an organisation writes it: one that says nothing of its status is open. */
+export type RequirementOption = Omit<Requirement, 'status'> & { readonly status?: Requirement['status'] };
+
+/**
+ * Whom the backend is for, and how strict it is. Everything but `account` and `requirements` has a default.
+ *
+ * @example
+ * const options: MemoryBackendOptions = {
+ *   account: { label: 'mika@contoso.example', organization: 'Contoso' },
+ *   requirements: [
+ *     { id: 'app', anyOf: [{ kind: 'totp', usage: ['sign-in'] }] },
+ *     { id: 'phone', anyOf: [{ kind: 'phone', usage: ['sign-in'], channels: ['sms'] }], skip: { timesLeft: 3 } },
+ *   ],
+ * };
+ */
+export interface MemoryBackendOptions {
+  readonly account: { readonly label: string; readonly organization?: string };
+  /** In order, strongest first. One may be born satisfied. */
+  readonly requirements: readonly RequirementOption[];
+  /** What is registered already. */
+  readonly methods?: readonly RegisteredMethod[];
+  /** Wall clock in milliseconds: authenticator apps go by it. Default: `Date`. */
+  readonly clock?: { now(): number };
+  /** Default: `crypto.getRandomValues`. */
+  readonly random?: (length: number) => Uint8Array;
+  /** What differs from the usual policy. */
+  readonly limits?: Partial<Limits>;
+  /** What kind of line an E.164 number is: the place to ask a phone number library. Default: all can be texted. */
+  readonly lineOf?: (number: string) => Line | Promise<Line>;
+  /** What `reauthenticate` accepts. Absent: only the host can step up, by `signInAgain`. */
+  readonly password?: string;
+  /** What `SecurityInfo.notifiesOnChange` says. No notice is written here. */
+  readonly notifiesOnChange?: boolean;
+  /** The site whose pages may read a texted code, as the last line of the text names it. Default: no such line. */
+  readonly host?: string;
+  /** Awaited in every call before anything happens. A call that is aborted meanwhile rejects at once. */
+  readonly latency?: () => Promise<void>;
+}
+
+/**
+ * The backend, seen from both sides: the adapter for the widget, the rest for the test or the demo around it.
+ *
+ * @example
+ * backend.loseAnswer('verify'); // The code is accepted, and the widget hears only that the network failed.
+ * backend.refuse('begin', { code: 'rate_limited', retryAfter: 30_000 });
+ * const [first] = backend.messages(); // { to: '+819012345678', text: '004217 is your Contoso code. …' }
+ */
+export interface MemoryBackend {
+  readonly adapter: SecurityInfoAdapter;
+  /** Every text message sent so far, oldest first. */
+  messages(): readonly TextMessage[];
+  /** Called for each message as it is sent, before the call that sent it answers; returns the function that stops it. */
+  onMessage(listener: (message: TextMessage) => void): () => void;
+  /** The next `times` calls of `call` (default 1) are refused with `fault` before anything happens. */
+  refuse(call: CallName, fault: EnrollmentFault, times?: number): void;
+  /** The next call of `call` does its work, and its answer is lost on the way: it rejects with `network` (R69). */
+  loseAnswer(call: CallName): void;
+  /** From now on every call answers `session_expired`. */
+  expireSession(): void;
+  /** A new session: what was put off is asked again, and a right to skip that is used up is gone. */
+  signInAgain(): void;
+  /** From now on writes are refused with `reauth_required`, until `reauthenticate` or `signInAgain` (R7). */
+  requireStepUp(): void;
+}

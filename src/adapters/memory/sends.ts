@@ -1,0 +1,35 @@
+/** How many texts may go out (R27): a sliding window per number and one over the whole account. */
+import type { Ms } from '../../contract/enrollment.js';
+import type { Limits } from './limits.js';
+
+export interface Send {
+  readonly to: string;
+  readonly at: number;
+}
+
+/** What may still be sent, and how long the next one has to wait. */
+export interface Allowance {
+  readonly left: number;
+  readonly wait: Ms;
+}
+
+/** The narrower of the two windows decides. */
+export function allowance(sends: readonly Send[], to: string, limits: Limits, now: number): Allowance {
+  const toNumber = sends.filter((send) => send.to === to);
+  const windows = [
+    windowOf(toNumber, limits.sendsPerNumber, limits.sendsPerNumberWithin, now),
+    windowOf(sends, limits.sendsPerAccount, limits.sendsPerAccountWithin, now),
+  ];
+  return {
+    left: Math.min(...windows.map(({ left }) => left)),
+    wait: Math.max(...windows.map(({ wait }) => wait)),
+  };
+}
+
+function windowOf(sends: readonly Send[], max: number, within: Ms, now: number): Allowance {
+  const recent = sends.filter(({ at }) => now - at < within);
+  // The one that has to leave the window before another may enter it.
+  const blocking = recent.at(-max);
+  const full = recent.length >= max;
+  return { left: Math.max(0, max - recent.length), wait: full && blocking ? blocking.at + within - now : 0 };
+}

@@ -1,0 +1,112 @@
+/** Authenticator apps: time-based codes of RFC 6238, made and checked by otplib. */
+import { generateURI, ScureBase32Plugin, verifySync } from 'otplib';
+import type { Enrollment, Ms, Proof } from '../../contract/enrollment.js';
+import type { Provision } from '../../contract/next.js';
+import type {} from '../../methods/totp/contract.js';
+import type { Attempt, Description, Kind, Verdict, World } from './kind.js';
+import type { Limits } from './limits.js';
+import { codeOf, notACode } from './typed.js';
+import { wordsIn } from './words.js';
+
+/** 160 bits, as RFC 4226 recommends (R15). */
+const secretBytes = 20;
+const digits = 6;
+
+export function totp(world: World): Kind<'totp'> {
+  return {
+    slots: { atMost: world.limits.authenticatorApps },
+    open: ({ offer }) => {
+      const secret = new ScureBase32Plugin().encode(world.random(secretBytes));
+      const issuer = offer.issuer ?? world.account.organization ?? '';
+      return new TotpAttempt(world, secret, provision(issuer, world.account.label, secret), offer.displayName);
+    },
+  };
+}
+
+class TotpAttempt implements Attempt {
+  readonly #world: World;
+  readonly #secret: string;
+  readonly #provision: Provision;
+  readonly #appName: string | undefined;
+  readonly #endsAt: number;
+  /** The step whose code was accepted: neither it nor an earlier one counts again, for this secret (R20). */
+  #acceptedStep = -1;
+
+  constructor(world: World, secret: string, shown: Provision, appName: string | undefined) {
+    this.#world = world;
+    this.#secret = secret;
+    this.#provision = shown;
+    this.#appName = appName;
+    this.#endsAt = world.now() + world.limits.enrollmentLife;
+  }
+
+  endsAt(): number {
+    return this.#endsAt;
+  }
+
+  next(attemptsLeft: number): Enrollment<'totp'>['next'] {
+    return { type: 'code', length: digits, alphabet: 'digits', provision: this.#provision, attemptsLeft };
+  }
+
+  prove(proof: Proof): Verdict {
+    const code = codeOf(proof, digits);
+    if (code === undefined) return { type: 'refused', fault: notACode };
+    const match = matchOf(code, this.#secret, this.#world.now(), this.#world.limits);
+    if (match.type !== 'in-time') return { type: 'wrong', reason: match.type };
+    this.#acceptedStep = match.step;
+    return { type: 'right' };
+  }
+
+  isReplay(proof: Proof): boolean {
+    const code = codeOf(proof, digits);
+    if (code === undefined) return false;
+    const match = matchOf(code, this.#secret, this.#world.now(), this.#world.limits);
+    return match.type === 'in-time' && match.step <= this.#acceptedStep;
+  }
+
+  describe(name: string | undefined, locale: string): Description {
+    return { label: name ?? this.#appName ?? wordsIn(locale).authenticatorApp };
+  }
+}
+
+export type Match = { readonly type: 'in-time'; readonly step: number } | { readonly type: 'clock_skew' | 'mismatch' };
+
+/**
+ * Where in time a code belongs. Both windows are always searched, so that an answer takes as long whichever it is.
+ * otplib throws at anything that is not six ASCII digits; `codeOf` lets nothing else through.
+ */
+export function matchOf(token: string, secret: string, now: number, limits: Limits): Match {
+  const epoch = Math.floor(now / 1000);
+  const near = verifySync({ secret, token, epoch, epochTolerance: seconds(limits.totpWindow) });
+  const far = verifySync({ secret, token, epoch, epochTolerance: seconds(limits.totpSkew) });
+  // otplib types the answer for counter-based codes too, which know no time step.
+  if (near.valid && 'timeStep' in near) return { type: 'in-time', step: near.timeStep };
+  return { type: far.valid ? 'clock_skew' : 'mismatch' };
+}
+
+function seconds(duration: Ms): number {
+  return Math.floor(duration / 1000);
+}
+
+/** What an app needs to learn the account: by QR, by hand, or by a link on the same device. */
+export function provision(issuer: string, account: string, secret: string): Provision {
+  const names = { issuer: withoutColons(issuer), label: withoutColons(account) };
+  const uri = generateURI({ ...names, secret });
+  const listedAs = names.issuer === '' ? names.label : `${names.issuer}:${names.label}`;
+  return {
+    uri,
+    manual: [
+      { name: 'account', value: listedAs },
+      { name: 'secret', value: secret },
+    ],
+    deepLink: uri,
+  };
+}
+
+/** A colon parts issuer from account, so neither may hold one (R16); half a surrogate pair cannot be percent-encoded. */
+function withoutColons(name: string): string {
+  return name
+    .replace(/\p{Cs}/gu, '')
+    .replace(/:/g, '-')
+    .trim();
+}

@@ -1,0 +1,34 @@
+/** What may be put off, and how far. Pure. */
+import type { Requirement, SecurityInfo } from '../contract/security-info.js';
+
+/** How far the person may put things off. */
+export interface Allowance {
+  readonly daysLeft: number | undefined;
+  readonly timesLeft: number | undefined;
+  readonly timesTotal: number | undefined;
+  readonly requiredFrom: string | undefined;
+}
+
+/** Whether a requirement may be put off, and how often or how long still; `undefined` once the grace is used up. */
+export function allowanceOf(requirement: Requirement): Allowance | undefined {
+  const { skip } = requirement;
+  if (!skip || skip.daysLeft === 0 || skip.timesLeft === 0) return undefined;
+  const { daysLeft, timesLeft, timesTotal, requiredFrom } = skip;
+  return { daysLeft, timesLeft, timesTotal, requiredFrom };
+}
+
+/** The prompt's "Not now" stands only when every open requirement may be put off; it shows the smallest count. */
+export function allowanceOfAll(info: SecurityInfo): Allowance | undefined {
+  const open = info.requirements.filter(({ status }) => status === 'open');
+  const allowances = open.map(allowanceOf);
+  let smallest: Allowance | undefined;
+  for (const allowance of allowances) {
+    if (!allowance) return undefined;
+    if (!smallest || size(allowance) < size(smallest)) smallest = allowance;
+  }
+  return smallest;
+}
+
+function size({ daysLeft, timesLeft }: Allowance): number {
+  return Math.min(daysLeft ?? Infinity, timesLeft ?? Infinity);
+}

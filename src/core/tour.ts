@@ -1,0 +1,109 @@
+/** The flow from the first method to the last page: visits, the chooser over them, the summary. Pure. */
+import type { Offer } from '../contract/enrollment.js';
+import type { PendingEnrollment, SecurityInfo } from '../contract/security-info.js';
+import { end, leave, onward } from './arrival.js';
+import type { FlowState, FlowStep, Place } from './flow-state.js';
+import type { Phases, Rows, StateIn } from './machine.js';
+import { nextOpen } from './plan.js';
+
+type Visiting = StateIn<'method' | 'chooser'>;
+
+/** What goes on under the chooser as well: the visit is not ended by it. */
+const visiting: Rows<Visiting> = {
+  loaded: (state, { info }) =>
+    state.registered ? [{ ...state, info, registered: { ...state.registered, fresh: true } }] : [state],
+
+  'offer-chosen': (state, { offer }) => {
+    if (state.registered || state.puttingOff) return [state];
+    // Taking the method that is already open is going back to it.
+    if (offer.kind === state.at.offer.kind && offer.offerId === state.at.offer.offerId)
+      return [{ ...state, phase: 'method' }];
+    const at: Place = { ...state.at, offer, pending: undefined };
+    return enter({ ...state, problem: undefined }, at, true);
+  },
+
+  registered: (state, { kind, then }) => [
+    { ...state, phase: 'method', gained: true, problem: undefined, registered: { then, fresh: false } },
+    [{ type: 'tell', news: { type: 'registered', kind } }, { type: 'load' }],
+  ],
+
+  'method-left': (state, _event, context) => {
+    const { registered, at, info } = state;
+    if (registered?.then) {
+      // A method that the backend opened by itself is visited under the same requirement.
+      const { then: pending } = registered;
+      return enter({ ...state, registered: undefined }, { ...at, offer: offerOf(pending), pending }, false);
+    }
+    const [next, effects = []]: FlowStep =
+      registered?.fresh === false
+        ? [{ phase: 'loading', gained: true }, [{ type: 'load' }]]
+        : onward(state, info, context);
+    return [next, [leave, ...effects]];
+  },
+};
+
+export const tourPhases: Phases = {
+  method: {
+    ...visiting,
+    'chooser-asked': (state) => (state.registered || state.puttingOff ? [state] : [{ ...state, phase: 'chooser' }]),
+
+    'put-off-asked': (state) => {
+      if (state.registered || state.puttingOff) return [state];
+      const { requirementId } = state.at;
+      return [{ ...state, problem: undefined, puttingOff: requirementId }, [{ type: 'skip', requirementId }]];
+    },
+    'put-off': (state, { info }, context) => {
+      if (!state.puttingOff) return [state];
+      if (isOpen(info, state.puttingOff))
+        return [{ ...state, info, puttingOff: undefined, problem: { code: 'protocol' } }];
+      const [next, effects = []] = nextOpen(info) || state.gained ? onward(state, info, context) : end('skip');
+      return [next, [{ type: 'leave', cancel: true }, ...effects]];
+    },
+    refused: (state, { fault }) => [{ ...state, puttingOff: undefined, problem: fault }],
+    withdrawn: (state) => [{ ...state, puttingOff: undefined }],
+  },
+
+  chooser: {
+    ...visiting,
+    'chooser-left': (state) => [{ ...state, phase: 'method' }],
+  },
+
+  summary: {
+    'default-chosen': (state, { ref }) =>
+      state.working
+        ? [state]
+        : [{ ...state, problem: undefined, working: 'setting-default' }, [{ type: 'set-default', ref }]],
+    'default-set': (state, { info }) =>
+      state.working === 'setting-default' ? [{ ...state, info, working: undefined }] : [state],
+    finished: (state) =>
+      state.working ? [state] : [{ ...state, problem: undefined, working: 'completing' }, [{ type: 'complete' }]],
+    completed: (state, { info }, context) => {
+      if (state.working !== 'completing') return [state];
+      return nextOpen(info) ? onward(state, info, context) : end('complete');
+    },
+    refused: (state, { fault }) => [{ ...state, working: undefined, problem: fault }],
+    withdrawn: (state) => [{ ...state, working: undefined }],
+  },
+};
+
+function enter(state: Visiting, at: Place, cancel: boolean): FlowStep {
+  const next: FlowState = { ...state, phase: 'method', at };
+  return [
+    next,
+    [
+      { type: 'leave', cancel },
+      { type: 'enter', place: at },
+    ],
+  ];
+}
+
+function isOpen(info: SecurityInfo, requirementId: string): boolean {
+  return info.requirements.some(({ id, status }) => id === requirementId && status === 'open');
+}
+
+/** The offer of a method that the backend opened by itself after another one. */
+function offerOf(pending: PendingEnrollment): Offer {
+  const { kind, offerId } = pending;
+  // A follower has no settings of its own: what it needs comes with its enrolment.
+  return { kind, ...(offerId === undefined ? {} : { offerId }), usage: [] } as unknown as Offer;
+}

@@ -1,0 +1,55 @@
+/** Whether an enrolment has the shape that was promised, with a next step that can be drawn (R60, R85). */
+import type { Enrollment, MethodKind } from '../contract/enrollment.js';
+import {
+  anything,
+  duration,
+  filled,
+  flag,
+  isMethod,
+  isPending,
+  list,
+  maybe,
+  one,
+  shape,
+  text,
+  type Check,
+} from './guards.js';
+
+const provision = shape({ uri: text, manual: list(shape({ name: text, value: text })), deepLink: maybe(text) });
+const delivery = shape({ channel: text, to: text, resendIn: maybe(duration), sendsLeft: maybe(duration) });
+
+/** What each kind of next step must carry to be drawn. A new kind is a new row. */
+const nexts: Readonly<Record<string, Check>> = {
+  code: shape({
+    alphabet: one('digits', 'alphanumeric'),
+    length: maybe(duration),
+    provision: maybe(provision),
+    delivery: maybe(delivery),
+    attemptsLeft: maybe(duration),
+  }),
+  wait: shape({
+    for: one('pairing', 'approval', 'call', 'link'),
+    pollAfter: duration,
+    provision: maybe(provision),
+    delivery: maybe(delivery),
+    matchNumber: maybe(text),
+  }),
+  ready: anything,
+  answers: shape({ count: duration, questions: list(shape({ id: text, text })), ownAllowed: flag }),
+  rejected: shape({ reason: text, recover: one('challenge', 'restart', 'none'), retryAfter: maybe(duration) }),
+  webauthn: shape({ options: shape({}) }),
+  acknowledge: shape({ codes: filled(text) }),
+  redirect: shape({ url: (url) => typeof url === 'string' && url.startsWith('https://') }),
+  done: shape({ methods: filled(isMethod), then: maybe(isPending) }),
+};
+
+/** An enrolment of this kind, with a next step that can be drawn. */
+export function isEnrollmentOf(kind: MethodKind): (value: unknown) => value is Enrollment {
+  const enrollment = shape({
+    id: text,
+    kind: one(kind),
+    expiresIn: maybe(duration),
+    next: (next) => shape({ type: text })(next) && Boolean(nexts[(next as { type: string }).type]?.(next)),
+  });
+  return (value): value is Enrollment => enrollment(value);
+}

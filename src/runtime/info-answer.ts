@@ -1,0 +1,24 @@
+/** Whether what `load` answered has the shape that was promised (R60, R85). */
+import type { SecurityInfo } from '../contract/security-info.js';
+import { duration, filled, isMethod, isPending, list, maybe, one, shape, text } from './guards.js';
+
+const info = shape({
+  account: shape({ label: text, organization: maybe(text) }),
+  requirements: list(
+    shape({
+      id: text,
+      anyOf: filled(shape({ kind: text })),
+      status: one('open', 'satisfied', 'put-off'),
+      skip: maybe(shape({ daysLeft: maybe(duration), timesLeft: maybe(duration), timesTotal: maybe(duration) })),
+    }),
+  ),
+  methods: list(isMethod),
+  pending: list(isPending),
+  absent: maybe(list(text)),
+  defaultMethod: maybe(shape({ methodId: text, channel: maybe(text) })),
+  sessionExpiresIn: maybe(duration),
+});
+
+export function isSecurityInfo(value: unknown): value is SecurityInfo {
+  return info(value);
+}

@@ -1,0 +1,108 @@
+/** Writes: never repeated by themselves, always under one key; and what a backend may ask for before it obeys (laws 4, 6). */
+import type { EnrollmentFault } from '../contract/fault.js';
+import { attempt } from './attempt.js';
+import type { Calls, CallsOptions, Guard, Result, Write } from './calls.js';
+import { isNothing } from './guards.js';
+import type { Answer, Asked, Interruption } from './interruption.js';
+
+/**
+ * Writes once; again only when the person says so, or after what the backend asked for was given, with the same key.
+ * `reconcile` reads what became of a call whose answer was lost.
+ */
+export async function write<T>(
+  calls: Calls,
+  invoke: Write,
+  isExpected: Guard<T>,
+  signal: AbortSignal,
+  reconcile?: () => Promise<T | undefined>,
+): Promise<Result<T>> {
+  const { adapter, locale, newKey } = calls.options;
+  const idempotencyKey = newKey();
+  let humanCheck: string | undefined;
+  let asked = false;
+  for (;;) {
+    const options = { locale: locale(), idempotencyKey, ...(humanCheck === undefined ? {} : { humanCheck }) };
+    const call = async (inner: AbortSignal): Promise<unknown> => invoke(adapter, { ...options, signal: inner });
+    const result = await attempt(call, isExpected, signal, calls.options);
+    if (result.type !== 'refused') return result;
+    const { fault } = result;
+    let answer: Answer | undefined;
+    if (fault.code === 'network') {
+      const found = await reconcile?.();
+      if (found) return { type: 'answered', value: found };
+      answer = signal.aborted ? undefined : await ask({ kind: 'network' }, signal, calls.options);
+    } else if (!asked) {
+      answer = await calls.settle(fault, signal);
+      asked = answer !== undefined;
+    }
+    if (signal.aborted) return { type: 'aborted' };
+    if (!answer) return result;
+    if (answer.type === 'withdrawn') return answer;
+    if (answer.type === 'again') humanCheck = answer.humanCheck ?? humanCheck;
+  }
+}
+
+/** A write whose fate nobody waits for, such as ending an enrolment that was left. */
+export function forget({ options }: Calls, invoke: Write): void {
+  const own = { locale: options.locale(), idempotencyKey: options.newKey() };
+  const call = async (signal: AbortSignal): Promise<unknown> => invoke(options.adapter, { ...own, signal });
+  void attempt(call, isNothing, new AbortController().signal, options);
+}
+
+/** Puts what a fault asks for to the person or the host; undefined when it cannot be given. */
+export async function settle(
+  fault: Extract<EnrollmentFault, { readonly code: 'reauth_required' | 'human_check_required' }>,
+  options: CallsOptions,
+  signal: AbortSignal,
+): Promise<Answer | undefined> {
+  const { adapter } = options;
+  if (fault.code === 'human_check_required')
+    return ask({ kind: 'human-check', provider: fault.provider }, signal, options);
+  const { how } = fault;
+  if (how.kind === 'password' && adapter.reauthenticate) return askPassword(options, signal);
+  if (how.kind !== 'redirect') return ask({ kind: 'host' }, signal, options);
+  // A backend cannot send the person to a script or to plain http (R56).
+  return how.url.startsWith('https://') ? ask({ kind: 'redirect', url: how.url }, signal, options) : undefined;
+}
+
+/** Shows an interruption and waits for its answer; the signal takes it away. */
+function ask(what: Interruption, signal: AbortSignal, { show }: CallsOptions): Promise<Answer> {
+  return new Promise((resolve) => {
+    const asked: Asked = {
+      what,
+      answer(answer) {
+        signal.removeEventListener('abort', onAbort);
+        show(undefined, asked);
+        resolve(answer);
+      },
+    };
+    const onAbort = (): void => asked.answer({ type: 'withdrawn' });
+    signal.addEventListener('abort', onAbort);
+    show(asked);
+  });
+}
+
+async function askPassword(options: CallsOptions, signal: AbortSignal): Promise<Answer> {
+  const { adapter, locale, newKey } = options;
+  let problem: EnrollmentFault | 'empty' | undefined;
+  for (;;) {
+    const answer = await ask({ kind: 'password', busy: false, problem }, signal, options);
+    if (answer.type !== 'password') return answer;
+    const { password } = answer;
+    if (password === '') {
+      problem = 'empty';
+      continue;
+    }
+    // Shown while the password is looked at; its own answer is never used.
+    const shown = new AbortController();
+    void ask({ kind: 'password', busy: true, problem: undefined }, shown.signal, options);
+    const own = { locale: locale(), idempotencyKey: newKey() };
+    const call = async (inner: AbortSignal): Promise<unknown> =>
+      adapter.reauthenticate?.({ password }, { ...own, signal: inner });
+    const result = await attempt(call, isNothing, signal, options);
+    shown.abort();
+    if (result.type === 'answered') return { type: 'again' };
+    if (result.type === 'aborted') return { type: 'withdrawn' };
+    problem = result.fault;
+  }
+}

@@ -1,0 +1,179 @@
+/** Progress, choices, numbered steps, the tick: what the pages after the first lay out. Adopted with the second chunk. */
+import { css } from 'lit';
+
+export const pages = css`
+  .siw-steps {
+    display: flex;
+    gap: 0.25rem;
+    list-style: none;
+  }
+  .siw-steps li {
+    flex: 1;
+    block-size: 0.1875rem;
+    border-radius: 1rem;
+    background: var(--_faint);
+  }
+  .siw-steps .siw-done {
+    background: var(--_success);
+  }
+  .siw-steps .siw-current {
+    background: var(--_accent);
+  }
+  .siw-steps .siw-put-off {
+    background: var(--_line);
+  }
+  .siw-choices {
+    display: grid;
+    gap: 0.5rem;
+  }
+  .siw-choice {
+    display: flex;
+    gap: 0.75rem;
+    padding: 0.75rem 1rem;
+    border: 1px solid var(--_faint);
+    border-radius: var(--_radius);
+    font-weight: inherit;
+    cursor: pointer;
+  }
+  .siw-choice:has(:checked) {
+    border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 7%, transparent);
+  }
+  .siw-choice:focus-within:has(:focus-visible) {
+    outline: 2px solid var(--siw-focus, var(--_accent));
+    outline-offset: 2px;
+  }
+  .siw-choice :focus-visible {
+    outline: none;
+  }
+  .siw-numbered {
+    display: grid;
+    gap: 0.75rem;
+    padding-inline-start: 1.5rem;
+  }
+  .siw-numbered > li::marker {
+    font-weight: 600;
+    color: var(--_muted);
+  }
+  .siw-tick {
+    inline-size: 3rem;
+    block-size: 3rem;
+    padding: 0.625rem;
+    border-radius: 50%;
+    color: var(--_success);
+    background: color-mix(in srgb, var(--_success) 14%, transparent);
+    stroke-width: 2;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .siw-tick path {
+      stroke-dasharray: 24;
+      animation: siw-draw 320ms ease-out;
+    }
+    @keyframes siw-draw {
+      from {
+        stroke-dashoffset: 24;
+      }
+    }
+  }
+  .siw-badge {
+    display: inline-block;
+    margin-block-start: 0.25rem;
+    margin-inline-end: 0.25rem;
+    padding: 0 0.5rem;
+    border-radius: 1rem;
+    font-size: 0.8125rem;
+    color: var(--_text);
+    background: var(--_faint);
+  }
+  .siw-number {
+    font-variant-numeric: tabular-nums;
+    unicode-bidi: isolate;
+    direction: ltr;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .siw-page {
+      animation: siw-arrive 160ms ease-out;
+    }
+    @keyframes siw-arrive {
+      from {
+        opacity: 0;
+        transform: translateX(8px);
+      }
+    }
+    [dir='rtl'] .siw-page {
+      animation-name: siw-arrive-rtl;
+    }
+    @keyframes siw-arrive-rtl {
+      from {
+        opacity: 0;
+        transform: translateX(-8px);
+      }
+    }
+  }
+  .siw-plain {
+    padding-inline: 0.75rem;
+  }
+  .siw-plain:hover,
+  .siw-quiet:hover {
+    background: var(--_veil);
+  }
+  :lang(ja) h1 {
+    letter-spacing: 0;
+    word-break: auto-phrase;
+  }
+  .siw-primary:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+  }
+  .siw-link:hover {
+    text-decoration-color: currentColor;
+  }
+  [aria-disabled='true'] {
+    cursor: default;
+  }
+  .siw-link[aria-disabled='true'] {
+    color: var(--_muted);
+    text-decoration: none;
+  }
+  [aria-busy='true'] .siw-primary .siw-label {
+    visibility: hidden;
+  }
+  @media (forced-colors: active) {
+    .siw-primary,
+    .siw-plain,
+    .siw-quiet {
+      border: 1px solid ButtonText;
+    }
+  }
+  .siw-spinner {
+    position: absolute;
+    inset: 0;
+    margin: auto;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    border: 2px solid currentColor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .siw-spinner {
+      animation: siw-turn 800ms linear infinite;
+    }
+    @keyframes siw-turn {
+      to {
+        transform: rotate(1turn);
+      }
+    }
+  }
+  h1 {
+    overflow-wrap: anywhere;
+    text-wrap: balance;
+  }
+  .siw-link {
+    text-decoration-color: color-mix(in srgb, currentColor 40%, transparent);
+    text-underline-offset: 0.2em;
+  }
+  .siw-icon {
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+`;

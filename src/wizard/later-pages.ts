@@ -1,0 +1,99 @@
+/** Makes every page after the prompt: one of the flow, and over it one that asks something first. Owns the visit's step. */
+import type { MethodSpec } from '../contract/method.js';
+import type { StepClass, StepView } from '../contract/step.js';
+import type { EnrollmentFault } from '../contract/fault.js';
+import type { FlowState } from '../core/flow-state.js';
+import type { FlowRun } from '../runtime/run-flow.js';
+import type { Visit } from '../runtime/visit.js';
+import { createStep } from '../ui/step-element.js';
+import { faultText } from './faults.js';
+import type { FlowController } from './flow-controller.js';
+import type { Page, Pages } from './page.js';
+import { chooserPage } from './pages/chooser.js';
+import { methodPage, openingPage } from './pages/method.js';
+import { stepUpPage } from './pages/step-up.js';
+import { summaryPage } from './pages/summary.js';
+import { troublePage } from './pages/trouble.js';
+import type { Shell } from './shell.js';
+
+type Step = InstanceType<StepClass<MethodSpec>>;
+
+export class LaterPages {
+  readonly #shell: Shell;
+  readonly #flow: FlowController;
+  #step: { readonly visit: Visit; readonly element: Step } | undefined;
+
+  constructor(shell: Shell, flow: FlowController) {
+    this.#shell = shell;
+    this.#flow = flow;
+  }
+
+  /** A fault in words. */
+  readonly explain = (fault: EnrollmentFault): string => {
+    const { language } = this.#shell;
+    return faultText(fault, language.sayOf('later'), language.locale);
+  };
+
+  pages(run: FlowRun): Pages {
+    const { interruption, state, visit } = run;
+    // A step that is let go of wipes itself; keeping it would keep its secret.
+    if (!visit) this.#step = undefined;
+    return {
+      below: this.#below(state, visit),
+      above: interruption
+        ? stepUpPage(interruption, this.#shell, this.explain)
+        : state.phase === 'chooser'
+          ? chooserPage(state, this.#shell)
+          : undefined,
+    };
+  }
+
+  /** Where the wizard stands when the host has never set an adapter. */
+  adapterMissed(): Page {
+    return troublePage(undefined, this.#shell, this.explain);
+  }
+
+  /** Hands the visit's page to its step; settles when that stands in the tree. */
+  async showStep(page: Page | undefined): Promise<void> {
+    const step = this.#step;
+    const state = step?.visit.state;
+    if (!step || !state || !page) return;
+    const { visit, element } = step;
+    const { language } = this.#shell;
+    const { clock } = this.#flow;
+    const view: StepView<MethodSpec> = {
+      state,
+      locale: language.locale,
+      t: language.method(visit.module),
+      busy: page.busy !== undefined,
+      ...(page.problem && { problem: page.problem }),
+      clock: { now: () => clock.now(), everySecond: (tick) => clock.everySecond(tick) },
+      send: (event) => visit.send(event),
+    };
+    await element.show(view);
+  }
+
+  #below(state: FlowState, visit: Visit | undefined): Page | undefined {
+    switch (state.phase) {
+      case 'loading':
+      case 'prompt':
+      case 'left':
+        return undefined;
+      case 'summary':
+        return summaryPage(state, this.#shell, this.explain);
+      case 'trouble':
+        return troublePage(state.fault, this.#shell, this.explain);
+      case 'method':
+      case 'chooser': {
+        const parts = { state, shell: this.#shell, explain: this.explain };
+        const pageState = visit?.state;
+        return visit && pageState ? methodPage(visit, pageState, this.#stepOf(visit), parts) : openingPage(parts);
+      }
+    }
+  }
+
+  #stepOf(visit: Visit): Step {
+    if (this.#step?.visit !== visit) this.#step = { visit, element: createStep(visit.module.kind, visit.module.Step) };
+    return this.#step.element;
+  }
+}
