@@ -73,15 +73,29 @@ const tersely = terser({ ecma: 2022, module: true, compress: { passes: 5 }, form
 const onOneLine = { name: 'on-one-line', renderChunk: (code) => ({ code: code.replace(/\n {2,}/g, ' '), map: null }) };
 const minify = [tersely, onOneLine];
 
+/**
+ * What every page after the prompt needs is one request too, fetched while the prompt is read: all that these reach, and
+ * what methods share, unless the first load has it already.
+ */
+const secondChunk = ['wizard/later', 'runtime/visit', 'runtime/write', 'ui/field', 'contract/typed-code'];
+
+/** All modules that are loaded together with the given ones. */
+function reached(files, getModuleInfo) {
+  const found = new Set(files.map((file) => source(`${file}.ts`)));
+  for (const id of found) for (const next of getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  return found;
+}
+
 /** One language of the shell is one request: its own words and every card's. */
-function languagePack(id) {
+function ownChunk(id, { getModuleInfo }) {
+  if (reached(secondChunk, getModuleInfo).has(id) && !reached(['define'], getModuleInfo).has(id)) return 'later';
   const language = /^src\/(?:wizard\/(?:.*\/)?strings|methods\/[^/]+\/card)\.([a-z-]+)\.ts$/i.exec(inProject(id))?.[1];
   return language && `lang-${language.toLowerCase()}`;
 }
 
 /** What a chunk is called: after the folder of its method, after its file, or after its package. */
 function chunkName({ name, facadeModuleId, moduleIds }) {
-  if (name.startsWith('lang-')) return name;
+  if (name.startsWith('lang-') || name === 'later') return name;
   const file = inProject(facadeModuleId ?? moduleIds.at(-1) ?? name);
   const [, kind, rest] = /^src\/methods\/([^/]+)\/(.+)\.ts$/.exec(file) ?? [];
   if (kind) return rest === 'index' ? kind : `${kind}.${rest.replaceAll('/', '-')}`;
@@ -97,7 +111,7 @@ const split = (dir) => ({
   sourcemap: true,
   entryFileNames: '[name].js',
   chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}.js`,
-  manualChunks: languagePack,
+  manualChunks: ownChunk,
   onlyExplicitManualChunks: true,
 });
 

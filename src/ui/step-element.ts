@@ -41,6 +41,20 @@ export abstract class StepElement<M extends MethodSpec> extends LitElement {
     return this.#view ? this.body(this.#view) : nothing;
   }
 
+  protected override updated(): void {
+    if (this.#view) this.drawn(this.#view);
+  }
+
+  /** Sends an event of the page that stands; nothing once that is gone. */
+  protected send(event: M['event']): void {
+    this.#view?.send(event);
+  }
+
+  /** The page stands in the tree. Override it for what the device has to fetch or watch meanwhile. */
+  protected drawn(_view: StepView<M>): void {
+    // Most pages need nothing.
+  }
+
   /** What stands between the heading and the buttons. No decisions here: those are the logic's. */
   protected abstract body(view: StepView<M>): TemplateResult | typeof nothing;
 }

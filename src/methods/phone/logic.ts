@@ -3,7 +3,7 @@ import { leadsElsewhere, type MethodFault } from '../../contract/fault.js';
 import type { Enrolled, Frame, MethodContext, MethodLogic, MethodSpec, Next, Reply } from '../../contract/method.js';
 import { codeProblem, readCode, type CodeProblem } from '../../contract/typed-code.js';
 import type {} from './contract.js';
-import { firstCountry, readNumber, type NumberProblem } from './phone-number.js';
+import { firstCountry, readNumber, zoneOf, type NumberProblem, type Zone } from './phone-number.js';
 import type { en } from './strings.js';
 
 /** A number as it was typed: shown back like this, never in another form (R132). */
@@ -18,8 +18,12 @@ export type PhoneState =
       readonly draft: Draft;
       /** The countries to choose from; undefined: all. */
       readonly countries: readonly string[] | undefined;
+      /** The numbering plans at hand; the step fetches them, since they are heavy. */
+      readonly zones: readonly Zone[];
+      /** The zone that a given number waits for. */
+      readonly awaited: string | undefined;
       readonly isBusy: boolean;
-      readonly problem: NumberProblem | 'gone' | MethodFault | undefined;
+      readonly problem: NumberProblem | 'gone' | 'unread' | MethodFault | undefined;
     }
   | {
       readonly page: 'code';
@@ -42,6 +46,8 @@ type Resend =
 
 export type PhoneEvent =
   | { readonly type: 'number-given'; readonly draft: Draft }
+  | { readonly type: 'zone-loaded'; readonly zone: Zone }
+  | { readonly type: 'zone-missed'; readonly digit: string }
   | { readonly type: 'code-given'; readonly typed: string }
   | { readonly type: 'resend-asked' }
   | { readonly type: 'resend-allowed' }
@@ -70,7 +76,13 @@ export const logic: MethodLogic<Phone> = {
   update(state, incoming, context) {
     switch (incoming.type) {
       case 'number-given':
-        return state.page === 'number' && !state.isBusy ? numberGiven(incoming.draft, context) : [state];
+        return state.page === 'number' && !state.isBusy ? numberGiven({ ...state, draft: incoming.draft }) : [state];
+      case 'zone-loaded':
+        return state.page === 'number' ? zoneLoaded(state, incoming.zone) : [state];
+      case 'zone-missed':
+        return state.page === 'number' && state.awaited === incoming.digit
+          ? [{ ...state, awaited: undefined, isBusy: false, problem: 'unread' }]
+          : [state];
       case 'code-given':
         return state.page === 'code' && !state.busy ? codeGiven(state, incoming.typed) : [state];
       case 'resend-asked':
@@ -90,7 +102,7 @@ export const logic: MethodLogic<Phone> = {
       case 'refused':
         return [refused(state, incoming, context)];
       case 'withdrawn':
-        if (state.page === 'number') return [{ ...state, isBusy: false }];
+        if (state.page === 'number') return [{ ...state, isBusy: false, awaited: undefined }];
         return [state.page === 'code' ? { ...state, busy: undefined } : state];
     }
   },
@@ -99,17 +111,36 @@ export const logic: MethodLogic<Phone> = {
 };
 
 function numberPage(draft: Draft, { offer }: Context, problem?: On<'number'>['problem']): On<'number'> {
-  return { page: 'number', draft, countries: offer.countries, isBusy: false, problem };
+  return {
+    page: 'number',
+    draft,
+    countries: offer.countries,
+    zones: [],
+    awaited: undefined,
+    isBusy: false,
+    problem,
+  };
 }
 
-function numberGiven(draft: Draft, context: Context): Next<Phone> {
-  const read = readNumber(draft.number, draft.country, context.offer.countries);
-  if ('problem' in read) return [numberPage(draft, context, read.problem)];
+function numberGiven(state: On<'number'>): Next<Phone> {
+  const { draft, countries, zones } = state;
+  const digit = zoneOf(draft.number, draft.country);
+  const zone = zones.find((known) => known.digit === digit);
+  if (!zone) return [{ ...state, awaited: digit, isBusy: true, problem: undefined }];
+  const read = readNumber(draft.number, draft.country, countries, zone);
+  if ('problem' in read) return [{ ...state, awaited: undefined, isBusy: false, problem: read.problem }];
   const { e164, country } = read;
   return [
-    { ...numberPage({ ...draft, country }, context), isBusy: true },
+    { ...state, draft: { ...draft, country }, awaited: undefined, isBusy: true, problem: undefined },
     [{ type: 'begin', input: { number: e164, channel: 'sms' } }],
   ];
+}
+
+/** The plans are here: a number that waited for them is read now. */
+function zoneLoaded(state: On<'number'>, zone: Zone): Next<Phone> {
+  if (state.zones.some(({ digit }) => digit === zone.digit)) return [state];
+  const next = { ...state, zones: [...state.zones, zone] };
+  return state.awaited === zone.digit ? numberGiven(next) : [next];
 }
 
 function codeGiven(state: On<'code'>, typed: string): Next<Phone> {
@@ -149,7 +180,7 @@ function enrolled(state: PhoneState, reply: Enrolled<Phone>): Next<Phone> {
 function refused(state: PhoneState, { fault }: Refused, context: Context): PhoneState {
   switch (state.page) {
     case 'number':
-      return numberPage(state.draft, context, fault);
+      return { ...state, isBusy: false, awaited: undefined, problem: fault };
     case 'registered':
       return state;
     case 'code': {
@@ -201,8 +232,9 @@ const frames: {
   }),
 };
 
-function numberProblem(problem: NumberProblem | 'gone' | MethodFault): NonNullable<Frame<Phone>['problem']> {
+function numberProblem(problem: NonNullable<On<'number'>['problem']>): NonNullable<Frame<Phone>['problem']> {
   if (problem === 'gone') return { text: 'code.gone' };
+  if (problem === 'unread') return { text: 'number.unread' };
   if (typeof problem === 'string') return { field: 'number', text: `number.${problem}` };
   return problem.code === 'invalid_input' || problem.code === 'undeliverable'
     ? { field: 'number', fault: problem }

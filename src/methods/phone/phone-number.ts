@@ -1,12 +1,7 @@
 /** Phone numbers as people type them. The one file that knows libphonenumber-js. Pure. */
-import {
-  getCountries,
-  getCountryCallingCode,
-  parsePhoneNumber,
-  validatePhoneNumberLength,
-} from 'libphonenumber-js/core';
-import type { CountryCode } from 'libphonenumber-js/core';
-import metadata from 'libphonenumber-js/min/metadata';
+import { parsePhoneNumber, validatePhoneNumberLength } from 'libphonenumber-js/core/es6';
+import type { CountryCode, MetadataJson } from 'libphonenumber-js/core/es6';
+import table from './zones/countries.js';
 
 /** What is wrong with a number before it is worth a call. */
 export type NumberProblem = 'empty' | 'letters' | 'too-short' | 'too-long' | 'impossible' | 'country-refused';
@@ -18,11 +13,19 @@ export interface Country {
   readonly callingCode: string;
 }
 
+/**
+ * The numbering plans of one calling zone, which is the first digit of a calling code (ITU-T E.164). All together are
+ * too heavy for a page that needs one.
+ */
+export interface Zone {
+  readonly digit: string;
+  readonly plans: MetadataJson;
+}
+
 /** Every country there is, or those of `only` that there are. */
 export function countriesOf(only: readonly string[] | undefined): readonly Country[] {
-  return getCountries(metadata)
-    .filter((code) => !only || only.includes(code))
-    .map((code) => ({ code, callingCode: getCountryCallingCode(code, metadata) }));
+  const all = table.split(' ').map((row) => ({ code: row.slice(0, 2), callingCode: row.slice(2) }));
+  return only ? all.filter(({ code }) => only.includes(code)) : all;
 }
 
 /** The country to start with: the offer's, else the one that the language is spoken in, else the first. */
@@ -35,53 +38,57 @@ export function firstCountry(
   return wished.find((code): code is string => code !== undefined && known.includes(code)) ?? known[0] ?? 'US';
 }
 
+/** The digit of the zone that is needed to read a number. */
+export function zoneOf(typed: string, country: string): string {
+  const international = /^\+(\d)/.exec(fold(typed))?.[1];
+  return international ?? countriesOf([country])[0]?.callingCode.charAt(0) ?? '1';
+}
+
 /**
  * Reads a number in national or international form, pasted `tel:` links and any script's digits included (R95).
- * An international form overrides the chosen country. Line types are the backend's to judge: the small metadata that a
- * browser can carry does not tell a landline from a mobile.
+ * An international form overrides the chosen country. Line types are the backend's to judge: what a browser can carry
+ * does not tell a landline from a mobile.
  *
  * @example
- * readNumber('090-1234-5678', 'JP', undefined); // { e164: '+819012345678', country: 'JP' }
+ * readNumber('090-1234-5678', 'JP', undefined, zone8); // { e164: '+819012345678', country: 'JP' }
  */
 export function readNumber(
   typed: string,
   country: string,
   only: readonly string[] | undefined,
+  { plans }: Zone,
 ): { readonly e164: string; readonly country: string } | { readonly problem: NumberProblem } {
   const text = fold(typed);
   if (text === '') return { problem: 'empty' };
   if (/\p{L}/u.test(text)) return { problem: 'letters' };
-  const defaultCountry = country as CountryCode;
-  const length = validatePhoneNumberLength(text, { defaultCountry }, metadata);
+  // In international form the chosen country may lie in another zone, whose plans are not at hand.
+  const inCountry = text.startsWith('+') ? {} : { defaultCountry: country as CountryCode };
+  const length = validatePhoneNumberLength(text, inCountry, plans);
   if (length === 'TOO_SHORT') return { problem: 'too-short' };
   if (length === 'TOO_LONG') return { problem: 'too-long' };
   if (length !== undefined) return { problem: 'impossible' };
-  const number = parsePhoneNumber(text, { defaultCountry, extract: false }, metadata);
+  const number = parsePhoneNumber(text, { ...inCountry, extract: false }, plans);
   if (!number.isValid()) return { problem: 'impossible' };
   const found = number.country ?? country;
   if (only && !only.includes(found)) return { problem: 'country-refused' };
   return { e164: number.number, country: found };
 }
 
-/** The country that a number in international form belongs to, as far as it has been typed. */
+/** The main country of the calling code that a number in international form begins with, as far as it is typed. */
 export function countryOf(typed: string): string | undefined {
   const text = fold(typed);
   if (!text.startsWith('+')) return undefined;
-  try {
-    const number = parsePhoneNumber(text, { extract: false }, metadata);
-    return number.country ?? number.getPossibleCountries()[0];
-  } catch {
-    // Too short to tell: nothing to follow yet.
-    return undefined;
-  }
+  const digits = text.replace(/\D/g, '');
+  return countriesOf(undefined).find(({ callingCode }) => digits.startsWith(callingCode))?.code;
 }
 
-/** Full-width forms become plain, the `tel:` of a link and what cannot be seen go. */
+/** Full-width forms become plain, the `tel:` of a link and what cannot be seen go; 00 is a plus sign. */
 function fold(typed: string): string {
   return typed
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .trim()
     .replace(/^tel:/i, '')
-    .replace(/;.*$/, '');
+    .replace(/;.*$/, '')
+    .replace(/^00(?=[1-9])/, '+');
 }

@@ -9,7 +9,8 @@ import { icon, paths } from '../../ui/icon.js';
 import { StepElement } from '../../ui/step-element.js';
 import { CountryNames } from './country-names.js';
 import type { Phone, PhoneState } from './logic.js';
-import { countryOf } from './phone-number.js';
+import { loadZone } from './load-zone.js';
+import { countryOf, zoneOf } from './phone-number.js';
 
 type View = StepView<Phone>;
 type On<P extends PhoneState['page']> = Extract<PhoneState, { readonly page: P }>;
@@ -21,6 +22,7 @@ export class PhoneStep extends StepElement<Phone> {
   #country: string | undefined;
   /** The list of 245 is made when somebody reaches for it. */
   #isListed = false;
+  readonly #fetching = new Set<string>();
 
   protected override body(view: View): TemplateResult {
     const { state } = view;
@@ -91,6 +93,25 @@ export class PhoneStep extends StepElement<Phone> {
       ${resend.type === 'used-up' ? html`<p class="siw-hint">${t('code.no-more')}</p>` : nothing}`;
   }
 
+  /** The plans of the country that is shown are fetched while the number is typed. */
+  protected override drawn(view: View): void {
+    const { state } = view;
+    if (state.page !== 'number') return;
+    const wanted = [state.awaited, zoneOf('', this.#country ?? state.draft.country)];
+    for (const digit of wanted) {
+      if (digit === undefined || state.zones.some((zone) => zone.digit === digit)) continue;
+      void this.#fetch(digit);
+    }
+  }
+
+  async #fetch(digit: string): Promise<void> {
+    if (this.#fetching.has(digit)) return;
+    this.#fetching.add(digit);
+    const zone = await loadZone(digit);
+    this.#fetching.delete(digit);
+    this.send(zone ? { type: 'zone-loaded', zone } : { type: 'zone-missed', digit });
+  }
+
   readonly #onList = (): void => {
     if (this.#isListed) return;
     this.#isListed = true;
@@ -99,6 +120,7 @@ export class PhoneStep extends StepElement<Phone> {
 
   readonly #onCountry = (event: Event): void => {
     this.#country = (event.target as HTMLSelectElement).value;
+    this.requestUpdate();
   };
 
   /** A number in international form names its own country; what was typed is never touched (R95). */

@@ -18,6 +18,8 @@ const ja: Translation<typeof en> = {
   'number.impossible': 'この番号は存在しません。国と番号を確認してください。',
   'number.country-refused': 'この国の番号は使用できません。別の番号を入力してください。',
 
+  'number.unread': '番号を確認できませんでした。接続を確認してから、もう一度お試しください。',
+
   'code.title': 'コードの入力',
   'code.body': { other: '{number} に {count} 桁のコードを送信しました。下に入力してください。' },
   'code.label': 'コード',

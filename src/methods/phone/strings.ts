@@ -19,6 +19,9 @@ export const en = {
   'number.impossible': 'This number does not exist. Check the country and the digits.',
   'number.country-refused': 'Numbers of this country cannot be used here. Enter another number.',
 
+  /** The rules for numbers of the country could not be fetched. */
+  'number.unread': 'We could not check this number. Check your connection, then try again.',
+
   'code.title': 'Enter the code',
   'code.body': {
     one: 'We sent a {count}-digit code to {number}. Enter it below.',

@@ -1,0 +1,44 @@
+// Cuts the phone metadata of libphonenumber-js by calling zone, so that a page fetches the ninth of it that it needs.
+// `npm run zones` writes the files again after an update of the library; a test compares them with what is installed.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { argv } from 'node:process';
+import { pathToFileURL } from 'node:url';
+
+const folder = new URL('../src/methods/phone/zones/', import.meta.url);
+
+/** File name → text, for every file of the folder. */
+export function zoneFiles() {
+  const file = createRequire(import.meta.url).resolve('libphonenumber-js/metadata.min.json');
+  const { version, country_calling_codes: codes, countries } = JSON.parse(readFileSync(file, 'utf8'));
+  const zones = Map.groupBy
+    ? Map.groupBy(Object.entries(codes), ([code]) => code[0])
+    : Object.entries(codes).reduce((map, row) => map.set(row[0][0], [...(map.get(row[0][0]) ?? []), row]), new Map());
+  const files = new Map();
+  for (const [digit, rows] of zones) {
+    const data = {
+      version,
+      country_calling_codes: Object.fromEntries(rows),
+      countries: Object.fromEntries(rows.flatMap(([, list]) => list).map((country) => [country, countries[country]])),
+    };
+    files.set(`${digit}.ts`, generated(`Numbering plans of calling zone ${digit}`, JSON.stringify(data)));
+  }
+  const table = Object.entries(codes).flatMap(([code, list]) => list.map((country) => `${country}${code}`));
+  files.set(
+    'countries.ts',
+    generated('Every country with its calling code, the main one of a code first', table.join(' ')),
+  );
+  return files;
+}
+
+/** Text to be parsed when needed: a script's own object would be parsed at load, and slower. */
+function generated(what, text) {
+  return `/** ${what}; written by \`npm run zones\` from libphonenumber-js. */\nexport default ${quoted(text)};\n`;
+}
+
+function quoted(text) {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+
+if (import.meta.url === pathToFileURL(argv[1] ?? '').href)
+  for (const [name, text] of zoneFiles()) writeFileSync(new URL(name, folder), text);

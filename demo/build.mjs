@@ -1,0 +1,58 @@
+// Bundles the demo page in memory, so that starting it leaves no file behind.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+/** What is served as it stands, by its address. */
+const asWritten = {
+  '/': 'index.html',
+  '/art.svg': 'art.svg',
+  '/favicon.svg': 'favicon.svg',
+  '/favicon.ico': 'favicon.svg',
+};
+
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * Every file of the page, by its address.
+ *
+ * @returns {Promise<ReadonlyMap<string, { body: Uint8Array, type: string }>>}
+ */
+export async function buildPage() {
+  const bundled = build({
+    absWorkingDir: path.join(here, '..'),
+    entryPoints: { main: 'demo/main.ts', page: 'demo/styles/page.css' },
+    outdir: here,
+    write: false,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    sourcemap: true,
+    loader: { '.woff2': 'file' },
+    chunkNames: 'chunks/[name]-[hash]',
+    assetNames: 'fonts/[name]-[hash]',
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  const read = Object.entries(asWritten).map(async ([address, file]) => [
+    address,
+    { body: await readFile(path.join(here, file)), type: types[path.extname(file)] },
+  ]);
+  const made = (await bundled).outputFiles.map((file) => [
+    `/${path.relative(here, file.path).replaceAll(path.sep, '/')}`,
+    { body: file.contents, type: types[path.extname(file.path)] },
+  ]);
+  return new Map([...(await Promise.all(read)), ...made]);
+}

@@ -1,0 +1,4 @@
+/** The person who signs in. Nobody: the domain cannot exist, and the number is the simulated phone's. */
+export const demoAccount = 'hana.mori@nagisa-tram.example';
+export const demoPassword = 'shiosai-line-2';
+export const demoNumber = '090-1234-5678';

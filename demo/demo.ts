@@ -1,0 +1,153 @@
+/** The course of a demonstration: sign in, the wizard, the start page; and what the controls and the phone change. */
+import { render } from 'lit';
+import { outcomeOf } from './outcome.js';
+import { forgetRun, startRun, type Run } from './run.js';
+import { scenarioIds, type ScenarioId } from './scenarios.js';
+import { languageOf, readSettings, writeSettings, type Language, type Settings } from './settings.js';
+import { page } from './views/page.js';
+import type { Moment, View, Wishes } from './views/view.js';
+import { words } from './words/words.js';
+
+export class Demo implements Wishes {
+  readonly #root: HTMLElement;
+  #settings: Settings<ScenarioId> = readSettings(location.search, scenarioIds);
+  #run: Run | undefined;
+  #moment: Moment = { at: 'sign-in' };
+  #offline = false;
+  #pages = 0;
+  #resume: (() => void) | undefined;
+  #shown: Moment['at'] | undefined;
+  #newest = '';
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+  }
+
+  /** Shows the page; with a run that a reload interrupted, where it was. */
+  async start(): Promise<void> {
+    const run = await this.#begin();
+    this.#run = run;
+    this.#go({ at: run.diary?.signedIn ? 'wizard' : 'sign-in' });
+    setInterval(() => void this.run.phone.tick(), 1000);
+  }
+
+  get run(): Run {
+    if (!this.#run) throw new Error('The demonstration has not started.');
+    return this.#run;
+  }
+
+  // Wishes are handed out as listeners, so each is bound by being an arrow.
+  readonly signIn = (): void => {
+    const resume = this.#resume;
+    this.#resume = undefined;
+    if (resume) this.run.backend.signInAgain();
+    this.run.diary?.sign(true);
+    this.#go({ at: 'wizard' });
+    resume?.();
+  };
+
+  readonly restart = async (): Promise<void> => {
+    forgetRun();
+    this.#pages = 0;
+    this.#resume = undefined;
+    this.#run = await this.#begin();
+    this.#go({ at: 'sign-in' });
+  };
+
+  readonly set = async (change: Partial<Settings<ScenarioId>>): Promise<void> => {
+    this.#settings = { ...this.#settings, ...change };
+    history.replaceState(null, '', location.pathname + writeSettings(this.#settings, scenarioIds));
+    // A language or a scheme changes where one stands; another backend starts over.
+    if (change.scenario !== undefined || change.keep !== undefined) await this.restart();
+    else this.redraw();
+  };
+
+  readonly setOffline = (offline: boolean): void => {
+    this.#offline = offline;
+    this.redraw();
+  };
+
+  /** The button that had focus went with the form; what comes instead of it takes over. */
+  readonly wizardReady = (): void => {
+    if (document.activeElement === document.body) this.#root.querySelector('security-info-wizard')?.focus();
+  };
+
+  readonly wizardPage = (): void => {
+    this.run.scenario.onPage?.(++this.#pages, this.run.backend);
+  };
+
+  readonly wizardDone = async (): Promise<void> => {
+    const { adapter, scenario } = this.run;
+    this.#go({ at: 'start', outcome: await outcomeOf(adapter, this.#language, scenario) });
+  };
+
+  readonly wizardExpired = (resume: () => void): void => {
+    this.#resume = resume;
+    this.#go({ at: 'sign-in-again' });
+  };
+
+  readonly redraw = (): void => {
+    // A phone that is filled again after a reload changes before there is a page.
+    if (!this.#run) return;
+    const view = this.#view(this.#run);
+    document.documentElement.lang = view.language;
+    document.documentElement.dataset['theme'] = view.settings.theme;
+    document.title = titleOf(view);
+    render(page(view), this.#root);
+    this.#settle(view);
+  };
+
+  get #language(): Language {
+    return languageOf(this.#settings.lang, navigator.languages);
+  }
+
+  #view({ scenario, adapter, phone }: Run): View {
+    return {
+      words: words[this.#language],
+      language: this.#language,
+      settings: this.#settings,
+      offline: this.#offline,
+      moment: this.#moment,
+      adapter: scenario.adapterless ? undefined : adapter,
+      phone,
+      ask: this,
+    };
+  }
+
+  #begin(): Promise<Run> {
+    return startRun({
+      scenario: this.#settings.scenario,
+      keep: this.#settings.keep,
+      organization: words[this.#language].organization,
+      isOffline: () => this.#offline,
+      changed: this.redraw,
+    });
+  }
+
+  #go(moment: Moment): void {
+    this.#moment = moment;
+    this.redraw();
+  }
+
+  /** What a drawing cannot say: focus goes to the new moment's heading, and the phone shows its newest. */
+  #settle({ phone: { app, texts, entries }, moment }: View): void {
+    const newest = `${app} ${texts.length} ${entries.length}`;
+    if (newest !== this.#newest) {
+      this.#newest = newest;
+      for (const list of this.#root.querySelectorAll('[data-newest]')) list.scrollTop = list.scrollHeight;
+    }
+    const before = this.#shown;
+    this.#shown = moment.at;
+    if (before && before !== moment.at) this.#root.querySelector<HTMLElement>('[data-focus]')?.focus();
+  }
+}
+
+function titleOf({ words, moment }: View): string {
+  const title = {
+    'sign-in': words.signInTitle,
+    'sign-in-again': words.signInAgainTitle,
+    wizard: words.signInTitle,
+    start: words.startTitle,
+  }[moment.at];
+  return `${title} · ${words.organization}`;
+}

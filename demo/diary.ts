@@ -1,0 +1,115 @@
+/**
+ * Lets a run survive a reload, which a backend in memory cannot: every call is written down, and after the reload a new
+ * backend lives through the same calls again, by the same clock and the same chance. For made-up people only.
+ */
+import type { SecurityInfoAdapter } from '../src/contract/adapter.js';
+
+/** A call as it was made; its signal and its answer are not kept. */
+interface KeptCall {
+  readonly name: keyof SecurityInfoAdapter;
+  readonly given: readonly unknown[];
+  readonly at: number;
+}
+
+interface Story {
+  readonly scenario: string;
+  readonly seed: number;
+  readonly calls: KeptCall[];
+  /** What the phone's camera saw. */
+  readonly seen: string[];
+  signedIn: boolean;
+}
+
+const place = 'security-info-wizard-demo';
+
+export class Diary {
+  readonly #storage: Storage;
+  readonly #story: Story;
+  #chance: number;
+  #now: number | undefined;
+
+  private constructor(storage: Storage, story: Story) {
+    this.#storage = storage;
+    this.#story = story;
+    this.#chance = story.seed;
+  }
+
+  /** The diary that the page before the reload has left, or an empty one. */
+  static open(storage: Storage, scenario: string): Diary {
+    const left = storage.getItem(place);
+    // Only this file writes there.
+    const story = left ? (JSON.parse(left) as Story) : undefined;
+    if (story?.scenario === scenario) return new Diary(storage, story);
+    return new Diary(storage, { scenario, seed: Date.now() >>> 0, calls: [], seen: [], signedIn: false });
+  }
+
+  static burn(storage: Storage): void {
+    storage.removeItem(place);
+  }
+
+  get signedIn(): boolean {
+    return this.#story.signedIn;
+  }
+
+  get seen(): readonly string[] {
+    return this.#story.seen;
+  }
+
+  /** True while the past is lived again: no call has to be slow then. */
+  get replaying(): boolean {
+    return this.#now !== undefined;
+  }
+
+  readonly clock = { now: (): number => this.#now ?? Date.now() };
+
+  /** Chance that falls the same way after a reload (Mulberry32); good enough for codes that protect nothing. */
+  readonly random = (length: number): Uint8Array => Uint8Array.from({ length }, () => this.#byte());
+
+  /** The same adapter, but what it is asked is written down, unless it never arrives. */
+  record(adapter: SecurityInfoAdapter, isOffline: () => boolean): SecurityInfoAdapter {
+    return new Proxy(adapter, {
+      get: (target, name: keyof SecurityInfoAdapter) => {
+        const call = target[name] as ((...given: unknown[]) => unknown) | undefined;
+        if (typeof call !== 'function') return call;
+        return (...given: unknown[]): unknown => {
+          if (!isOffline()) this.#story.calls.push({ name, given, at: Date.now() });
+          this.#write();
+          return call.apply(target, given);
+        };
+      },
+    });
+  }
+
+  /** Lives through everything again. What was refused then is refused now. */
+  async replay(adapter: SecurityInfoAdapter): Promise<void> {
+    for (const { name, given, at } of this.#story.calls) {
+      this.#now = at;
+      const call = adapter[name] as ((...given: unknown[]) => Promise<unknown>) | undefined;
+      const options = { ...(given.at(-1) as object), signal: new AbortController().signal };
+      await call?.apply(adapter, [...given.slice(0, -1), options]).catch(() => undefined);
+    }
+    this.#now = undefined;
+  }
+
+  sign(signedIn: boolean): void {
+    this.#story.signedIn = signedIn;
+    this.#write();
+  }
+
+  see(text: string): void {
+    if (this.#story.seen.includes(text)) return;
+    this.#story.seen.push(text);
+    this.#write();
+  }
+
+  #write(): void {
+    this.#storage.setItem(place, JSON.stringify(this.#story));
+  }
+
+  #byte(): number {
+    this.#chance = (this.#chance + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.#chance ^ (this.#chance >>> 15), 1 | this.#chance);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return (mixed ^ (mixed >>> 14)) >>> 24;
+  }
+}

@@ -1,0 +1,42 @@
+/** One person's passage: an empty phone and a backend that has never seen them, or both as a reload left them. */
+import type { SecurityInfoAdapter } from '../src/contract/adapter.js';
+import type { MemoryBackend } from '../src/adapters/memory/index.js';
+import { makeBackend } from './backend.js';
+import { Diary } from './diary.js';
+import { Phone } from './phone/phone.js';
+import { scenarios, type Scenario, type ScenarioId } from './scenarios.js';
+
+export interface Run {
+  readonly scenario: Scenario;
+  readonly backend: MemoryBackend;
+  readonly adapter: SecurityInfoAdapter;
+  readonly phone: Phone;
+  readonly diary: Diary | undefined;
+}
+
+export interface RunOptions {
+  readonly scenario: ScenarioId;
+  readonly organization: string;
+  readonly keep: boolean;
+  isOffline(): boolean;
+  /** Something can be seen that could not be seen before. */
+  changed(): void;
+}
+
+export async function startRun({ scenario: id, organization, keep, isOffline, changed }: RunOptions): Promise<Run> {
+  const scenario: Scenario = scenarios[id];
+  const diary = keep ? Diary.open(sessionStorage, id) : undefined;
+  const backend = makeBackend(scenario, { organization, isOffline, diary });
+  const phone = new Phone(changed);
+  await diary?.replay(backend.adapter);
+  for (const message of backend.messages()) phone.receive(message);
+  for (const text of diary?.seen ?? []) await phone.add(text);
+  backend.onMessage((message) => phone.receive(message));
+  phone.onAdded = (text) => diary?.see(text);
+  return { scenario, backend, adapter: diary?.record(backend.adapter, isOffline) ?? backend.adapter, phone, diary };
+}
+
+/** Forgets what a reload would bring back. */
+export function forgetRun(): void {
+  Diary.burn(sessionStorage);
+}

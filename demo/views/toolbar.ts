@@ -1,0 +1,63 @@
+/** The controls of the demonstration, at the foot of the page; each of them is also a word in the address. */
+import { html, type TemplateResult } from 'lit';
+import { demoPassword } from '../demo-account.js';
+import { scenarioIds } from '../scenarios.js';
+import { choices, type Settings } from '../settings.js';
+import { fill } from '../words/words.js';
+import type { View } from './view.js';
+
+export function toolbar(view: View): TemplateResult {
+  const { words, settings, offline, ask } = view;
+  const note = fill(words.scenarios[settings.scenario].note, { password: demoPassword });
+  return html`
+    <footer class="toolbar" aria-label=${words.controls}>
+      <div class="controls">
+        ${select(
+          view,
+          'scenario',
+          words.scenario,
+          scenarioIds.map((id) => [id, words.scenarios[id].name]),
+        )}
+        ${select(view, 'lang', words.language, languages(view))} ${select(view, 'theme', words.colours, colours(view))}
+        ${check(words.offline, offline, ask.setOffline)}
+        ${check(words.keep, settings.keep, (keep) => ask.set({ keep }))}
+      </div>
+      <p>${note}</p>
+    </footer>
+  `;
+}
+
+type Options = readonly (readonly [value: string, name: string])[];
+
+/** Every language by its own name, as people look for it. */
+function languages({ words }: View): Options {
+  const names = { auto: words.languageAuto, en: 'English', ja: '日本語' };
+  return choices.lang.map((id) => [id, names[id]]);
+}
+
+function colours({ words }: View): Options {
+  const names = { system: words.coloursSystem, light: words.coloursLight, dark: words.coloursDark };
+  return choices.theme.map((id) => [id, names[id]]);
+}
+
+function select({ settings, ask }: View, name: keyof Settings, label: string, options: Options): TemplateResult {
+  const onChange = async (event: Event): Promise<void> => {
+    // The listener sits on a select, whose options are the values of this very setting.
+    await ask.set({ [name]: (event.target as HTMLSelectElement).value });
+  };
+  return html`
+    <label>
+      <span>${label}</span>
+      <select name=${name} @change=${onChange}>
+        ${options.map(([value, text]) => html`<option value=${value} .selected=${settings[name] === value}>${text}</option>`)}
+      </select>
+    </label>
+  `;
+}
+
+function check(label: string, checked: boolean, onSet: (checked: boolean) => unknown): TemplateResult {
+  const onChange = (event: Event): void => {
+    if (event.target instanceof HTMLInputElement) onSet(event.target.checked);
+  };
+  return html`<label class="switch"><input type="checkbox" .checked=${checked} @change=${onChange} />${label}</label>`;
+}

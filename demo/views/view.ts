@@ -1,0 +1,46 @@
+/** What every part of the page may read, and what it may ask for: data down, wishes up. */
+import type { RegisteredMethod, Requirement } from '../../src/contract/security-info.js';
+import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
+import type { Phone } from '../phone/phone.js';
+import type { ScenarioId } from '../scenarios.js';
+import type { Language, Settings } from '../settings.js';
+import type { Words } from '../words/words.js';
+
+/** What came of it, for the start page. */
+export interface Outcome {
+  readonly methods: readonly (RegisteredMethod & { readonly isNew: boolean })[];
+  readonly putOff: readonly Requirement[];
+}
+
+export type Moment =
+  | { readonly at: 'sign-in' }
+  | { readonly at: 'wizard' }
+  /** The wizard waits, hidden, for the person to sign in once more. */
+  | { readonly at: 'sign-in-again' }
+  | { readonly at: 'start'; readonly outcome: Outcome };
+
+export interface View {
+  readonly words: Words;
+  readonly language: Language;
+  readonly settings: Settings<ScenarioId>;
+  readonly offline: boolean;
+  readonly moment: Moment;
+  readonly adapter: SecurityInfoAdapter | undefined;
+  readonly phone: Phone;
+  readonly ask: Wishes;
+}
+
+export interface Wishes {
+  signIn(): void;
+  restart(): Promise<void>;
+  /** Other settings; a new scenario starts over, a new language or scheme does not. */
+  set(change: Partial<Settings<ScenarioId>>): Promise<void>;
+  setOffline(offline: boolean): void;
+  /** Events of the wizard, in the host's words. */
+  wizardReady(): void;
+  wizardPage(): void;
+  wizardDone(): Promise<void>;
+  wizardExpired(resume: () => void): void;
+  /** Something on the phone changed that only the phone's view knows. */
+  redraw(): void;
+}

@@ -1,0 +1,27 @@
+/** The second moment: the tag as a host places it, with its logo, its help and its answers to the events. */
+import { html, type TemplateResult } from 'lit';
+import type { SiwReauthEvent } from '../../src/index.js';
+import { wordMark } from './word-mark.js';
+import type { View } from './view.js';
+
+export function wizard(view: View): TemplateResult {
+  const { words, language, moment, adapter, ask } = view;
+  // Without the attribute the tag would ask its ancestors, which say the same; a host that mixes languages sets it.
+  return html`
+    <security-info-wizard
+      lang=${language}
+      ?hidden=${moment.at !== 'wizard'}
+      .adapter=${adapter}
+      @siw-ready=${ask.wizardReady}
+      @siw-page=${ask.wizardPage}
+      @siw-complete=${ask.wizardDone}
+      @siw-skip=${ask.wizardDone}
+      @siw-cancel=${ask.restart}
+      @siw-switch-account=${ask.restart}
+      @siw-reauth=${(event: SiwReauthEvent) => ask.wizardExpired(() => event.resume())}
+    >
+      <div slot="header">${wordMark(words)}</div>
+      <p slot="help">${words.help}</p>
+    </security-info-wizard>
+  `;
+}

@@ -1,0 +1,258 @@
+/** From one method to the next: skipping, choosing another, registering, the last page. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Requirement, SecurityInfo } from '../../src/contract/security-info.js';
+import type { FlowEffect, FlowEvent, FlowState } from '../../src/core/flow-state.js';
+import { initial, transition } from '../../src/core/flow.js';
+import { app, infoOf, pendingOf, phone, requirement, withStatuses, withoutPrompt, withPrompt } from './plans.js';
+
+/** A run of the flow, with the wishes of its latest event. */
+class Run {
+  state: FlowState = initial;
+  effects: readonly FlowEffect[] = [];
+  readonly prompt: boolean;
+
+  constructor(info: SecurityInfo, { prompt = false } = {}) {
+    this.prompt = prompt;
+    this.hear({ type: 'started' }, { type: 'loaded', info });
+  }
+
+  hear(...events: readonly FlowEvent[]): this {
+    for (const event of events)
+      [this.state, this.effects = []] = transition(this.state, event, this.prompt ? withPrompt : withoutPrompt);
+    return this;
+  }
+
+  get news(): readonly string[] {
+    return this.effects.flatMap((effect) => (effect.type === 'tell' ? [effect.news.type] : []));
+  }
+
+  /** What is wished for, in short: `skip a`, `enter phone`, `leave and cancel`. */
+  get wishes(): readonly string[] {
+    return this.effects.flatMap((effect) => {
+      if (effect.type === 'tell') return [];
+      if (effect.type === 'skip') return [`skip ${effect.requirementId}`];
+      if (effect.type === 'enter') return [`enter ${effect.place.offer.kind}`];
+      return [effect.type === 'leave' && effect.cancel ? 'leave and cancel' : effect.type];
+    });
+  }
+
+  get place(): string {
+    return 'at' in this.state ? `${this.state.phase} ${this.state.at.requirementId}` : this.state.phase;
+  }
+}
+
+const plan = [requirement('a', [app, phone], { timesLeft: 2 }), requirement('b', [phone], {})];
+const info = (...statuses: readonly Requirement['status'][]): SecurityInfo => infoOf(withStatuses(plan, statuses));
+const registered: FlowEvent = { type: 'registered', kind: 'totp', then: undefined };
+
+test('Skip inside a method puts this requirement off and goes on to the next', () => {
+  const run = new Run(info()).hear({ type: 'put-off-asked' });
+  assert.deepEqual(run.wishes, ['skip a']);
+  assert.equal(run.place, 'method a', 'nothing moves before the backend has said so');
+  run.hear({ type: 'put-off', info: info('put-off') });
+  assert.equal(run.place, 'method b');
+  assert.deepEqual(run.wishes, ['leave and cancel', 'enter phone']);
+});
+
+test('Skip on the last open requirement ends the run with siw-skip', () => {
+  const run = new Run(info('put-off')).hear({ type: 'put-off-asked' });
+  run.hear({ type: 'put-off', info: info('put-off', 'put-off') });
+  assert.equal(run.place, 'left');
+  assert.deepEqual(run.news, ['skip']);
+});
+
+test('Skip after something was registered in this run leads to the last page instead', () => {
+  const run = new Run(info()).hear(registered, { type: 'loaded', info: info('satisfied') }, { type: 'method-left' });
+  run.hear({ type: 'put-off-asked' }, { type: 'put-off', info: info('satisfied', 'put-off') });
+  assert.equal(run.place, 'summary');
+  assert.deepEqual(run.news, []);
+});
+
+test('Not now puts the open requirements off in order and then ends with siw-skip', () => {
+  const run = new Run(info(), { prompt: true }).hear({ type: 'put-off-asked' });
+  assert.deepEqual(run.wishes, ['skip a']);
+  run.hear({ type: 'put-off', info: info('put-off') });
+  assert.deepEqual(run.wishes, ['skip b']);
+  assert.equal(run.place, 'prompt');
+  run.hear({ type: 'put-off', info: info('put-off', 'put-off') });
+  assert.deepEqual([run.place, run.news], ['left', ['skip']]);
+});
+
+test('Not now passes over what is put off already', () => {
+  const run = new Run(info('put-off'), { prompt: true }).hear({ type: 'put-off-asked' });
+  assert.deepEqual(run.wishes, ['skip b']);
+});
+
+test('while something is being put off, neither page can be pressed again', () => {
+  for (const prompt of [true, false]) {
+    const run = new Run(info(), { prompt }).hear({ type: 'put-off-asked' });
+    const { state } = run;
+    run.hear({ type: 'put-off-asked' }, { type: 'went-on' }, { type: 'chooser-asked' });
+    assert.equal(run.state, state);
+  }
+});
+
+test('a backend that answers a skip and leaves the requirement open is told apart from one that obeys', () => {
+  for (const prompt of [true, false]) {
+    const run = new Run(info(), { prompt }).hear({ type: 'put-off-asked' }, { type: 'put-off', info: info() });
+    assert.ok('problem' in run.state);
+    assert.deepEqual(run.state.problem, { code: 'protocol' });
+    assert.deepEqual(run.wishes, [], 'it is not asked for ever');
+  }
+});
+
+test('a refused skip leaves the page as it was, with the reason; a withdrawn one without', () => {
+  for (const prompt of [true, false]) {
+    const run = new Run(info(), { prompt }).hear({ type: 'put-off-asked' });
+    run.hear({ type: 'refused', fault: { code: 'policy_denied' } });
+    assert.ok('puttingOff' in run.state);
+    assert.deepEqual([run.state.puttingOff, run.state.problem], [undefined, { code: 'policy_denied' }]);
+    run.hear({ type: 'put-off-asked' }, { type: 'withdrawn' });
+    assert.ok('puttingOff' in run.state);
+    assert.deepEqual([run.state.puttingOff, run.state.problem], [undefined, undefined]);
+  }
+});
+
+test('the chooser lies over a method without ending it', () => {
+  const run = new Run(info()).hear({ type: 'chooser-asked' });
+  assert.deepEqual([run.place, run.wishes], ['chooser a', []]);
+  run.hear({ type: 'chooser-left' });
+  assert.deepEqual([run.place, run.wishes], ['method a', []]);
+});
+
+test('choosing another method ends the enrolment of the one before, under the same requirement', () => {
+  const run = new Run(info()).hear({ type: 'chooser-asked' }, { type: 'offer-chosen', offer: phone });
+  assert.deepEqual([run.place, run.wishes], ['method a', ['leave and cancel', 'enter phone']]);
+});
+
+test('choosing the method that is open already is going back to it', () => {
+  const run = new Run(info()).hear({ type: 'chooser-asked' }, { type: 'offer-chosen', offer: app });
+  assert.deepEqual([run.place, run.wishes], ['method a', []]);
+});
+
+test('whatever is registered is told, and the backend asked what is left', () => {
+  const run = new Run(info()).hear(registered);
+  assert.deepEqual([run.news, run.wishes], [['registered'], ['load']]);
+  assert.equal(run.place, 'method a', 'the page that says so stays until the person goes on');
+});
+
+test('a method that registers under the chooser is seen', () => {
+  const run = new Run(info()).hear({ type: 'chooser-asked' }, registered);
+  assert.equal(run.place, 'method a');
+});
+
+test('a registered method is neither skipped nor exchanged', () => {
+  const run = new Run(info()).hear(registered);
+  const { state } = run;
+  run.hear({ type: 'put-off-asked' }, { type: 'chooser-asked' }, { type: 'offer-chosen', offer: phone });
+  assert.equal(run.state, state);
+});
+
+test('after a registration the next requirement is the one that the fresh answer names', () => {
+  const run = new Run(info()).hear(registered, { type: 'loaded', info: info('satisfied') }, { type: 'method-left' });
+  assert.deepEqual([run.place, run.wishes], ['method b', ['leave', 'enter phone']]);
+});
+
+test('whoever goes on before that answer is here waits for it', () => {
+  const run = new Run(info()).hear(registered, { type: 'method-left' });
+  assert.deepEqual([run.place, run.wishes], ['loading', ['leave', 'load']]);
+  run.hear({ type: 'loaded', info: info('satisfied', 'satisfied') });
+  assert.equal(run.place, 'summary', 'and still gets the last page');
+});
+
+test('a load that failed after a registration is repeated when the person goes on', () => {
+  const run = new Run(info()).hear(registered, { type: 'load-refused', fault: { code: 'server' } });
+  assert.equal(run.place, 'method a', 'the good news stays on the page');
+  assert.deepEqual(run.hear({ type: 'method-left' }).wishes, ['leave', 'load']);
+});
+
+test('what the backend opened together with a method is visited next, under the same requirement', () => {
+  const then = pendingOf(phone);
+  const run = new Run(info()).hear({ type: 'registered', kind: 'totp', then }, { type: 'method-left' });
+  assert.deepEqual([run.place, run.wishes], ['method a', ['leave', 'enter phone']]);
+  assert.ok(run.state.phase === 'method');
+  assert.deepEqual(run.state.at.pending, then);
+});
+
+test('the answer about the plan counts although a follower has been entered meanwhile', () => {
+  const run = new Run(info()).hear({ type: 'registered', kind: 'totp', then: pendingOf(phone) });
+  run.hear({ type: 'method-left' }, { type: 'loaded', info: info('satisfied') });
+  assert.ok(run.state.phase === 'method');
+  assert.equal(run.state.info.requirements[0]?.status, 'satisfied');
+});
+
+test('when the last requirement is met, the last page says so, and completing it tells the host', () => {
+  const run = new Run(info('satisfied')).hear(registered, { type: 'loaded', info: info('satisfied', 'satisfied') });
+  assert.equal(run.hear({ type: 'method-left' }).place, 'summary');
+  assert.deepEqual(run.hear({ type: 'finished' }).wishes, ['complete']);
+  run.hear({ type: 'completed', info: info('satisfied', 'satisfied') });
+  assert.deepEqual([run.place, run.news], ['left', ['complete']]);
+});
+
+const atSummary = (): Run =>
+  new Run(info('satisfied')).hear(
+    registered,
+    { type: 'loaded', info: info('satisfied', 'satisfied') },
+    { type: 'method-left' },
+  );
+
+test('a backend that knows of one more requirement at the end sends the person there', () => {
+  const run = atSummary().hear({ type: 'finished' }, { type: 'completed', info: info('satisfied', 'open') });
+  assert.deepEqual([run.place, run.news], ['method b', []]);
+});
+
+test('the default can be changed on the last page, and what the backend answers is shown', () => {
+  const ref = { methodId: 'method-1' } as Extract<FlowEvent, { type: 'default-chosen' }>['ref'];
+  const run = atSummary().hear({ type: 'default-chosen', ref });
+  assert.deepEqual(run.effects, [{ type: 'set-default', ref }]);
+  const { state } = run;
+  assert.equal(run.hear({ type: 'finished' }).state, state, 'one thing at a time');
+  run.hear({ type: 'default-set', info: { ...info('satisfied', 'satisfied'), defaultMethod: ref } });
+  assert.ok(run.state.phase === 'summary');
+  assert.deepEqual([run.state.working, run.state.info.defaultMethod], [undefined, ref]);
+});
+
+test('what is refused on the last page is said there, and can be asked again', () => {
+  const run = atSummary().hear({ type: 'finished' }, { type: 'refused', fault: { code: 'server' } });
+  assert.ok(run.state.phase === 'summary');
+  assert.deepEqual(run.state.problem, { code: 'server' });
+  assert.deepEqual(run.hear({ type: 'finished' }).wishes, ['complete']);
+});
+
+test('a method whose code does not come is trouble, and trying again comes back to it', () => {
+  const run = new Run(info()).hear({ type: 'method-missed' });
+  assert.deepEqual([run.place, run.news], ['trouble', ['error']]);
+  run.hear({ type: 'retry-asked' }, { type: 'loaded', info: info() });
+  assert.equal(run.place, 'method a');
+});
+
+test('what was gained before trouble is not forgotten by it', () => {
+  const run = new Run(info()).hear(registered, { type: 'loaded', info: info('satisfied') }, { type: 'method-left' });
+  run.hear(
+    { type: 'method-missed' },
+    { type: 'retry-asked' },
+    { type: 'loaded', info: info('satisfied', 'satisfied') },
+  );
+  assert.equal(run.place, 'summary');
+});
+
+test('cancelling leaves from everywhere, tells nothing by itself, and keeps the enrolment', () => {
+  const run = new Run(info()).hear({ type: 'cancelled' });
+  assert.deepEqual([run.place, run.wishes, run.news], ['left', ['leave'], []]);
+  assert.ok(run.state.phase === 'left');
+  assert.equal(run.state.outcome, 'cancel');
+});
+
+test('a session that is over is trouble wherever it is met', () => {
+  for (const events of [
+    [],
+    [{ type: 'chooser-asked' }],
+    [registered],
+    [{ type: 'cancelled' }, { type: 'started' }],
+  ] satisfies FlowEvent[][]) {
+    const run = new Run(info()).hear(...events, { type: 'session-expired' });
+    assert.ok(run.state.phase === 'trouble');
+    assert.deepEqual([run.state.fault, run.news], [{ code: 'session_expired' }, ['error']]);
+  }
+});

@@ -1,0 +1,175 @@
+/** Tests what is published, not what is written: packed, unpacked beside Lit alone, imported, type-checked, linted. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const inRepository = (file: string): string => path.join(root, 'node_modules', file);
+
+interface Manifest {
+  readonly name: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  readonly customElements: string;
+}
+
+let folder = '';
+let tarball = '';
+let files: readonly string[] = [];
+/** The unpacked package. */
+let pack = '';
+let manifest: Manifest;
+
+async function readJson<T>(file: string): Promise<T> {
+  // The cast is the caller's claim about a file that the build or npm has written.
+  return JSON.parse(await readFile(file, 'utf8')) as T;
+}
+
+/** Runs a program in the scratch project; a failure carries all that it said. */
+async function inProject(file: string, ...args: string[]): Promise<string> {
+  try {
+    const { stdout } = await run(process.execPath, [file, ...args], { cwd: folder });
+    return stdout;
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${path.basename(file)} ${args.join(' ')}\n${stdout}${stderr}`);
+  }
+}
+
+before(async () => {
+  assert.ok(existsSync(path.join(root, 'dist/index.js')), 'dist is there: run `npm run build` first');
+  folder = await mkdtemp(path.join(os.tmpdir(), 'siw-package-'));
+  const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
+  const { stdout } = await run('npm', args, { cwd: root, shell: process.platform === 'win32' });
+  const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
+  tarball = path.join(folder, packed.filename);
+  files = packed.files.map((file) => file.path);
+  const modules = path.join(folder, 'node_modules');
+  await mkdir(modules);
+  await run('tar', ['-xzf', tarball, '-C', modules]);
+  manifest = await readJson<Manifest>(path.join(modules, 'package/package.json'));
+  pack = path.join(modules, manifest.name);
+  await run(process.execPath, [
+    '-e',
+    `fs.renameSync(${JSON.stringify(path.join(modules, 'package'))}, ${JSON.stringify(pack)})`,
+  ]);
+  // What an installer gets, and nothing more: a forgotten dependency must fail here.
+  for (const name of Object.keys(manifest.dependencies))
+    await symlink(inRepository(name), path.join(modules, name), 'dir');
+  await writeFile(path.join(folder, 'package.json'), '{ "type": "module", "private": true }');
+});
+
+after(async () => {
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+test('an installer gets Lit and nothing else', () => {
+  assert.deepEqual(Object.keys(manifest.dependencies), ['lit']);
+});
+
+test('the tarball holds the build, the licence and the papers, no sources and no tests', () => {
+  const stray = files.filter((file) => !/^(dist\/|LICENSE$|README\.md$|package\.json$)/.test(file));
+  assert.deepEqual(stray, []);
+  assert.deepEqual(
+    files.filter((file) => /\.(test|browser)\.|(^|\/)(samples|test)[./]/.test(file)),
+    [],
+  );
+  assert.ok(files.includes('LICENSE'));
+});
+
+test('every export leads to a file, and every script to its types', () => {
+  for (const [entry, target] of Object.entries(manifest.exports)) {
+    for (const file of typeof target === 'string' ? [target] : [target.types, target.default]) {
+      assert.ok(existsSync(path.join(pack, file)), `${entry} → ${file}`);
+    }
+  }
+});
+
+for (const entry of ['', '/method', '/adapters/memory']) {
+  test(`importing security-info-wizard${entry} in Node has no effect`, async () => {
+    const code = `
+      // Lit notes its version on the global object; it comes first, so that only our own doing is seen.
+      await import('lit');
+      await import('lit/decorators.js');
+      const globals = () => Object.getOwnPropertyNames(globalThis).sort().join();
+      const before = globals();
+      const names = Object.keys(await import('security-info-wizard${entry}'));
+      if (globals() !== before) throw new Error('left something on the global object');
+      console.log(names.length);`;
+    await writeFile(path.join(folder, 'import.js'), code);
+    assert.ok(Number(await inProject('import.js')) > 0, 'it exports something');
+  });
+}
+
+test('the manifest describes the element at its published place', async () => {
+  interface Elements {
+    readonly modules: readonly {
+      readonly path: string;
+      readonly declarations: readonly { readonly tagName?: string }[];
+    }[];
+  }
+  const { modules } = await readJson<Elements>(path.join(pack, manifest.customElements));
+  const home = modules.find(({ declarations }) =>
+    declarations.some(({ tagName }) => tagName === 'security-info-wizard'),
+  );
+  assert.ok(home, 'security-info-wizard is described');
+  assert.ok(existsSync(path.join(pack, home.path)), home.path);
+});
+
+const consumer = `
+import * as wizard from 'security-info-wizard';
+import * as method from 'security-info-wizard/method';
+import * as memory from 'security-info-wizard/adapters/memory';
+import * as page from 'security-info-wizard/bundle.js';
+import 'security-info-wizard/define';
+import type { MethodKind, SecurityInfoAdapter } from 'security-info-wizard';
+
+export const element: wizard.SecurityInfoWizard | null = document.querySelector('security-info-wizard');
+export const refusal: Error = new wizard.EnrollmentError({ code: 'invalid_code' });
+// @ts-expect-error the list of codes is closed
+export const unknown = new wizard.EnrollmentError({ code: 'no_such_code' });
+export const kinds: readonly MethodKind[] = ['totp', 'phone'];
+export function attach(adapter: SecurityInfoAdapter): void {
+  if (element) element.adapter = adapter;
+}
+export const rest = [method.defineMethod, memory, page.EnrollmentError];
+`;
+
+for (const [module, moduleResolution] of [
+  ['es2022', 'bundler'],
+  ['node16', 'node16'],
+] as const) {
+  test(`a strict project with ${moduleResolution} resolution compiles against the types`, async () => {
+    const compilerOptions = {
+      ...{ module, moduleResolution, target: 'es2022', lib: ['es2022', 'dom', 'dom.iterable'], types: [] },
+      ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, noEmit: true },
+      // Our declarations are part of what is published, so they are checked too.
+      skipLibCheck: false,
+    };
+    await writeFile(path.join(folder, 'consumer.ts'), consumer);
+    await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.ts'] }));
+    await inProject(inRepository('typescript/bin/tsc'), '-p', '.');
+  });
+}
+
+test('publint has nothing to say', async () => {
+  const { messages, pkg } = await publint({ pkgDir: pack, pack: false, strict: true });
+  assert.deepEqual(
+    messages.map((message) => formatMessage(message, pkg, { color: false })),
+    [],
+  );
+});
+
+test('types and scripts resolve alike wherever modules are understood', async () => {
+  const ignored = ['--profile', 'esm-only', '--exclude-entrypoints', './custom-elements.json'];
+  await inProject(inRepository('@arethetypeswrong/cli/dist/index.js'), tarball, ...ignored, '--no-color', '--no-emoji');
+});

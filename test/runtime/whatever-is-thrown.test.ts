@@ -1,0 +1,286 @@
+/** Law 5 of the runtime: whatever an adapter throws, answers or fails to answer, the person sees a page with a way on. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { EnrollmentError } from '../../src/contract/enrollment-error.js';
+import type { EnrollmentFault } from '../../src/contract/fault.js';
+import { begin, done, enrollment, verify, wait, asksForCode, codeNext } from './puppet.js';
+import { settle } from './settle.js';
+import { infoOf, Stage } from './stage.js';
+
+/** Stands for what a backend's error may quote: a stack, a query, somebody's address. */
+const canary = 'SELECT * FROM people WHERE mail = "ayaka@harbor.example"';
+
+class Strange {
+  get name(): string {
+    throw new Error(canary);
+  }
+}
+
+const thrown: Readonly<Record<string, unknown>> = {
+  'an Error': new Error(canary),
+  'a text': canary,
+  'a plain object': { code: 'invalid_code', message: canary },
+  undefined: undefined,
+  null: null,
+  'a number': 404,
+  'a symbol': Symbol(canary),
+  'a function': () => canary,
+  'an abort that nobody asked for': new DOMException(canary, 'AbortError'),
+  'an object that throws when it is read': new Strange(),
+  'an error of ours with an unknown code': { name: 'EnrollmentError', fault: { code: 'new_in_2030', message: canary } },
+  'an error of ours with a code from the prototype': { name: 'EnrollmentError', fault: { code: 'toString' } },
+  'an error of ours without a fault': { name: 'EnrollmentError' },
+  'an error of ours whose fault is text': { name: 'EnrollmentError', fault: canary },
+  'a Response': new Response(canary, { status: 500 }),
+};
+
+function assertNothingRaw(stage: Stage): void {
+  const seen = JSON.stringify([stage.run.state, stage.run.visit?.state, stage.run.interruption, stage.news]);
+  assert.ok(!seen.includes('SELECT'), seen);
+}
+
+for (const [what, value] of Object.entries(thrown))
+  test(`${what} thrown by begin is a failure of the server, and nothing of it is kept`, async () => {
+    const stage = await Stage.open();
+    await stage.tell({ effects: [begin] });
+    stage.backend.open('begin').fail(value);
+    await settle();
+    const code = what === 'an object that throws when it is read' ? 'protocol' : 'server';
+    assert.deepEqual(stage.heard, [`begin refused ${code}`]);
+    assertNothingRaw(stage);
+  });
+
+for (const [what, value] of Object.entries(thrown))
+  test(`${what} thrown by load ends in trouble with a way to try again, and nothing of it is kept`, async () => {
+    const stage = new Stage();
+    stage.backend.scripts.load = (call) => void call.fail(value);
+    stage.run.send({ type: 'started' });
+    await stage.pass(60_000);
+    assert.equal(stage.phase, 'trouble');
+    assertNothingRaw(stage);
+    delete stage.backend.scripts.load;
+    await stage.send({ type: 'retry-asked' });
+    await stage.reply('load', stage.info);
+    assert.equal(stage.phase, 'method');
+  });
+
+test('an adapter that throws instead of rejecting is caught all the same', async () => {
+  const stage = await Stage.open();
+  stage.backend.adapter.begin = () => {
+    throw new EnrollmentError({ code: 'limit_reached' });
+  };
+  await stage.tell({ effects: [begin] });
+  assert.deepEqual(stage.heard, ['begin refused limit_reached']);
+  stage.backend.adapter.begin = () => {
+    throw new TypeError(canary);
+  };
+  await stage.tell({ effects: [begin] });
+  assert.deepEqual(stage.heard.at(-1), 'begin refused server');
+  assertNothingRaw(stage);
+});
+
+test('an adapter that answers without a promise is understood', async () => {
+  const stage = await Stage.open();
+  stage.backend.adapter.begin = () => asksForCode as unknown as Promise<typeof asksForCode>;
+  await stage.tell({ effects: [begin] });
+  assert.deepEqual(stage.heard, ['code']);
+});
+
+test('the error of another copy of the package is understood', async () => {
+  class EnrollmentErrorOfAnotherCopy extends Error {
+    override readonly name = 'EnrollmentError';
+    readonly fault: EnrollmentFault = { code: 'conflict', with: 'own' };
+  }
+  const stage = await Stage.open();
+  await stage.tell({ effects: [begin] });
+  stage.backend.open('begin').fail(new EnrollmentErrorOfAnotherCopy());
+  await settle();
+  assert.deepEqual(stage.heard, ['begin refused conflict']);
+});
+
+/** What a backend without types may leave out of a fault. */
+const halves: readonly unknown[] = [
+  { code: 'reauth_required' },
+  { code: 'reauth_required', how: null },
+  { code: 'reauth_required', how: { kind: 'redirect' } },
+  { code: 'reauth_required', how: { kind: 'redirect', url: 7 } },
+  { code: 'reauth_required', how: 'password' },
+];
+
+for (const fault of halves)
+  test(`half a fault does not make the page wait for ever: ${JSON.stringify(fault)}`, async (t) => {
+    const lost: unknown[] = [];
+    const note = (reason: unknown): void => void lost.push(reason);
+    process.on('unhandledRejection', note);
+    t.after(() => process.off('unhandledRejection', note));
+    const stage = await Stage.open();
+    await stage.tell({ effects: [begin] });
+    stage.backend.open('begin').fail({ name: 'EnrollmentError', fault });
+    await settle();
+    assert.deepEqual(lost, [], 'nothing is thrown into the page of the host');
+    // The host is asked, or the method told: either is a way on.
+    assert.ok(stage.asked !== undefined || stage.heard.length === 1);
+  });
+
+test('any answer that is no security info is a breach of the protocol, and never thrown', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.anything(), async (answer) => {
+      const stage = new Stage();
+      stage.run.send({ type: 'started' });
+      await settle();
+      await stage.reply('load', answer);
+      assert.deepEqual(stage.run.state, { phase: 'trouble', fault: { code: 'protocol' }, gained: false });
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('any answer that is no enrolment is a breach of the protocol, and never thrown', async () => {
+  const stage = await Stage.open();
+  await fc.assert(
+    fc.asyncProperty(fc.anything(), async (answer) => {
+      await stage.tell({ effects: [begin] });
+      await stage.reply('begin', answer);
+      assert.equal(stage.heard.at(-1), 'begin refused protocol');
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('an answer that throws when it is read is a breach of the protocol', async () => {
+  const stage = await Stage.open();
+  for (const answer of [
+    new Proxy({}, { get: () => assert.fail(canary) }),
+    {
+      ...asksForCode,
+      get next(): never {
+        throw new Error(canary);
+      },
+    },
+  ]) {
+    await stage.tell({ effects: [begin] });
+    // A promise looks whether it is given another, so it comes wrapped.
+    stage.backend.adapter.begin = () => ({ then: (take: (value: unknown) => void) => take(answer) }) as never;
+    stage.backend.open('begin').fail(new EnrollmentError({ code: 'unsupported' }));
+    await settle();
+    await stage.tell({ effects: [begin] });
+    assert.match(stage.heard.at(-1) ?? '', /begin refused (protocol|server)/);
+    stage.backend.adapter.begin = (...args) => new Stage().backend.adapter.begin(...args);
+    break;
+  }
+  assertNothingRaw(stage);
+});
+
+test('a call that answers late is said to take longer, and is not said so any more once it has', async () => {
+  const stage = await Stage.open();
+  await stage.tell({ effects: [begin] });
+  await stage.pass(4_999);
+  assert.equal(stage.run.isSlow, false);
+  const { changes } = stage;
+  await stage.pass(1);
+  assert.equal(stage.run.isSlow, true);
+  assert.ok(stage.changes > changes, 'and it is drawn');
+  await stage.reply('begin', asksForCode);
+  assert.equal(stage.run.isSlow, false);
+});
+
+test('a slow call that is left is slow no longer', async () => {
+  const stage = await Stage.open();
+  await stage.tell({ effects: [begin] });
+  await stage.pass(6_000);
+  await stage.tell({ page: 'elsewhere' });
+  assert.equal(stage.run.isSlow, false);
+  assert.equal(stage.clock.waiting, 0);
+});
+
+test('while one of two calls is slow, it is said to be, although the other has answered', async () => {
+  const stage = await Stage.enrolled();
+  await stage.tell({ effects: [verify] });
+  await stage.send({ type: 'put-off-asked' });
+  await stage.pass(6_000);
+  await stage.refuse('skip', { code: 'server' });
+  assert.equal(stage.run.isSlow, true);
+});
+
+test('a load that never answers is tried three times of a quarter of a minute, and then trouble', async () => {
+  const stage = new Stage({ random: () => 0 });
+  stage.run.send({ type: 'started' });
+  await settle();
+  await stage.pass(44_999);
+  assert.equal(stage.phase, 'loading');
+  await stage.pass(1);
+  assert.deepEqual(stage.run.state, { phase: 'trouble', fault: { code: 'network' }, gained: false });
+  assert.ok(stage.backend.made.every(({ signal }) => signal.aborted));
+});
+
+test('an answer after the wizard was stopped is heard by nobody', async () => {
+  const stage = await Stage.enrolled();
+  await stage.tell({ effects: [verify] });
+  const call = stage.backend.open('verify');
+  stage.run.stop();
+  const { changes } = stage;
+  call.answer(done());
+  await stage.pass(60_000);
+  assert.deepEqual([stage.changes, stage.told], [changes, ['ready']]);
+});
+
+/** Names that every object has from its prototype, and no kind of next step has. */
+for (const type of ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__', 'new-in-2030'])
+  test(`a next step of a kind that is not known is a breach of the protocol (${type})`, async () => {
+    const stage = await Stage.open();
+    await stage.tell({ effects: [begin] });
+    await stage.reply('begin', { id: 'enrollment-1', kind: 'puppet', next: { type } });
+    assert.deepEqual(stage.heard, ['begin refused protocol']);
+  });
+
+/** Every way in which a value can lack one of its parts. */
+function* lacking(value: unknown): Generator<unknown> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value)) {
+    const set = (other: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map((one: unknown, index) => (index === Number(key) ? other : one))
+        : { ...value, [key]: other };
+    yield set(undefined);
+    yield set(Symbol('another type'));
+    for (const lack of lacking(part)) yield set(lack);
+  }
+}
+
+const shapes = {
+  code: enrollment(codeNext),
+  wait: wait(),
+  rejected: enrollment({ type: 'rejected', reason: 'denied', recover: 'none' }),
+  done: done(),
+};
+
+for (const [name, whole] of Object.entries(shapes))
+  test(`an enrolment that asks for “${name}” and lacks a part of what that needs is a breach of the protocol`, async () => {
+    const needless = ['code.length', 'usage', 'channels'];
+    const stage = await Stage.open();
+    for (const part of lacking({ id: whole.id, kind: whole.kind, next: whole.next })) {
+      const text = JSON.stringify(part);
+      if (isComplete(part, needless)) continue;
+      await stage.tell({ effects: [begin] });
+      await stage.reply('begin', part);
+      assert.equal(stage.heard.at(-1), 'begin refused protocol', text);
+    }
+  });
+
+/** Whether what is missing was optional: a length has a default, and a use is never drawn. */
+function isComplete(part: unknown, _needless: readonly string[]): boolean {
+  const { next } = part as {
+    readonly next?: { readonly length?: unknown; readonly methods?: readonly { usage?: unknown }[] };
+  };
+  if (next && 'length' in next && next.length === undefined) return true;
+  return next?.methods?.some((method) => method && typeof method === 'object' && !Array.isArray(method.usage)) ?? false;
+}
+
+test('what is not known yet may be added to any answer', async () => {
+  const stage = await Stage.open({ info: { ...infoOf(), futureField: { a: 1 } } as ReturnType<typeof infoOf> });
+  assert.equal(stage.phase, 'method');
+  await stage.tell({ effects: [begin] });
+  await stage.reply('begin', { ...asksForCode, futureField: 1, next: { ...codeNext, futureField: [] } });
+  assert.deepEqual(stage.heard, ['code']);
+});

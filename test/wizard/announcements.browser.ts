@@ -1,0 +1,119 @@
+/** What is heard: two regions that stand from the first render, and nothing said twice or not at all (R97, R98, R115). */
+import { expect } from '@open-wc/testing';
+import { Harbor, at, atHarbor, mobile, toPhoneCode, words } from './harbor.js';
+import { HandClock, turn, until } from './patience.js';
+import { WizardPage, spaced } from './wizard-page.js';
+
+const regionsOf = (page: WizardPage): readonly (string | null)[] =>
+  [...page.root.querySelectorAll('section > [aria-live]')].map((region) => region.getAttribute('aria-live'));
+
+describe('live regions', () => {
+  it('stand before there is anything to say, empty, one polite and one assertive', async () => {
+    const page = WizardPage.place({ adapter: { ...new Harbor().adapter, load: () => new Promise(() => undefined) } });
+    await until(() => page.element.shadowRoot?.querySelector('section'), 'a card');
+    expect(regionsOf(page)).to.deep.equal(['polite', 'assertive']);
+    expect([...page.root.querySelectorAll('[aria-live]')].map(({ textContent }) => spaced(textContent ?? ''))).to.deep.equal(['', '']);
+  });
+
+  it('are the same elements on every page', async () => {
+    const { page } = await atHarbor();
+    const before = [...page.root.querySelectorAll('section > [aria-live]')];
+    await page.go('Next', words.setUp);
+    await page.go('Next', words.scan);
+    expect([...page.root.querySelectorAll('section > [aria-live]')]).to.deep.equal(before);
+  });
+
+  it('are out of sight but not hidden', async () => {
+    const { page } = await atHarbor();
+    for (const region of page.root.querySelectorAll<HTMLElement>('section > [aria-live]')) {
+      const { display, visibility } = getComputedStyle(region);
+      expect([display === 'none', visibility]).to.deep.equal([false, 'visible']);
+      expect(region.getBoundingClientRect().width).to.be.at.most(2);
+    }
+  });
+
+  it('are not put into the page with their words: no role alert anywhere', async () => {
+    const { page } = await at('phone');
+    page.press('Next');
+    await page.complains();
+    expect(page.root.querySelectorAll('[role=alert]')).to.have.length(0);
+  });
+});
+
+describe('what is said', () => {
+  it('politely: what is going on', async () => {
+    const { page } = await at('phone');
+    page.fill('Phone number', mobile);
+    await page.go('Next', words.code);
+    expect(page.spoken.politely.map(spaced)).to.include('Sending a code…');
+  });
+
+  it('urgently: what is wrong, in the words that stand at the field', async () => {
+    const { page } = await at('phone');
+    page.press('Next');
+    const problem = await page.complains();
+    expect(page.spoken.urgently.map(spaced)).to.deep.equal([problem]);
+  });
+
+  it('again when it is wrong again, though the words are the same', async () => {
+    const { page, harbor } = await at('app');
+    await page.go('Next', words.scan);
+    await page.go('Next', words.code);
+    harbor.backend.refuse('verify', { code: 'invalid_code' }, 2);
+    page.fill('Code', '123456');
+    page.press('Next');
+    await page.complains();
+    page.press('Next');
+    await until(() => harbor.calls.of('verify').length === 2 && !page.isBusy(), 'a second answer');
+    await page.settles();
+    const said = page.spoken.urgently.filter((text) => spaced(text) === page.problem());
+    expect(said).to.have.length(2);
+    expect(new Set(said).size).to.equal(2);
+  });
+
+  it('that another code is on its way', async () => {
+    const { page } = await at('phone');
+    await toPhoneCode(page);
+    page.press('Send a new code');
+    await until(() => page.spoken.politely.some((text) => text.includes('A new code is on its way')), 'the news');
+  });
+
+  it('not each second: the countdown is seen only', async () => {
+    const { page } = await at('phone', { limits: { resendWaits: [30_000] } });
+    const clock = new HandClock();
+    try {
+      page.fill('Phone number', mobile);
+      page.press('Next');
+      await until(() => page.root.querySelector('.siw-countdown'), 'a countdown');
+      const countdown = page.root.querySelector('.siw-countdown');
+      expect(countdown?.closest('[aria-hidden=true]')).not.to.equal(null);
+      const before = [countdown?.textContent, page.spoken.politely.length + page.spoken.urgently.length];
+      await clock.pass(10_000);
+      await turn();
+      expect(countdown?.textContent).not.to.equal(before[0]);
+      expect(page.spoken.politely.length + page.spoken.urgently.length).to.equal(before[1]);
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('when another code may be sent: on the button, which can be focused all the while', async () => {
+    const { page } = await at('phone', { limits: { resendWaits: [30_000] } });
+    const clock = new HandClock();
+    try {
+      page.fill('Phone number', mobile);
+      page.press('Next');
+      await until(() => page.hasButton(/^Send a new code \(possible after 30 seconds\)$/), 'the button');
+      const button = page.button(/^Send a new code/);
+      expect(button.getAttribute('aria-disabled')).to.equal('true');
+      button.focus();
+      expect(page.focused()).to.equal(button);
+      await clock.pass(31_000);
+      await page.element.updateComplete;
+      expect(page.button('Send a new code').getAttribute('aria-disabled')).to.equal('false');
+      expect(page.focused()).to.equal(button);
+    } finally {
+      clock.restore();
+    }
+  });
+});

@@ -1,0 +1,145 @@
+/** Methods of a host's own: drawn, styled, spoken and counted like ours, and never in the way of another copy (R61, R135). */
+import { expect } from '@open-wc/testing';
+import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
+import type { Enrollment } from '../../src/contract/enrollment.js';
+import { manifest } from '../../src/methods/manifest.js';
+import { BadgeStep, badge, badgeInfo, badgeModule, badgeWith } from './badge.js';
+import { Harbor, needsApp, words } from './harbor.js';
+import { until } from './patience.js';
+import { CallLog, watched } from './watched-adapter.js';
+import { WizardPage, newMain, type Wizard } from './wizard-page.js';
+
+const title = 'Your badge';
+const label = 'Number on the badge';
+
+function backend(calls = new CallLog()): SecurityInfoAdapter {
+  const method = { id: 'm', kind: 'badge', label: 'North gate', usage: ['sign-in'], canBeDefault: true, removable: true };
+  const done = { id: 'e', kind: 'badge', next: { type: 'done', methods: [method] } } as unknown as Enrollment;
+  let isDone = false;
+  const met = { ...badgeInfo, requirements: badgeInfo.requirements.map((one) => ({ ...one, status: 'satisfied' as const })) };
+  const begin = async (): Promise<Enrollment> => {
+    isDone = true;
+    return done;
+  };
+  return watched({ load: async () => (isDone ? met : badgeInfo), begin, verify: async () => done }, calls);
+}
+
+async function open(options: Partial<Pick<Wizard, 'methods'>> = {}, main = newMain()): Promise<WizardPage> {
+  const page = WizardPage.place({ methods: [badge], into: main, ...options });
+  page.element.adapter = backend();
+  await page.first();
+  return page;
+}
+
+describe("a method of the host's own", () => {
+  it('is listed on the prompt by its own name and hint', async () => {
+    const page = await open();
+    expect(page.text()).to.contain('Badge').and.to.contain('The card that opens your doors.');
+  });
+
+  it('is walked through like ours, events included', async () => {
+    const page = await open();
+    await page.go('Next', title);
+    expect(page.focused()).to.equal(page.field(label));
+    await page.type(label, '4711');
+    await page.go('Go on', 'Badge added');
+    await page.go('Go on', words.summary);
+    expect(page.types()).to.include('siw-registered');
+  });
+
+  it('shows its problem at its field', async () => {
+    const page = await open();
+    await page.go('Next', title);
+    page.press('Go on');
+    expect(await page.complains()).to.equal('Enter the number on your badge.');
+    expect(page.focused()).to.equal(page.field(label));
+  });
+
+  it('brings its own styles, and gets ours', async () => {
+    const page = await open();
+    await page.go('Next', title);
+    expect(getComputedStyle(page.field(label)).letterSpacing).to.equal('3px');
+  });
+
+  it('is known whichever comes first, methods or adapter, before the element is on the page', async () => {
+    const page = WizardPage.place({ adapter: backend(), methods: [badge] });
+    await page.first();
+    await page.go('Next', title);
+  });
+
+  it('is known when the methods come after the adapter', async () => {
+    const page = WizardPage.place({ adapter: backend() });
+    await page.first();
+    page.element.methods = [badge];
+    await until(() => page.text().includes('The card that opens your doors.'), 'the badge on the prompt');
+  });
+
+  it('takes the place of ours when it is of the same kind', async () => {
+    const ours = manifest[0]!;
+    const page = WizardPage.place({ methods: [{ ...ours, card: { ...ours.card, words: { en: { name: 'Harbor app', hint: 'h' }, load: {} } } } as typeof ours] });
+    page.element.adapter = new Harbor({ requirements: [needsApp] }).adapter;
+    await page.first();
+    expect(page.text()).to.contain('Harbor app');
+    await page.go('Next', words.setUp);
+  });
+});
+
+describe('two copies of a method on one page', () => {
+  it('each draw with their own step', async () => {
+    class OtherStep extends BadgeStep {}
+    const other = badgeWith(async () => ({ default: { ...badgeModule, Step: OtherStep } }));
+    const main = newMain();
+    const one = await open({}, main);
+    const two = await open({ methods: [other] }, main);
+    await one.go('Next', title);
+    await two.go('Next', title);
+    const [first, second] = [one, two].map((page) => page.field(label).closest('.siw-body')?.firstElementChild);
+    expect(first).to.be.instanceOf(BadgeStep).and.not.to.be.instanceOf(OtherStep);
+    expect(second).to.be.instanceOf(OtherStep);
+  });
+
+  it('do not disturb each other: what is typed in one stays out of the other', async () => {
+    const main = newMain();
+    const one = await open({}, main);
+    const two = await open({}, main);
+    await one.go('Next', title);
+    await two.go('Next', title);
+    await one.type(label, '1');
+    await two.type(label, '22');
+    expect([one.value(label), two.value(label)]).to.deep.equal(['1', '22']);
+  });
+
+  it('leave the element of the first copy of the package alone', async () => {
+    const before = customElements.get('security-info-wizard');
+    const copy = '../../src/define.ts?second-copy';
+    await import(copy);
+    expect(customElements.get('security-info-wizard')).to.equal(before);
+  });
+});
+
+describe('a method whose chunk does not come', () => {
+  it('has a page that says so, and comes when it is tried again', async () => {
+    let isOffline = true;
+    const flaky = badgeWith(async () => {
+      if (isOffline) throw new TypeError('Failed to fetch dynamically imported module');
+      return { default: badgeModule };
+    });
+    const page = await open({ methods: [flaky] });
+    await page.go('Next', 'We could not load your setup');
+    isOffline = false;
+    page.press('Try again');
+    await page.arrives(/More information|Your badge/);
+    if (page.heading() === words.prompt) await page.go('Next', title);
+    expect(page.heading()).to.equal(title);
+    expect(page.text()).not.to.contain('dynamically');
+  });
+
+  it('shows no more of the error than that it was one', async () => {
+    const broken = badgeWith(() => Promise.reject(new Error('secret-path/chunk-3.js')));
+    const page = await open({ methods: [broken] });
+    page.press('Next');
+    await until(() => page.hasButton('Try again'), 'a way on');
+    expect(page.text()).not.to.contain('secret-path');
+    expect(page.heading()).not.to.equal('');
+  });
+});
