@@ -11,7 +11,6 @@ export {
   type Problem,
 } from './ui/field.js';
 export { CopyButtons, type CopyOptions, type CopyWords } from './ui/copy-button.js';
-export { Countdown } from './ui/countdown.js';
 export { QrPicture } from './ui/qr-picture.js';
 export { icon } from './ui/icon.js';
 export type * from './contract/card.js';

@@ -6,7 +6,7 @@ import { machine, type Phases, type Rows, type StateIn } from './machine.js';
 import { knownOffers, nextOpen, pendingFor } from './plan.js';
 
 /** Before anything happened. */
-export const initial: FlowState = { phase: 'loading', gained: false };
+export const initial: FlowState = { phase: 'loading', begun: false, gained: false };
 
 export const always: Rows<FlowState> = {
   started: () => [initial, [leave, { type: 'load' }]],
@@ -33,7 +33,7 @@ export const arrivalPhases: Phases = {
   },
 
   trouble: {
-    'retry-asked': ({ gained }) => [{ phase: 'loading', gained }, [{ type: 'load' }]],
+    'retry-asked': ({ begun, gained }) => [{ phase: 'loading', begun, gained }, [{ type: 'load' }]],
   },
 
   left: {
@@ -49,12 +49,13 @@ export const arriving = machine(arrivalPhases, always);
 export const leave: FlowEffect = { type: 'leave', cancel: false };
 
 /** The first page of a run. */
-function arrive(state: FlowState, info: SecurityInfo, context: FlowContext): FlowStep {
+function arrive(state: StateIn<'loading'>, info: SecurityInfo, context: FlowContext): FlowStep {
   const requirement = nextOpen(info);
   if (!requirement) return end('complete');
   const offers = knownOffers(requirement, context.kinds);
   // Whoever has begun, now or in an earlier run, is not held up by the prompt again.
-  const begun = pendingFor(info, offers) ?? info.requirements.find(({ status }) => status === 'satisfied');
+  const begun =
+    state.begun || pendingFor(info, offers) || info.requirements.some(({ status }) => status === 'satisfied');
   if (begun || !context.prompt || offers.length === 0) return onward(state, info, context);
   return [{ phase: 'prompt', info, gained: false, problem: undefined, puttingOff: undefined }];
 }
@@ -97,8 +98,6 @@ export function end(outcome: Exclude<Outcome, 'cancel'>): FlowStep {
 }
 
 function trouble(state: FlowState, fault: EnrollmentFault): FlowStep {
-  return [
-    { phase: 'trouble', fault, gained: 'gained' in state && state.gained },
-    [leave, { type: 'tell', news: { type: 'error', fault } }],
-  ];
+  const past = { begun: 'begun' in state ? state.begun : 'at' in state, gained: 'gained' in state && state.gained };
+  return [{ phase: 'trouble', fault, ...past }, [leave, { type: 'tell', news: { type: 'error', fault } }]];
 }

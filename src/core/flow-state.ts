@@ -1,13 +1,22 @@
 /** The vocabulary of the flow: its states, what happens to it, and what it wishes for. Types only. */
 import type { MethodKind, Offer } from '../contract/enrollment.js';
 import type { EnrollmentFault } from '../contract/fault.js';
-import type { MethodRef, PendingEnrollment, SecurityInfo } from '../contract/security-info.js';
+import type { NextDone } from '../contract/next.js';
+import type { MethodRef, PendingEnrollment, RegisteredMethod, SecurityInfo } from '../contract/security-info.js';
 
 /** Where in the plan a visit stands. */
 export interface Place {
   readonly requirementId: string;
   readonly offer: Offer;
   readonly pending: PendingEnrollment | undefined;
+}
+
+/** What of this run outlives a new `load`. */
+interface Past {
+  /** The prompt is behind the person. */
+  readonly begun: boolean;
+  /** Something was registered, so there is a last page to show. */
+  readonly gained: boolean;
 }
 
 /** What is known once `load` has answered. */
@@ -22,15 +31,21 @@ interface Known {
 interface Visiting extends Known {
   readonly at: Place;
   /** Set by the runtime's own eyes when the backend said `done`; `fresh` once `load` was asked again since. */
-  readonly registered: { readonly then: PendingEnrollment | undefined; readonly fresh: boolean } | undefined;
+  readonly registered:
+    | {
+        readonly methods: readonly RegisteredMethod[];
+        readonly then: PendingEnrollment | undefined;
+        readonly fresh: boolean;
+      }
+    | undefined;
   /** The requirement that is being put off right now. */
   readonly puttingOff: string | undefined;
 }
 
 export type FlowState =
-  | { readonly phase: 'loading'; readonly gained: boolean }
+  | ({ readonly phase: 'loading' } & Past)
   /** Why the wizard cannot go on by itself is in the fault; each has a page with a way on. */
-  | { readonly phase: 'trouble'; readonly fault: EnrollmentFault; readonly gained: boolean }
+  | ({ readonly phase: 'trouble'; readonly fault: EnrollmentFault } & Past)
   | (Known & { readonly phase: 'prompt'; readonly puttingOff: string | undefined })
   | (Visiting & { readonly phase: 'method' })
   | (Visiting & { readonly phase: 'chooser' })
@@ -55,7 +70,7 @@ export type FlowEvent =
   | { readonly type: 'chooser-asked' }
   | { readonly type: 'chooser-left' }
   | { readonly type: 'offer-chosen'; readonly offer: Offer }
-  | { readonly type: 'registered'; readonly kind: MethodKind; readonly then: PendingEnrollment | undefined }
+  | { readonly type: 'registered'; readonly kind: MethodKind; readonly done: NextDone }
   | { readonly type: 'method-left' }
   | { readonly type: 'method-missed' }
   | { readonly type: 'default-chosen'; readonly ref: MethodRef }

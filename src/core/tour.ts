@@ -22,8 +22,8 @@ const visiting: Rows<Visiting> = {
     return enter({ ...state, problem: undefined }, at, true);
   },
 
-  registered: (state, { kind, then }) => [
-    { ...state, phase: 'method', gained: true, problem: undefined, registered: { then, fresh: false } },
+  registered: (state, { kind, done: { methods, then } }) => [
+    { ...state, phase: 'method', gained: true, problem: undefined, registered: { methods, then, fresh: false } },
     [{ type: 'tell', news: { type: 'registered', kind } }, { type: 'load' }],
   ],
 
@@ -36,7 +36,7 @@ const visiting: Rows<Visiting> = {
     }
     const [next, effects = []]: FlowStep =
       registered?.fresh === false
-        ? [{ phase: 'loading', gained: true }, [{ type: 'load' }]]
+        ? [{ phase: 'loading', begun: true, gained: true }, [{ type: 'load' }]]
         : onward(state, info, context);
     return [next, [leave, ...effects]];
   },

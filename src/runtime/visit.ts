@@ -198,8 +198,7 @@ export class Visit {
     this.#id = next.type === 'done' ? undefined : id;
     this.#waiting = waitingFor(enrollment, clock.now());
     this.#deliver({ type: 'enrolled', enrollment, at: clock.now() });
-    if (next.type === 'done' && !this.#isOver)
-      listener.send({ type: 'registered', kind: module.kind, then: next.then });
+    if (next.type === 'done' && !this.#isOver) listener.send({ type: 'registered', kind: module.kind, done: next });
   }
 
   #refused(during: Call, fault: EnrollmentFault): void {

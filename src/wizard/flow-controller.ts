@@ -21,7 +21,7 @@ export interface FlowControllerOptions {
 }
 
 /** A host may connect the element first and give it its adapter a little later. */
-const adapterGrace = 2_000;
+const adapterGrace = 1_000;
 
 export class FlowController implements ReactiveController {
   readonly #host: FlowHost;

@@ -42,7 +42,7 @@ const ja: Translation<LaterStrings> = {
   'trouble.cannot-load.title': 'セットアップを読み込めませんでした',
   'trouble.session-expired.title': 'セッションが終了しました',
   'trouble.session-expired.body':
-    'しばらく操作がなかったため、安全のためサインアウトしました。続けるには、もう一度サインインしてください。設定済みの内容は保存されています。',
+    'セキュリティのため、セッションには有効時間があります。続けるには、もう一度サインインしてください。設定済みの内容は保存されています。',
   'trouble.session-expired.action': 'もう一度サインインする',
   'trouble.blocked.title': 'ここでは設定できません',
   'trouble.blocked.place': '組織の設定により、社内ネットワークなど決められた場所からのみ設定できます。',

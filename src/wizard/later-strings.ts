@@ -44,7 +44,7 @@ export const en = {
   'trouble.cannot-load.title': 'We could not load your setup',
   'trouble.session-expired.title': 'Your session has ended',
   'trouble.session-expired.body':
-    'You were away for a while, so we signed you out to be safe. Sign in again to go on: what you have set up is kept.',
+    'For your security a session lasts only a while. Sign in again to go on: what you have set up is kept.',
   'trouble.session-expired.action': 'Sign in again',
   'trouble.blocked.title': 'You cannot set this up here',
   'trouble.blocked.place': 'Your organization allows this only from certain places, such as its own network.',

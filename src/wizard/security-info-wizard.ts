@@ -76,7 +76,7 @@ import type { Shell } from './shell.js';
  * @cssprop --siw-surface - Behind everything; `transparent` where the host draws the card.
  * @cssprop --siw-text - Text.
  * @cssprop --siw-muted - Hints. Contrast of at least 4.5 to the surface.
- * @cssprop --siw-line - Borders of fields. Contrast of at least 3 to the surface.
+ * @cssprop --siw-line - Borders of fields, so a contrast of at least 3 to the surface; hairlines are mixed from the text.
  * @cssprop --siw-field - Inside fields.
  * @cssprop --siw-accent - The primary button, links, the current step.
  * @cssprop --siw-on-accent - Text on the accent.
@@ -237,7 +237,7 @@ export class SecurityInfoWizard extends LitElement {
       <section class="siw-card" part="card" aria-label=${say('name')}>
         <slot name="header"></slot>
         ${this.#renderAccount()}
-        ${below ? this.#below.draw(identityOf(below), drawPage(below, 'siw-page', above !== undefined)) : html`<p class="siw-hint">${say(this.#maker.hasFailed ? 'failed' : 'loading')}</p>`}
+        ${below ? this.#below.draw(identityOf(below), drawPage(below, 'siw-page', above !== undefined)) : html`<h1>${say(this.#maker.hasFailed ? 'failed' : 'loading')}</h1>`}
         ${above ? this.#above.draw(identityOf(above), drawPage(above, 'siw-above', false)) : nothing}
         ${this.#flow.run?.isSlow ? html`<p class="siw-hint">${say('slow')}</p>` : nothing}
         <slot name="help"></slot>

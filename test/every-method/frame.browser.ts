@@ -55,9 +55,11 @@ for (const method of methods) {
         for (const button of buttons) {
           expect(button.getAttribute('aria-disabled'), textOf(button)).to.equal('true');
           expect(button.disabled, textOf(button)).to.equal(false);
+          // A step may tell of things by itself: only what comes of the press counts.
+          const before = drawn.sent.length;
           button.click();
+          expect(drawn.sent.slice(before), textOf(button)).to.deep.equal([]);
         }
-        expect(drawn.sent, stop.way).to.deep.equal([]);
       }
     });
 

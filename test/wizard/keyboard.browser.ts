@@ -14,7 +14,7 @@ async function tabTo(page: WizardPage, name: string): Promise<void> {
   throw new Error(`Tab never came to ${name} under “${page.heading()}”`);
 }
 
-async function pressByKey(page: WizardPage, name: string, key: 'Enter' | 'Space', heading: string): Promise<void> {
+async function pressByKey(page: WizardPage, name: string, key: 'Enter' | ' ', heading: string): Promise<void> {
   await tabTo(page, name);
   await page.key(key);
   await page.arrives(heading);
@@ -27,7 +27,7 @@ describe('with keys alone', () => {
     page.element.focus();
     await until(() => page.focused(), 'focus');
     await pressByKey(page, 'Next', 'Enter', words.setUp);
-    await pressByKey(page, 'Next', 'Space', words.scan);
+    await pressByKey(page, 'Next', ' ', words.scan);
     await pressByKey(page, 'Next', 'Enter', words.code);
     await page.type('Code', await harbor.shown());
     await page.key('Enter');
@@ -39,7 +39,7 @@ describe('with keys alone', () => {
     await page.type('Code', harbor.texted());
     await page.key('Enter');
     await page.arrives(words.phoneAdded);
-    await pressByKey(page, 'Next', 'Space', words.summary);
+    await pressByKey(page, 'Next', ' ', words.summary);
     await tabTo(page, 'Done');
     await page.key('Enter');
     await until(() => page.has('siw-complete'), 'siw-complete');

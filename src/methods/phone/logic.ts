@@ -38,11 +38,9 @@ export type PhoneState =
     }
   | { readonly page: 'registered' };
 
-/** When another code may be asked for; `until` is on the step's clock. */
+/** When another code may be asked for; the wait is told in steps, since a clock that ticks disturbs (R98). */
 type Resend =
-  | { readonly type: 'allowed' }
-  | { readonly type: 'waiting'; readonly until: number; readonly seconds: number }
-  | { readonly type: 'used-up' };
+  { readonly type: 'allowed' } | { readonly type: 'waiting'; readonly left: number } | { readonly type: 'used-up' };
 
 export type PhoneEvent =
   | { readonly type: 'number-given'; readonly draft: Draft }
@@ -51,6 +49,7 @@ export type PhoneEvent =
   | { readonly type: 'code-given'; readonly typed: string }
   | { readonly type: 'resend-asked' }
   | { readonly type: 'resend-allowed' }
+  | { readonly type: 'wait-shrunk' }
   | { readonly type: 'went-back' }
   | { readonly type: 'went-on' };
 
@@ -93,6 +92,10 @@ export const logic: MethodLogic<Phone> = {
         return [
           state.page === 'code' && state.resend.type === 'waiting' ? { ...state, resend: { type: 'allowed' } } : state,
         ];
+      case 'wait-shrunk':
+        return state.page === 'code' && state.resend.type === 'waiting'
+          ? waitShrunk(state, state.resend.left)
+          : [state];
       case 'went-back':
         return [state.page === 'code' ? numberPage(state.draft, context) : state];
       case 'went-on':
@@ -153,21 +156,28 @@ function codeGiven(state: On<'code'>, typed: string): Next<Phone> {
 }
 
 /** Where an enrolment stands. The wait for another code runs from the moment the answer arrived. */
-function arrived(draft: Draft, { enrollment: { next }, at }: Enrolled<Phone>): Next<Phone> {
+function arrived(draft: Draft, { enrollment: { next } }: Enrolled<Phone>): Next<Phone> {
   if (next.type === 'done') return [{ page: 'registered' }];
   const { length = digits, alphabet, delivery } = next;
   const wait = delivery?.resendIn ?? 0;
   const resend: Resend =
-    delivery?.sendsLeft === 0
-      ? { type: 'used-up' }
-      : wait > 0
-        ? { type: 'waiting', until: at + wait, seconds: Math.ceil(wait / 1000) }
-        : { type: 'allowed' };
+    delivery?.sendsLeft === 0 ? { type: 'used-up' } : wait > 0 ? { type: 'waiting', left: wait } : { type: 'allowed' };
   const to = draft.number.trim() || (delivery?.to ?? '');
   return [
     { page: 'code', draft, to, length, alphabet, resend, busy: undefined, problem: undefined },
-    resend.type === 'waiting' ? [{ type: 'after', id: 'resend', ms: wait, event: { type: 'resend-allowed' } }] : [],
+    resend.type === 'waiting'
+      ? [{ type: 'after', id: 'resend', ms: wait, event: { type: 'resend-allowed' } }, shrink]
+      : [],
   ];
+}
+
+/** Told every five seconds; the end has a timer of its own, which no throttled tab can drag out. */
+const shrinkEvery = 5_000;
+const shrink = { type: 'after', id: 'shrink', ms: shrinkEvery, event: { type: 'wait-shrunk' } } as const;
+
+function waitShrunk(state: On<'code'>, before: number): Next<Phone> {
+  const left = before - shrinkEvery;
+  return left > 0 ? [{ ...state, resend: { type: 'waiting', left } }, [shrink]] : [state];
 }
 
 function enrolled(state: PhoneState, reply: Enrolled<Phone>): Next<Phone> {
@@ -216,7 +226,8 @@ const frames: {
     focus: 'first-field',
     links: [
       {
-        label: resend.type === 'waiting' ? ['code.resend-after', { count: resend.seconds }] : 'code.resend',
+        label:
+          resend.type === 'waiting' ? ['code.resend-after', { count: Math.ceil(resend.left / 1000) }] : 'code.resend',
         event: { type: 'resend-asked' },
         disabled: resend.type !== 'allowed',
       },

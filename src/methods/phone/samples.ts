@@ -25,6 +25,7 @@ export const samples: MethodSamples<Phone> = {
     { type: 'went-back' },
     { type: 'resend-asked' },
     { type: 'resend-allowed' },
+    { type: 'wait-shrunk' },
     { type: 'zone-loaded', zone: { digit: '8', plans: JSON.parse(zone8) } },
     { type: 'zone-missed', digit: '8' },
     { type: 'zone-missed', digit: '4' },

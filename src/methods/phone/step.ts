@@ -3,9 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { StepView } from '../../contract/step.js';
-import { Countdown } from '../../ui/countdown.js';
 import { codeField, field } from '../../ui/field.js';
-import { icon, paths } from '../../ui/icon.js';
 import { StepElement } from '../../ui/step-element.js';
 import { CountryNames } from './country-names.js';
 import type { Phone, PhoneState } from './logic.js';
@@ -16,7 +14,6 @@ type View = StepView<Phone>;
 type On<P extends PhoneState['page']> = Extract<PhoneState, { readonly page: P }>;
 
 export class PhoneStep extends StepElement<Phone> {
-  readonly #countdown = new Countdown(this);
   readonly #names = new CountryNames();
   /** What the select shows, while it differs from the draft. */
   #country: string | undefined;
@@ -32,8 +29,7 @@ export class PhoneStep extends StepElement<Phone> {
       case 'code':
         return this.#code(state, view);
       case 'registered':
-        return html`${icon(paths.check, 'siw-tick')}
-          <p>${view.t('registered.body')}</p>`;
+        return html`<p>${view.t('registered.body')}</p>`;
     }
   }
 
@@ -42,7 +38,7 @@ export class PhoneStep extends StepElement<Phone> {
     const chosen = this.#country ?? draft.country;
     const options = this.#isListed ? this.#names.all(locale, countries) : this.#names.one(locale, chosen);
     return html`<p>${t('number.body')}</p>
-      <fieldset class="siw-phone-number">
+      <fieldset class="siw-group">
         <legend>${t('number.label')}</legend>
         ${field(
           { name: 'country', label: t('number.country') },
@@ -84,12 +80,9 @@ export class PhoneStep extends StepElement<Phone> {
   }
 
   #code({ to, length, alphabet, resend }: On<'code'>, view: View): TemplateResult {
-    const { t, problem, busy, clock } = view;
-    const until = resend.type === 'waiting' ? resend.until : undefined;
-    const left = this.#countdown.draw(until, clock);
+    const { t, problem, busy } = view;
     return html`<p>${t(['code.body', { count: length, number: isolated(to) }])}</p>
       ${codeField({ name: 'code', label: t('code.label'), busy, alphabet, problem })}
-      ${left === nothing ? nothing : html`<p class="siw-hint" aria-hidden="true">${t('code.wait')} ${left}</p>`}
       ${resend.type === 'used-up' ? html`<p class="siw-hint">${t('code.no-more')}</p>` : nothing}`;
   }
 

@@ -8,8 +8,6 @@ export const en = {
   'number.label': 'What phone number would you like to use?',
   'number.country': 'Country or region',
   'number.number': 'Phone number',
-  /** A number in the form that people of the chosen country write. */
-  'number.example': 'For example {number}',
   'number.rates': 'Message and data rates may apply.',
   'number.sending': 'Sending a code…',
   'number.empty': 'Enter your phone number.',
@@ -33,11 +31,9 @@ export const en = {
   'code.sent': 'A new code is on its way to {number}. Use the newest one.',
   'code.resend': 'Send a new code',
   'code.resend-after': {
-    one: 'Send a new code (possible after {count} second)',
-    other: 'Send a new code (possible after {count} seconds)',
+    one: 'Send a new code (in {count} second)',
+    other: 'Send a new code (in {count} seconds)',
   },
-  /** Beside a clock that counts down. */
-  'code.wait': 'You can ask for another code in',
   'code.no-more': 'No more codes can be sent to this number for now.',
   'code.change': 'Change the number',
   'code.empty': 'Enter the code from the message.',

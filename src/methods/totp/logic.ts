@@ -153,7 +153,7 @@ const frames: {
     stage: 'middle',
     submit: { label: 'next', toEvent: () => ({ type: 'went-on' }) },
     back: { type: 'went-back' },
-    links: provision ? [{ label: isByHand ? 'scan.hide' : 'scan.cannot', event: { type: 'manual-toggled' } }] : [],
+    links: provision ? [{ label: isByHand ? 'scan.show' : 'scan.cannot', event: { type: 'manual-toggled' } }] : [],
     ...(isRenewed && { problem: { text: 'scan.renewed' } }),
     ...(!provision && { busy: 'scan.preparing' }),
   }),

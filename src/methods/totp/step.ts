@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { StepView } from '../../contract/step.js';
 import { CopyButtons } from '../../ui/copy-button.js';
 import { codeField } from '../../ui/field.js';
-import { icon, paths } from '../../ui/icon.js';
 import { QrPicture } from '../../ui/qr-picture.js';
 import { StepElement } from '../../ui/step-element.js';
 import type { Totp, TotpState } from './logic.js';
@@ -25,8 +24,7 @@ export class TotpStep extends StepElement<Totp> {
       case 'code':
         return this.#code(state, view);
       case 'registered':
-        return html`${icon(paths.check, 'siw-tick')}
-          <p>${view.t('registered.body')}</p>`;
+        return html`<p>${view.t('registered.body')}</p>`;
     }
   }
 
@@ -39,11 +37,12 @@ export class TotpStep extends StepElement<Totp> {
       </ol>`;
   }
 
+  /** The picture and the key stand in for each other, so that whichever is asked for is in view. */
   #scan({ provision, isByHand, isTouch }: On<'scan'>, { t }: View): TemplateResult {
+    if (provision && isByHand) return this.#manual(provision, t);
     return html`<p>${t('scan.body')}</p>
       ${this.#qr.draw(provision?.uri, t('scan.picture'))}
       ${provision && isTouch && isSafe(provision.deepLink) ? this.#here(provision.deepLink, t) : nothing}
-      ${provision && isByHand ? this.#manual(provision, t) : nothing}
       <p>${t('scan.after')}</p>`;
   }
 
@@ -61,9 +60,8 @@ export class TotpStep extends StepElement<Totp> {
 
   #manual({ manual }: NonNullable<On<'scan'>['provision']>, t: View['t']): TemplateResult {
     const words = { copy: t('copy'), copied: t('copied'), selected: t('selected') };
-    return html`<div class="siw-totp-manual">
-      <p class="siw-hint">${t('manual.body')}</p>
-      <dl>
+    return html`<p>${t('manual.body')}</p>
+      <dl class="siw-totp-manual">
         ${manual.map(
           ({ name, value }) =>
             html`<dt id="siw-totp-${name}-name">${t(names[name])}</dt>
@@ -78,7 +76,7 @@ export class TotpStep extends StepElement<Totp> {
               </dd>`,
         )}
       </dl>
-    </div>`;
+      <p>${t('scan.after')}</p>`;
   }
 
   #code({ shape, problem }: On<'code'>, view: View): TemplateResult {

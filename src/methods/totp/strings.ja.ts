@@ -16,7 +16,7 @@ const ja: Translation<typeof en> = {
   'scan.picture':
     '認証アプリ用の QR コード。キーを入力する場合は、下の [QR コードをスキャンできませんか?] を選択してください。',
   'scan.cannot': 'QR コードをスキャンできませんか?',
-  'scan.hide': 'キーを非表示にする',
+  'scan.show': 'QR コードを表示する',
   'scan.here': 'このデバイスのアプリで設定する',
   'scan.renewed': '前の QR コードは無効になりました。新しいコードをスキャンしてください。',
 

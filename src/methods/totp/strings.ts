@@ -16,7 +16,7 @@ export const en = {
   /** The name of the picture for those who do not see it. */
   'scan.picture': 'QR code for your authenticator app. To type a key instead, choose “Can’t scan the QR code?” below.',
   'scan.cannot': 'Can’t scan the QR code?',
-  'scan.hide': 'Hide the key',
+  'scan.show': 'Show the QR code',
   /** On a phone: hands the account to an app on the same device. */
   'scan.here': 'Set up in an app on this device',
   'scan.renewed': 'The QR code before is no longer valid. Scan this new one.',

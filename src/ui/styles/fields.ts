@@ -15,6 +15,13 @@ export const fields = css`
     padding: 0;
     font-weight: 600;
   }
+  legend {
+    margin-block-end: 0.5rem;
+  }
+  .siw-group {
+    display: grid;
+    gap: 1rem;
+  }
   .siw-field {
     display: grid;
     gap: 0.375rem;
@@ -88,9 +95,6 @@ export const fields = css`
   .siw-qr svg {
     display: block;
     fill: #000;
-  }
-  .siw-countdown {
-    font-variant-numeric: tabular-nums;
   }
   @media (forced-colors: active) {
     .siw-alert {

@@ -26,8 +26,13 @@ export const layout = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .siw-account {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.75rem;
     overflow-wrap: anywhere;
+  }
+  .siw-account :first-child {
+    inline-size: 100%;
   }
   .siw-buttons {
     display: flex;

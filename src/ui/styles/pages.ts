@@ -75,6 +75,9 @@ export const pages = css`
       }
     }
   }
+  .siw-badges {
+    display: block;
+  }
   .siw-badge {
     display: inline-block;
     margin-block-start: 0.25rem;
@@ -111,6 +114,7 @@ export const pages = css`
     }
   }
   .siw-plain {
+    margin-inline-start: -0.75rem;
     padding-inline: 0.75rem;
   }
   .siw-plain:hover,
@@ -175,5 +179,10 @@ export const pages = css`
   .siw-icon {
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+  @container (width < 24rem) {
+    .siw-plain {
+      margin-inline-start: 0;
+    }
   }
 `;

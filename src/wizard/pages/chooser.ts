@@ -33,7 +33,9 @@ export function chooserPage(state: Extract<FlowState, { readonly phase: 'chooser
         <span class="siw-strong">${nameOf(shell, offer)}</span><br />
         <span class="siw-hint" id="siw-choice-${index}">
           ${card ? language.card(card).hint : nothing}
-          ${badges.map((badge) => html`<span class="siw-badge" part="badge">${badge}</span>`)}
+          <span class="siw-badges"
+            >${badges.map((badge) => html`<span class="siw-badge" part="badge">${badge}</span>`)}</span
+          >
         </span>
       </span>
     </label>`;

@@ -9,8 +9,10 @@ import { knownOffers } from '../../core/plan.js';
 import { progressOf, type Progress } from '../../core/progress.js';
 import type { Visit } from '../../runtime/visit.js';
 import type { Problem } from '../../ui/field.js';
+import { icon, paths } from '../../ui/icon.js';
 import type { Say } from '../../i18n/translate.js';
 import type { LaterStrings } from '../later-strings.js';
+import { methodRow } from '../method-row.js';
 import { plain, type Page, type PageLink } from '../page.js';
 import { nameOf, type Shell } from '../shell.js';
 import { skipLabel } from '../skip-label.js';
@@ -55,7 +57,7 @@ export function methodPage(visit: Visit, pageState: MethodSpec['state'], step: E
     kind: visit.module.kind,
     name: pageState.page,
     title: t(frame.title),
-    body: step,
+    body: frame.stage === 'registered' ? withRows(step, parts) : step,
     submit: submit && { label: t(submit.label), run: (values) => visit.send(submit.toEvent(values)) },
     back: back && { label: say('back'), run: () => visit.send(back) },
     links: [...ownLinks(frame, visit, t), ...shellLinks(frame.stage, parts)],
@@ -64,6 +66,19 @@ export function methodPage(visit: Visit, pageState: MethodSpec['state'], step: E
     focus: frame.focus ?? 'heading',
     progress: progress(state, shell),
   };
+}
+
+/** What was just registered, as the row that it will have on the last page. */
+function withRows(step: Element, { state, shell }: MethodPageParts): TemplateResult {
+  const methods = state.registered?.methods ?? [];
+  return html`${icon(paths.check, 'siw-tick')} ${step}
+  ${
+    methods.length > 0
+      ? html`<ul class="siw-rows" part="methods">
+          ${methods.map((method) => methodRow(method, shell))}
+        </ul>`
+      : nothing
+  }`;
 }
 
 /** In words, so that neither the page nor the step knows a fault. */

@@ -1,12 +1,13 @@
 /** The last page: what is registered, what the default is, who was told, and what to do if a device is lost (R127). */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import type { RegisteredMethod } from '../../contract/security-info.js';
 import type { FlowState } from '../../core/flow-state.js';
 import { icon, paths } from '../../ui/icon.js';
 import type { LaterStrings } from '../later-strings.js';
+import { methodRow } from '../method-row.js';
 import { plain, type Page } from '../page.js';
-import { nameOf, type Shell } from '../shell.js';
+import type { Shell } from '../shell.js';
 
 export function summaryPage(
   state: Extract<FlowState, { readonly phase: 'summary' }>,
@@ -27,7 +28,7 @@ export function summaryPage(
       ${icon(paths.check, 'siw-tick')}
       <p>${say('summary.body')}</p>
       <ul class="siw-rows" part="methods" aria-label=${say('summary.methods')}>
-        ${methods.map((method) => row(method, shell, isDefault(method) ? say('summary.default') : undefined))}
+        ${methods.map((method) => methodRow(method, shell, isDefault(method) ? say('summary.default') : undefined))}
       </ul>
       ${info.notifiesOnChange ? html`<p class="siw-hint">${say('summary.notified')}</p>` : nothing}
       ${methods.length === 1 ? html`<p class="siw-hint">${say('summary.one')}</p>` : nothing}
@@ -37,16 +38,4 @@ export function summaryPage(
     busy: working === undefined ? undefined : say('summary.completing'),
     problem: problem && { text: explain(problem) },
   };
-}
-
-function row(method: RegisteredMethod, shell: Shell, mark: string | undefined): TemplateResult {
-  const card = shell.card(method.kind);
-  return html`<li class="siw-row" part="method">
-    ${card ? icon(card.icon) : nothing}
-    <div>
-      <p class="siw-strong">${nameOf(shell, method)}</p>
-      <p class="siw-hint"><bdi>${method.label}</bdi></p>
-      ${mark === undefined ? nothing : html`<p><span class="siw-badge" part="badge">${mark}</span></p>`}
-    </div>
-  </li>`;
 }

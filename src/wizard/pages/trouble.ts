@@ -28,7 +28,7 @@ export function troublePage(
     kind === 'session-expired'
       ? {
           label: say('trouble.session-expired.action'),
-          run: () => void shell.fire(new SiwReauthEvent('session', () => shell.send({ type: 'started' }))),
+          run: () => void shell.fire(new SiwReauthEvent('session', () => shell.send({ type: 'retry-asked' }))),
         }
       : { label: say('retry'), run: () => shell.send({ type: 'retry-asked' }) };
   return {

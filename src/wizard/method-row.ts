@@ -1,0 +1,19 @@
+/** A registered method as a row: the same where it was just added and on the last page. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RegisteredMethod } from '../contract/security-info.js';
+import { icon } from '../ui/icon.js';
+import { nameOf, type Shell } from './shell.js';
+
+/** `mark` is a short badge, such as that it is the default. */
+export function methodRow(method: RegisteredMethod, shell: Shell, mark?: string): TemplateResult {
+  const card = shell.card(method.kind);
+  const name = nameOf(shell, method);
+  return html`<li class="siw-row" part="method">
+    ${card ? icon(card.icon) : nothing}
+    <div>
+      <p class="siw-strong">${name}</p>
+      ${method.label === name ? nothing : html`<p class="siw-hint"><bdi>${method.label}</bdi></p>`}
+      ${mark === undefined ? nothing : html`<p><span class="siw-badge" part="badge">${mark}</span></p>`}
+    </div>
+  </li>`;
+}
