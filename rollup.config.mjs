@@ -77,7 +77,7 @@ const minify = [tersely, onOneLine];
  * What every page after the prompt needs is one request too, fetched while the prompt is read: all that these reach, and
  * what methods share, unless the first load has it already.
  */
-const secondChunk = ['wizard/later', 'runtime/visit', 'runtime/write', 'ui/field', 'contract/typed-code'];
+const secondChunk = ['wizard/later', 'runtime/tour', 'runtime/write', 'ui/field', 'contract/typed-code'];
 
 /** All modules that are loaded together with the given ones. */
 function reached(files, getModuleInfo) {

@@ -152,7 +152,7 @@ export class FlowRun {
   /** One of the shell's own writes: its answer is the new state of everything. */
   async #write(effect: ShellWrite): Promise<void> {
     const signal = this.#newShellCall();
-    const runtime = await loadVisit();
+    const runtime = await loadTour();
     const event = await runtime?.writeForShell(effect, this.#calls, signal);
     if (signal.aborted) return;
     if (event && 'info' in event) this.#known(event.info);
@@ -164,7 +164,7 @@ export class FlowRun {
     const { methods, clock } = this.#around;
     clock.afterPaint(() => {
       if (this.#isOver) return;
-      void loadVisit();
+      void loadTour();
       for (const kind of kindsAhead(info, methods.kinds)) void methods.load(kind);
     });
   }
@@ -172,7 +172,7 @@ export class FlowRun {
   async #enter({ offer, pending }: Place): Promise<void> {
     const { signal } = (this.#entering = new AbortController());
     const { methods, clock, locale, device, announce } = this.#around;
-    const [runtime, module] = await Promise.all([loadVisit(), methods.load(offer.kind)]);
+    const [runtime, module] = await Promise.all([loadTour(), methods.load(offer.kind)]);
     if (runtime) this.#transition = runtime.transition;
     if (signal.aborted || !('info' in this.#state)) return;
     if (!runtime || !module) return this.send({ type: 'method-missed' });
@@ -204,6 +204,6 @@ export class FlowRun {
 }
 
 /** Not needed for the first page, so not in its chunk; undefined when it does not come. */
-function loadVisit(): Promise<typeof import('./visit.js') | undefined> {
-  return import('./visit.js').catch(() => undefined);
+function loadTour(): Promise<typeof import('./tour.js') | undefined> {
+  return import('./tour.js').catch(() => undefined);
 }

@@ -2,7 +2,6 @@
 import type { BeginRequest, Enrollment, EnrollmentId, MethodKind, Offer } from '../contract/enrollment.js';
 import type { EnrollmentFault, MethodFault } from '../contract/fault.js';
 import type { Call, Enrolled, MethodContext, MethodEffect, MethodSpec, Reply, Text } from '../contract/method.js';
-import type { PendingEnrollment } from '../contract/security-info.js';
 import type { MethodModule } from '../contract/step.js';
 import type { FlowEvent } from '../core/flow-state.js';
 import type { Calls, Result } from './calls.js';
@@ -10,10 +9,6 @@ import type { RuntimeClock } from './clock.js';
 import { isEnrollmentOf } from './enrollment-answer.js';
 import { poll, waitingFor, type Waiting } from './poll.js';
 import { forget, write } from './write.js';
-
-// One chunk with the visit: the flow from the first method on, and the shell's own writes.
-export { transition } from '../core/flow.js';
-export { writeForShell } from './shell-writes.js';
 
 /** What a visit tells the flow. */
 export interface VisitListener {
@@ -244,24 +239,4 @@ function requestOf(kind: MethodKind, offer: Offer, wish: Extract<Wish, { readonl
 /** What is shared was settled by the calls. A backend that asks again for what it was just given is not obeyed twice. */
 function isShared(fault: EnrollmentFault): fault is Exclude<EnrollmentFault, MethodFault> {
   return ['reauth_required', 'human_check_required', 'network', 'session_expired'].includes(fault.code);
-}
-
-/**
- * Enters a method: fetches what a reload or an earlier visit left open (when it is gone, the method starts afresh), then
- * opens the page where that stands.
- */
-export async function enter(
-  options: Omit<VisitOptions, 'pending'>,
-  pending: PendingEnrollment | undefined,
-  signal: AbortSignal,
-): Promise<Visit> {
-  const { calls, module, clock } = options;
-  const result =
-    pending && calls.has('get')
-      ? await calls.read((adapter, o) => adapter.get?.(pending.id, o), isEnrollmentOf(module.kind), signal)
-      : undefined;
-  return new Visit({
-    ...options,
-    pending: result?.type === 'answered' ? { type: 'enrolled', enrollment: result.value, at: clock.now() } : undefined,
-  });
 }

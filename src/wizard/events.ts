@@ -116,6 +116,20 @@ export interface SecurityInfoWizardEventMap {
   'siw-error': SiwErrorEvent;
 }
 
+/** What the element's `addEventListener` takes. */
+export interface WizardEvents {
+  addEventListener<T extends keyof SecurityInfoWizardEventMap>(
+    type: T,
+    listener: (event: SecurityInfoWizardEventMap[T]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
 /** The event that tells the host a piece of news. */
 export function eventOf(news: News): Event {
   switch (news.type) {

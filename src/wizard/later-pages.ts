@@ -6,6 +6,7 @@ import type { FlowState } from '../core/flow-state.js';
 import type { FlowRun } from '../runtime/run-flow.js';
 import type { Visit } from '../runtime/visit.js';
 import { createStep } from '../ui/step-element.js';
+import { Attention } from './attention.js';
 import { faultText } from './faults.js';
 import type { FlowController } from './flow-controller.js';
 import type { Page, Pages } from './page.js';
@@ -19,11 +20,13 @@ import type { Shell } from './shell.js';
 type Step = InstanceType<StepClass<MethodSpec>>;
 
 export class LaterPages {
+  readonly attention: Attention;
   readonly #shell: Shell;
   readonly #flow: FlowController;
   #step: { readonly visit: Visit; readonly element: Step } | undefined;
 
-  constructor(shell: Shell, flow: FlowController) {
+  constructor(shell: Shell, flow: FlowController, first: Page | undefined) {
+    this.attention = new Attention(first);
     this.#shell = shell;
     this.#flow = flow;
   }

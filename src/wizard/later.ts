@@ -5,7 +5,6 @@ import { pages } from '../ui/styles/pages.js';
 import type { Packs } from './language.js';
 import { en } from './later-strings.js';
 
-export { hasNewProblem, moveFocus } from './focus.js';
 export { LaterPages } from './later-pages.js';
 
 export const strings: { readonly en: typeof en; readonly packs: Packs } = {

@@ -10,11 +10,11 @@ type Loaded = MethodModule<MethodSpec> | undefined;
 
 export class MethodTable {
   readonly #language: Language;
-  readonly #adopt: (styles: string) => void;
+  readonly #adopt: (styles: CSSStyleSheet) => void;
   #methods: ReadonlyMap<string, LoadableMethod> = new Map();
   #loads = new Map<string, Promise<Loaded>>();
 
-  constructor(language: Language, adopt: (styles: string) => void) {
+  constructor(language: Language, adopt: (styles: CSSStyleSheet) => void) {
     this.#language = language;
     this.#adopt = adopt;
     this.extend([]);
@@ -55,7 +55,11 @@ export class MethodTable {
     const loaded = await this.#methods.get(kind)?.load();
     if (!loaded) return undefined;
     const { strings, styles } = loaded.default;
-    if (styles !== undefined) this.#adopt(styles);
+    if (styles !== undefined) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      this.#adopt(sheet);
+    }
     await this.#language.add(kind, strings.en, strings.load);
     return loaded.default;
   }

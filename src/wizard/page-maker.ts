@@ -1,5 +1,5 @@
 /** Makes the pages that stand: the prompt by itself, every other one by the second chunk, which it fetches in time. */
-import type { CSSResult } from 'lit';
+import type { CSSResultOrNative } from 'lit';
 import type { StateIn } from '../core/machine.js';
 import type { FlowController } from './flow-controller.js';
 import type { Page, Pages } from './page.js';
@@ -8,33 +8,32 @@ import type { Shell } from './shell.js';
 
 type Later = typeof import('./later.js');
 
-const nothing: Pages = { below: undefined, above: undefined };
-
 export class PageMaker {
   readonly #shell: Shell;
   readonly #flow: FlowController;
   readonly #changed: () => void;
-  readonly #adopt: (styles: readonly CSSResult[]) => void;
-  /** The second chunk, once its words are there as well. */
-  #later: Later | undefined;
+  readonly #adopt: (styles: readonly CSSResultOrNative[]) => void;
+  /** Made of the second chunk, once its words are there as well. */
   #made: InstanceType<Later['LaterPages']> | undefined;
   #loading: Promise<void> | undefined;
+  #first: Page | undefined;
   #hasFailed = false;
 
-  constructor(shell: Shell, flow: FlowController, adopt: (styles: readonly CSSResult[]) => void, changed: () => void) {
+  constructor(
+    shell: Shell,
+    flow: FlowController,
+    adopt: (styles: readonly CSSResultOrNative[]) => void,
+    changed: () => void,
+  ) {
     this.#shell = shell;
     this.#flow = flow;
     this.#adopt = adopt;
     this.#changed = changed;
   }
 
-  get later(): Later | undefined {
-    return this.#later;
-  }
-
-  /** Hands the visit's page to its step; settles when that stands in the tree. */
-  async showStep(page: Page | undefined): Promise<void> {
-    await this.#made?.showStep(page);
+  /** All of the second chunk that draws; undefined until it is there. */
+  get later(): InstanceType<Later['LaterPages']> | undefined {
+    return this.#made;
   }
 
   /** The second chunk does not come; only loading the host's page again can help, since browsers remember that. */
@@ -44,20 +43,21 @@ export class PageMaker {
 
   pages(): Pages {
     const { run, isAdapterMissed } = this.#flow;
-    if (!run && !isAdapterMissed) return nothing;
+    if (!run && !isAdapterMissed) return {};
     const state = run?.state;
     const isWaiting = state?.phase === 'loading' || state?.phase === 'left';
     const isPrompt = state?.phase === 'prompt';
-    if (isWaiting && !run?.interruption) return nothing;
+    if (isWaiting && !run?.interruption) return {};
     const prompt = isPrompt ? this.#prompt(state) : undefined;
-    if (prompt && !run?.interruption) return { below: prompt, above: undefined };
+    this.#first ??= prompt;
+    if (prompt && !run?.interruption) return { below: prompt };
     // From here on the second chunk draws.
     const made = this.#made;
     if (!made) {
       void this.load();
-      return nothing;
+      return {};
     }
-    if (!run) return { below: made.adapterMissed(), above: undefined };
+    if (!run) return { below: made.adapterMissed() };
     const { below, above } = made.pages(run);
     return { below: prompt ?? below, above };
   }
@@ -68,8 +68,7 @@ export class PageMaker {
       async (later) => {
         await this.#shell.language.add('later', later.strings.en, later.strings.packs);
         this.#adopt(later.styles);
-        this.#later = later;
-        this.#made = new later.LaterPages(this.#shell, this.#flow);
+        this.#made = new later.LaterPages(this.#shell, this.#flow, this.#first);
         this.#changed();
       },
       () => {

@@ -34,8 +34,8 @@ export interface Page {
 
 /** `above` covers `below`, which stays in the tree, hidden and inert, so that typed text survives. */
 export interface Pages {
-  readonly below: Page | undefined;
-  readonly above: Page | undefined;
+  readonly below?: Page | undefined;
+  readonly above?: Page | undefined;
 }
 
 /** What most pages leave out. */

@@ -2,36 +2,32 @@
 import {
   LitElement,
   adoptStyles,
-  html,
   nothing,
-  unsafeCSS,
-  type CSSResult,
+  type CSSResultOrNative,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import type { SecurityInfoAdapter } from '../contract/adapter.js';
 import type { MethodEntry } from '../contract/step.js';
-import { directionOf, languageAround } from '../i18n/locale.js';
+import { languageAround } from '../i18n/locale.js';
 import { base } from '../ui/styles/base.js';
 import { buttons } from '../ui/styles/buttons.js';
 import { layout } from '../ui/styles/layout.js';
 import { tokens } from '../ui/styles/tokens.js';
 import { Afresh } from './afresh.js';
-import { Announcer } from './announcer.js';
-import { SiwCancelEvent, SiwPageEvent, eventOf, type SecurityInfoWizardEventMap } from './events.js';
+import { drawCard } from './card.js';
+import { SiwCancelEvent, SiwPageEvent, eventOf, type WizardEvents } from './events.js';
 import { FlowController } from './flow-controller.js';
 import { Language, type StringOverrides } from './language.js';
 import { MethodTable } from './method-table.js';
 import { PageMaker } from './page-maker.js';
-import { drawPage, identityOf, type Page, type Pages } from './page.js';
+import { identityOf, type Page, type Pages } from './page.js';
 import type { Shell } from './shell.js';
 
 /**
  * Walks a person who has just signed in through the methods that their organisation requires.
  *
  * @summary Setup of sign-in methods, from the prompt to the last page.
- * @tag security-info-wizard
- *
  * @fires {SiwReadyEvent} siw-ready - The backend's first answer is drawn.
  * @fires {SiwPageEvent} siw-page - Another page stands in the tree.
  * @fires {SiwRegisteredEvent} siw-registered - The backend has registered a method.
@@ -43,10 +39,8 @@ import type { Shell } from './shell.js';
  * @fires {SiwHumanCheckEvent} siw-human-check - The host must make a check, then call `resume(token)`.
  * @fires {SiwRedirectEvent} siw-redirect - The person is about to leave the page; cancelable.
  * @fires {SiwErrorEvent} siw-error - Something keeps the wizard from going on.
- *
  * @slot header - Above everything: a logo.
  * @slot help - Below everything, in the same place on every page: how to reach the help desk (WCAG 2.2, 3.2.6).
- *
  * @csspart card - The whole widget.
  * @csspart page - One page, a form.
  * @csspart heading - The page's heading.
@@ -72,7 +66,6 @@ import type { Shell } from './shell.js';
  * @csspart badge - A short mark on a method.
  * @csspart icon - Every icon.
  * @csspart qr - The white plate of a QR code.
- *
  * @cssprop --siw-surface - Behind everything; `transparent` where the host draws the card.
  * @cssprop --siw-text - Text.
  * @cssprop --siw-muted - Hints. Contrast of at least 4.5 to the surface.
@@ -85,10 +78,8 @@ import type { Shell } from './shell.js';
  * @cssprop --siw-focus - The focus ring; default the accent.
  * @cssprop --siw-radius - Corners.
  * @cssprop --siw-padding - Inside the card; `0` where the host draws the card.
- *
  * @cssstate busy - A call is under way.
  * @cssstate left - The wizard has ended and draws nothing.
- *
  * @example
  * <security-info-wizard lang="en"></security-info-wizard>
  * <script type="module">
@@ -111,16 +102,14 @@ export class SecurityInfoWizard extends LitElement {
   };
 
   readonly #internals = this.attachInternals();
-  readonly #below = new Afresh();
-  readonly #above = new Afresh();
-  readonly #announcer = new Announcer();
+  readonly #places = { below: new Afresh(), above: new Afresh() };
   readonly #language = new Language(() => this.requestUpdate());
-  readonly #table = new MethodTable(this.#language, (styles) => this.#adopt([unsafeCSS(styles)]));
+  readonly #table = new MethodTable(this.#language, (styles) => this.#adopt([styles]));
   readonly #flow = new FlowController(this, {
     methods: this.#table,
     locale: () => this.#language.locale,
     tell: (news) => this.dispatchEvent(eventOf(news)),
-    announce: (text, module) => this.#announcer.say(this.#language.method(module)(text)),
+    announce: (text, module) => this.#maker.later?.attention.say(this.#language.method(module)(text)),
   });
   readonly #shell: Shell = {
     language: this.#language,
@@ -137,13 +126,11 @@ export class SecurityInfoWizard extends LitElement {
     (styles) => this.#adopt(styles),
     () => this.requestUpdate(),
   );
-  #pages: Pages = { below: undefined, above: undefined };
-  #page: Page | undefined;
-  /** The last page that focus was looked at for. */
-  #settled: Page | undefined;
-  #stepShown: Promise<unknown> = Promise.resolve();
-  #pageTold = '';
-  #styles: readonly CSSResult[] = SecurityInfoWizard.styles;
+  #pages: Pages = {};
+  #settled: Promise<void> | undefined;
+  /** The page that the host was told of last. */
+  #told = '';
+  #styles: readonly CSSResultOrNative[] = SecurityInfoWizard.styles;
   readonly #languageObserver = new MutationObserver(() => this.#speak());
 
   /** The backend. May be set before or after connecting; setting another one starts over. */
@@ -161,6 +148,10 @@ export class SecurityInfoWizard extends LitElement {
   /** `light` or `dark`; absent: the colour scheme of the page around it. */
   theme: 'light' | 'dark' | undefined;
 
+  get #page(): Page | undefined {
+    return this.#pages.above ?? this.#pages.below;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#speak();
@@ -174,43 +165,40 @@ export class SecurityInfoWizard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('strings')) this.#language.setOverrides(this.strings);
+    if (changed.has('strings')) {
+      this.#language.setOverrides(this.strings);
+      this.#speak();
+    }
     if (changed.has('methods')) this.#table.extend(this.methods);
     // The first values are there before the element connects, and the connection starts the flow.
     const isNew = changed.has('adapter') || (changed.has('methods') && this.hasUpdated);
     if (isNew && this.isConnected && this.#flow.adapter !== this.adapter) this.#flow.start();
-    this.#pages = this.#language.isReady ? this.#maker.pages() : { below: undefined, above: undefined };
-    const page = this.#pages.above ?? this.#pages.below;
-    const before = this.#page;
-    this.#page = page;
-    if (page?.busy !== undefined && page.busy !== before?.busy) this.#announcer.say(page.busy);
-    if (page?.problem && this.#maker.later?.hasNewProblem(before, page)) this.#announcer.alert(page.problem.text);
+    this.#pages = this.#language.isReady ? this.#maker.pages() : {};
+    this.#maker.later?.attention.beforeDrawing(this.#page);
   }
 
   protected override updated(): void {
     const page = this.#page;
-    this.#toggle('busy', page?.busy !== undefined);
-    this.#toggle('left', this.#flow.run?.state.phase === 'left');
-    this.#stepShown = this.#settle(page);
-    if (!page || page.isPassing || this.#pageTold === identityOf(page)) return;
-    this.#pageTold = identityOf(page);
+    this.#show('busy', page?.busy !== undefined);
+    this.#show('left', this.#flow.run?.state.phase === 'left');
+    this.#settled = this.#settle();
+    if (!page || page.isPassing || this.#told === identityOf(page)) return;
+    this.#told = identityOf(page);
     this.dispatchEvent(new SiwPageEvent(page));
     // The second chunk is fetched once the first page is painted.
     this.#flow.clock.afterPaint(() => void this.#maker.load());
   }
 
   /** The step draws after the shell; only then is there something to focus. */
-  async #settle(page: Page | undefined): Promise<void> {
-    await this.#maker.showStep(this.#pages.below);
-    const before = this.#settled;
-    if (!page || page === before) return;
-    this.#settled = page;
-    if (before) this.#maker.later?.moveFocus(before, page, this.renderRoot);
+  async #settle(): Promise<void> {
+    const { later } = this.#maker;
+    await later?.showStep(this.#pages.below);
+    later?.attention.afterDrawing(this.#page, this.renderRoot);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const isSettled = await super.getUpdateComplete();
-    await this.#stepShown;
+    await this.#settled;
     return isSettled;
   }
 
@@ -230,30 +218,17 @@ export class SecurityInfoWizard extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { locale, say, isReady } = this.#language;
-    if (!isReady || this.#flow.run?.state.phase === 'left') return nothing;
-    const { below, above } = this.#pages;
-    return html`<div class="siw-frame" lang=${locale} dir=${directionOf(locale)}>
-      <section class="siw-card" part="card" aria-label=${say('name')}>
-        <slot name="header"></slot>
-        ${this.#renderAccount()}
-        ${below ? this.#below.draw(identityOf(below), drawPage(below, 'siw-page', above !== undefined)) : html`<h1>${say(this.#maker.hasFailed ? 'failed' : 'loading')}</h1>`}
-        ${above ? this.#above.draw(identityOf(above), drawPage(above, 'siw-above', false)) : nothing}
-        ${this.#flow.run?.isSlow ? html`<p class="siw-hint">${say('slow')}</p>` : nothing}
-        <slot name="help"></slot>
-        ${this.#announcer.regions()}
-      </section>
-    </div>`;
-  }
-
-  #renderAccount(): TemplateResult {
     const state = this.#flow.run?.state;
-    const account = state && 'info' in state ? state.info.account : undefined;
-    return html`<p class="siw-account siw-hint">
-      <span class="siw-strong">${this.#language.say('name')}</span>
-      <span>${account?.organization}</span>
-      <bdi>${account?.label}</bdi>
-    </p>`;
+    if (!this.#language.isReady || state?.phase === 'left') return nothing;
+    return drawCard({
+      language: this.#language,
+      account: state && 'info' in state ? state.info.account : undefined,
+      pages: this.#pages,
+      places: this.#places,
+      waitingFor: this.#maker.hasFailed ? 'failed' : 'loading',
+      isSlow: this.#flow.run?.isSlow ?? false,
+      spoken: this.#maker.later?.attention,
+    });
   }
 
   #speak(): void {
@@ -261,32 +236,17 @@ export class SecurityInfoWizard extends LitElement {
   }
 
   /** Parts of one shadow root: what is loaded later joins what is there. */
-  #adopt(styles: readonly CSSResult[]): void {
+  #adopt(styles: readonly CSSResultOrNative[]): void {
     adoptStyles(this.renderRoot as ShadowRoot, [...this.#styles, ...styles]);
     this.#styles = [...this.#styles, ...styles];
   }
 
-  #toggle(state: string, isOn: boolean): void {
-    if (isOn) this.#internals.states.add(state);
-    else this.#internals.states.delete(state);
+  #show(state: string, isOn: boolean): void {
+    this.#internals.states[isOn ? 'add' : 'delete'](state);
   }
 }
 
+// The events by name, merged into the class.
 export interface SecurityInfoWizard {
-  addEventListener<T extends keyof SecurityInfoWizardEventMap>(
-    type: T,
-    listener: (this: SecurityInfoWizard, event: SecurityInfoWizardEventMap[T]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'security-info-wizard': SecurityInfoWizard;
-  }
+  addEventListener: WizardEvents['addEventListener'];
 }

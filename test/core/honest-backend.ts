@@ -1,10 +1,10 @@
 /** The flow in front of a backend that keeps its word, and a person who presses only what is drawn: one machine. */
 import type { MethodId, MethodKind, Offer } from '../../src/contract/enrollment.js';
 import type { EnrollmentFault } from '../../src/contract/fault.js';
-import type { PendingEnrollment, Requirement, SecurityInfo } from '../../src/contract/security-info.js';
+import type { Requirement, SecurityInfo } from '../../src/contract/security-info.js';
 import type { FlowContext, FlowEffect, FlowEvent, FlowState, News } from '../../src/core/flow-state.js';
 import { initial, transition } from '../../src/core/flow.js';
-import { infoOf, pendingOf, phone } from './plans.js';
+import { infoOf, pendingOf, phone, registered } from './plans.js';
 
 /** A call of the shell's own that is out. The latest one ends the one before, as in the runtime. */
 type Out = Extract<FlowEffect, { readonly type: 'load' | 'skip' | 'set-default' | 'complete' }> | undefined;
@@ -103,13 +103,10 @@ function visits({ visited, flow, truth }: World): readonly Happening[] {
   if (visited === undefined || !('at' in flow)) return [];
   if (flow.registered) return [{ event: { type: 'method-left' } }];
   const met = truth.map((one) => (one.id === flow.at.requirementId ? { ...one, status: 'satisfied' as const } : one));
-  const registered = (then: PendingEnrollment | undefined): Happening => ({
-    event: { type: 'registered', kind: visited, then },
-    truth: met,
-  });
   // One follower is as good as many: what follows the second kind is nothing.
   const followers = visited === 'phone' ? [undefined] : [undefined, pendingOf(phone)];
-  return [...followers.map(registered), { event: { type: 'method-missed' } }];
+  const dones = followers.map((then): Happening => ({ event: registered(visited, then), truth: met }));
+  return [...dones, { event: { type: 'method-missed' } }];
 }
 
 /** What is drawn can be pressed, and nothing else. */

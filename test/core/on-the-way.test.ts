@@ -4,7 +4,18 @@ import { test } from 'node:test';
 import type { Requirement, SecurityInfo } from '../../src/contract/security-info.js';
 import type { FlowEffect, FlowEvent, FlowState } from '../../src/core/flow-state.js';
 import { initial, transition } from '../../src/core/flow.js';
-import { app, infoOf, pendingOf, phone, requirement, withStatuses, withoutPrompt, withPrompt } from './plans.js';
+import {
+  app,
+  infoOf,
+  newer,
+  pendingOf,
+  phone,
+  registered,
+  requirement,
+  withStatuses,
+  withoutPrompt,
+  withPrompt,
+} from './plans.js';
 
 /** A run of the flow, with the wishes of its latest event. */
 class Run {
@@ -44,7 +55,7 @@ class Run {
 
 const plan = [requirement('a', [app, phone], { timesLeft: 2 }), requirement('b', [phone], {})];
 const info = (...statuses: readonly Requirement['status'][]): SecurityInfo => infoOf(withStatuses(plan, statuses));
-const registered: FlowEvent = { type: 'registered', kind: 'totp', then: undefined };
+const done = registered();
 
 test('Skip inside a method puts this requirement off and goes on to the next', () => {
   const run = new Run(info()).hear({ type: 'put-off-asked' });
@@ -63,7 +74,7 @@ test('Skip on the last open requirement ends the run with siw-skip', () => {
 });
 
 test('Skip after something was registered in this run leads to the last page instead', () => {
-  const run = new Run(info()).hear(registered, { type: 'loaded', info: info('satisfied') }, { type: 'method-left' });
+  const run = new Run(info()).hear(done, { type: 'loaded', info: info('satisfied') }, { type: 'method-left' });
   run.hear({ type: 'put-off-asked' }, { type: 'put-off', info: info('satisfied', 'put-off') });
   assert.equal(run.place, 'summary');
   assert.deepEqual(run.news, []);
@@ -132,58 +143,58 @@ test('choosing the method that is open already is going back to it', () => {
 });
 
 test('whatever is registered is told, and the backend asked what is left', () => {
-  const run = new Run(info()).hear(registered);
+  const run = new Run(info()).hear(done);
   assert.deepEqual([run.news, run.wishes], [['registered'], ['load']]);
   assert.equal(run.place, 'method a', 'the page that says so stays until the person goes on');
 });
 
 test('a method that registers under the chooser is seen', () => {
-  const run = new Run(info()).hear({ type: 'chooser-asked' }, registered);
+  const run = new Run(info()).hear({ type: 'chooser-asked' }, done);
   assert.equal(run.place, 'method a');
 });
 
 test('a registered method is neither skipped nor exchanged', () => {
-  const run = new Run(info()).hear(registered);
+  const run = new Run(info()).hear(done);
   const { state } = run;
   run.hear({ type: 'put-off-asked' }, { type: 'chooser-asked' }, { type: 'offer-chosen', offer: phone });
   assert.equal(run.state, state);
 });
 
 test('after a registration the next requirement is the one that the fresh answer names', () => {
-  const run = new Run(info()).hear(registered, { type: 'loaded', info: info('satisfied') }, { type: 'method-left' });
+  const run = new Run(info()).hear(done, { type: 'loaded', info: info('satisfied') }, { type: 'method-left' });
   assert.deepEqual([run.place, run.wishes], ['method b', ['leave', 'enter phone']]);
 });
 
 test('whoever goes on before that answer is here waits for it', () => {
-  const run = new Run(info()).hear(registered, { type: 'method-left' });
+  const run = new Run(info()).hear(done, { type: 'method-left' });
   assert.deepEqual([run.place, run.wishes], ['loading', ['leave', 'load']]);
   run.hear({ type: 'loaded', info: info('satisfied', 'satisfied') });
   assert.equal(run.place, 'summary', 'and still gets the last page');
 });
 
 test('a load that failed after a registration is repeated when the person goes on', () => {
-  const run = new Run(info()).hear(registered, { type: 'load-refused', fault: { code: 'server' } });
+  const run = new Run(info()).hear(done, { type: 'load-refused', fault: { code: 'server' } });
   assert.equal(run.place, 'method a', 'the good news stays on the page');
   assert.deepEqual(run.hear({ type: 'method-left' }).wishes, ['leave', 'load']);
 });
 
 test('what the backend opened together with a method is visited next, under the same requirement', () => {
   const then = pendingOf(phone);
-  const run = new Run(info()).hear({ type: 'registered', kind: 'totp', then }, { type: 'method-left' });
+  const run = new Run(info()).hear(registered('totp', then), { type: 'method-left' });
   assert.deepEqual([run.place, run.wishes], ['method a', ['leave', 'enter phone']]);
   assert.ok(run.state.phase === 'method');
   assert.deepEqual(run.state.at.pending, then);
 });
 
 test('the answer about the plan counts although a follower has been entered meanwhile', () => {
-  const run = new Run(info()).hear({ type: 'registered', kind: 'totp', then: pendingOf(phone) });
+  const run = new Run(info()).hear(registered('totp', pendingOf(phone)));
   run.hear({ type: 'method-left' }, { type: 'loaded', info: info('satisfied') });
   assert.ok(run.state.phase === 'method');
   assert.equal(run.state.info.requirements[0]?.status, 'satisfied');
 });
 
 test('when the last requirement is met, the last page says so, and completing it tells the host', () => {
-  const run = new Run(info('satisfied')).hear(registered, { type: 'loaded', info: info('satisfied', 'satisfied') });
+  const run = new Run(info('satisfied')).hear(done, { type: 'loaded', info: info('satisfied', 'satisfied') });
   assert.equal(run.hear({ type: 'method-left' }).place, 'summary');
   assert.deepEqual(run.hear({ type: 'finished' }).wishes, ['complete']);
   run.hear({ type: 'completed', info: info('satisfied', 'satisfied') });
@@ -192,7 +203,7 @@ test('when the last requirement is met, the last page says so, and completing it
 
 const atSummary = (): Run =>
   new Run(info('satisfied')).hear(
-    registered,
+    done,
     { type: 'loaded', info: info('satisfied', 'satisfied') },
     { type: 'method-left' },
   );
@@ -227,8 +238,19 @@ test('a method whose code does not come is trouble, and trying again comes back 
   assert.equal(run.place, 'method a');
 });
 
+test('whoever had begun is not held up by the prompt when they try again', () => {
+  const run = new Run(info(), { prompt: true }).hear({ type: 'went-on' }, { type: 'method-missed' });
+  run.hear({ type: 'retry-asked' }, { type: 'loaded', info: info() });
+  assert.equal(run.place, 'method a');
+});
+
+test('a follower of a kind that this wizard does not know is passed over', () => {
+  const run = new Run(info()).hear(registered('totp', pendingOf(newer)), { type: 'loaded', info: info('satisfied') });
+  assert.equal(run.hear({ type: 'method-left' }).place, 'method b');
+});
+
 test('what was gained before trouble is not forgotten by it', () => {
-  const run = new Run(info()).hear(registered, { type: 'loaded', info: info('satisfied') }, { type: 'method-left' });
+  const run = new Run(info()).hear(done, { type: 'loaded', info: info('satisfied') }, { type: 'method-left' });
   run.hear(
     { type: 'method-missed' },
     { type: 'retry-asked' },
@@ -248,7 +270,7 @@ test('a session that is over is trouble wherever it is met', () => {
   for (const events of [
     [],
     [{ type: 'chooser-asked' }],
-    [registered],
+    [done],
     [{ type: 'cancelled' }, { type: 'started' }],
   ] satisfies FlowEvent[][]) {
     const run = new Run(info()).hear(...events, { type: 'session-expired' });

@@ -1,7 +1,7 @@
 /** What organisations may require, small enough to be walked whole: offers, requirements, and the answers of `load`. */
-import type { EnrollmentId, MethodKind, Offer } from '../../src/contract/enrollment.js';
+import type { EnrollmentId, MethodId, MethodKind, Offer } from '../../src/contract/enrollment.js';
 import type { PendingEnrollment, Requirement, SecurityInfo } from '../../src/contract/security-info.js';
-import type { FlowContext } from '../../src/core/flow-state.js';
+import type { FlowContext, FlowEvent } from '../../src/core/flow-state.js';
 
 export const app: Offer = { kind: 'totp', usage: ['sign-in'] };
 export const phone: Offer = { kind: 'phone', usage: ['sign-in'], channels: ['sms'] };
@@ -30,6 +30,13 @@ export function pendingOf({ kind, offerId }: { kind: MethodKind; offerId?: strin
 
 export function infoOf(requirements: readonly Requirement[], pending: readonly PendingEnrollment[] = []): SecurityInfo {
   return { account: { label: 'a***@harbor.example' }, requirements, methods: [], pending };
+}
+
+/** The backend has said that a method of this kind stands; `then` was opened together with it. */
+export function registered(kind: MethodKind = 'totp', then?: PendingEnrollment): FlowEvent {
+  const id = `method-${kind}` as MethodId;
+  const method = { id, kind, label: kind, usage: ['sign-in'], canBeDefault: true, removable: true } as const;
+  return { type: 'registered', kind, done: { type: 'done', methods: [method], ...(then && { then }) } };
 }
 
 /** The same requirements with these statuses, in order. */

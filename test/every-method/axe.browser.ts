@@ -9,7 +9,9 @@ function planted(): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`p { color: #bbb; background: #fff } button { inline-size: 12px; block-size: 12px; padding: 0; border: 0 }`);
+  sheet.replaceSync(
+    `p { color: #bbb; background: #fff } button { inline-size: 12px; block-size: 12px; padding: 0; border: 0 }`,
+  );
   root.adoptedStyleSheets = [sheet];
   render(
     html`<p>Hard to read</p>

@@ -7,7 +7,7 @@ import { defineMethod, type MethodEntry, type MethodModule, type StepView } from
 import { WizardPage, type WizardOptions } from '../wizard/wizard-page.js';
 import { until } from '../wizard/patience.js';
 import type { Stop } from './explore.js';
-import { methods, type Method } from './methods.js';
+import { allMethods, type Method } from './methods.js';
 
 type Event = MethodSpec['event'];
 
@@ -45,7 +45,7 @@ export class Drawn {
         return super.show(view);
       }
     }
-    const adapter = adapterFor(method);
+    const adapter = await adapterFor(method);
     const methodsOfHost = [entryOf(method, { ...method.module, logic, Step })];
     const page = WizardPage.place({ methods: methodsOfHost, ...options });
     // What races with the language is tested elsewhere: here it is spoken before anything else happens.
@@ -86,9 +86,9 @@ export function entryOf({ card }: Method, module: MethodModule<MethodSpec>): Met
 }
 
 /** Asks for the method first, with another way beside it and another step after it, so that every link is drawn. */
-export function adapterFor(method: Method): SecurityInfoAdapter {
+export async function adapterFor(method: Method): Promise<SecurityInfoAdapter> {
   const offer = offerOf(method);
-  const others = methods.filter(({ kind }) => kind !== method.kind).map(offerOf);
+  const others = (await allMethods()).filter(({ kind }) => kind !== method.kind).map(offerOf);
   const info: SecurityInfo = {
     account: { label: 'ayaka@harbor.example', organization: 'Harbor' },
     requirements: [
@@ -103,7 +103,13 @@ export function adapterFor(method: Method): SecurityInfoAdapter {
     ...info,
     requirements: info.requirements.map((one) => (one.id === 'first' ? { ...one, status: 'put-off' } : one)),
   });
-  return { load: async () => info, begin: never, verify: never, skip: async () => putOff(), cancel: async () => undefined };
+  return {
+    load: async () => info,
+    begin: never,
+    verify: never,
+    skip: async () => putOff(),
+    cancel: async () => undefined,
+  };
 }
 
 function offerOf({ samples }: Method): Offer {

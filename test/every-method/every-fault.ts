@@ -22,7 +22,9 @@ const table: { readonly [C in FaultCode]: FaultsOf<C> } = {
     { code: 'attempts_exhausted', recover: 'restart' },
     { code: 'attempts_exhausted', recover: 'wait', retryAfter: 60_000 },
   ],
-  invalid_input: fields.flatMap((field) => reasons.map((reason) => ({ code: 'invalid_input', field, reason }) as const)),
+  invalid_input: fields.flatMap((field) =>
+    reasons.map((reason) => ({ code: 'invalid_input', field, reason }) as const),
+  ),
   undeliverable: [
     { code: 'undeliverable' },
     { code: 'undeliverable', reason: 'blocked' },

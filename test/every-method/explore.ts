@@ -1,5 +1,13 @@
 /** Finds every state that a person can bring a method to: samples and faults, tried in each state until none is new. */
-import type { Call, Frame, MethodContext, MethodEffect, MethodLogic, MethodSpec, Reply } from '../../src/contract/method.js';
+import type {
+  Call,
+  Frame,
+  MethodContext,
+  MethodEffect,
+  MethodLogic,
+  MethodSpec,
+  Reply,
+} from '../../src/contract/method.js';
 import type { MethodSamples } from '../../src/contract/samples.js';
 import { methodFaults } from './every-fault.js';
 
@@ -20,7 +28,10 @@ export interface Stop {
 /** When the answers arrive: now, so that a countdown still counts when a state is drawn. */
 const at = Math.round(performance.now());
 
-export function explore(logic: MethodLogic<MethodSpec>, samples: MethodSamples<MethodSpec>): readonly [Stop, ...Stop[]] {
+export function explore(
+  logic: MethodLogic<MethodSpec>,
+  samples: MethodSamples<MethodSpec>,
+): readonly [Stop, ...Stop[]] {
   const found = new Map<string, Stop>();
   const ahead: Stop[] = [];
   const reach = (
@@ -74,7 +85,10 @@ export function lookOf({ state, frame }: Stop, detail: 'fault' | 'place'): strin
   const flags = Object.entries(state).map(([name, value]) => [name, flagOf(value)]);
   return JSON.stringify({
     page: state.page,
-    problem: problem && [problem.field, detail === 'place' ? undefined : 'fault' in problem ? problem.fault : problem.text],
+    problem: problem && [
+      problem.field,
+      detail === 'place' ? undefined : 'fault' in problem ? problem.fault : problem.text,
+    ],
     busy,
     links: links.map(({ label, disabled }) => [label, disabled]),
     has: [submit !== undefined, back !== undefined],

@@ -4,20 +4,22 @@ import { newMain, textOf, type WizardPage } from '../wizard/wizard-page.js';
 import { Drawn } from './drawn.js';
 import { lookOf, type Stop } from './explore.js';
 import { brokenReferences, sharedIds, styleAttributes, tooWide } from './inspect.js';
-import { methods, representatives, type Method } from './methods.js';
+import { kinds, methodOf, representatives, type Method } from './methods.js';
 
-for (const method of methods) {
-  const { stops } = method;
-  const looks = representatives(stops, (stop) => lookOf(stop, 'place'));
+const looksOf = ({ stops }: Method): readonly Stop[] => representatives(stops, (stop) => lookOf(stop, 'place'));
 
-  describe(`${method.kind}: pages`, () => {
-    it('have a title, and a way on unless they only bridge a wait', () => {
+for (const kind of kinds) {
+  describe(`${kind}: pages`, function () {
+    this.timeout(30_000);
+
+    it('have a title, and a way on unless they only bridge a wait', async () => {
+      const { stops } = await methodOf(kind);
       const bare = stops.filter(({ frame }) => !frame.title || (!frame.submit && frame.busy === undefined));
       expect(bare.map(({ state, way }) => `${state.page}: ${way}`)).to.deep.equal([]);
     });
 
     it('show one heading each, which names the page', async () => {
-      const found = await oddities(method, looks, (page) => {
+      const found = await oddities(kind, (page) => {
         const headings = page.root.querySelectorAll('form:not([hidden]) h1');
         return headings.length === 1 && textOf(headings[0]) !== '' ? [] : [`${String(headings.length)} headings`];
       });
@@ -25,7 +27,7 @@ for (const method of methods) {
     });
 
     it('have ids of their own, and every reference finds its target in the same tree (R101)', async () => {
-      const found = await oddities(method, looks, ({ root }) => [...sharedIds(root), ...brokenReferences(root)]);
+      const found = await oddities(kind, ({ root }) => [...sharedIds(root), ...brokenReferences(root)]);
       expect(found).to.deep.equal([]);
     });
 
@@ -33,22 +35,23 @@ for (const method of methods) {
       for (const lang of ['en', 'ja']) {
         const main = newMain();
         main.style.inlineSize = '320px';
-        const found = await oddities(method, looks, (page) => tooWide(page.element), { lang, into: main });
+        const found = await oddities(kind, (page) => tooWide(page.element), { lang, into: main });
         expect(found).to.deep.equal([]);
       }
     });
 
     it('carry no style attribute, which a strict content policy would refuse (R54)', async () => {
-      expect(await oddities(method, looks, ({ root }) => styleAttributes(root))).to.deep.equal([]);
+      expect(await oddities(kind, ({ root }) => styleAttributes(root))).to.deep.equal([]);
     });
   });
 
-  describe(`${method.kind}: while a call is under way`, () => {
-    const busy = looks.filter(({ frame }) => frame.busy !== undefined);
+  describe(`${kind}: while a call is under way`, () => {
+    const busy = (method: Method): readonly Stop[] => looksOf(method).filter(({ frame }) => frame.busy !== undefined);
 
     it('every button is held but can be focused, and pressing does nothing', async () => {
+      const method = await methodOf(kind);
       const drawn = await Drawn.open(method, method.stops[0]);
-      for (const stop of busy) {
+      for (const stop of busy(method)) {
         await drawn.show(stop);
         const buttons = [...(drawn.page.form()?.querySelectorAll('button') ?? [])].filter(isOfFrame);
         expect(buttons, stop.way).not.to.be.empty;
@@ -64,10 +67,12 @@ for (const method of methods) {
     });
 
     it('fields keep what was typed and cannot be changed', async () => {
+      const method = await methodOf(kind);
       const drawn = await Drawn.open(method, method.stops[0]);
-      for (const stop of busy) {
+      for (const stop of busy(method)) {
         await drawn.show(stop);
-        for (const field of drawn.page.form()?.querySelectorAll('input') ?? []) expect(field.readOnly, field.name).to.equal(true);
+        for (const field of drawn.page.form()?.querySelectorAll('input') ?? [])
+          expect(field.readOnly, field.name).to.equal(true);
         for (const select of drawn.page.form()?.querySelectorAll('select') ?? [])
           expect(select.getAttribute('aria-disabled'), select.name).to.equal('true');
         expect(drawn.page.form()?.querySelector(':disabled')).to.equal(null);
@@ -82,14 +87,14 @@ function isOfFrame(button: HTMLButtonElement): boolean {
 }
 
 async function oddities(
-  method: Method,
-  stops: readonly Stop[],
+  kind: string,
   look: (page: WizardPage) => readonly string[],
   options: Parameters<typeof Drawn.open>[2] = {},
 ): Promise<readonly string[]> {
+  const method = await methodOf(kind);
   const drawn = await Drawn.open(method, method.stops[0], options);
   const found = new Set<string>();
-  for (const stop of stops) {
+  for (const stop of looksOf(method)) {
     await drawn.show(stop);
     for (const what of look(drawn.page)) found.add(`${stop.state.page}: ${what}`);
   }

@@ -60,7 +60,10 @@ export function readable(node: Node): string {
 export function attributesOf(node: ParentNode): string {
   const all = [...node.querySelectorAll('*')];
   return all
-    .flatMap((element) => [...element.attributes, ...(element.shadowRoot ? [{ value: attributesOf(element.shadowRoot) }] : [])])
+    .flatMap((element) => [
+      ...element.attributes,
+      ...(element.shadowRoot ? [{ value: attributesOf(element.shadowRoot) }] : []),
+    ])
     .map(({ value }) => value)
     .join('\n');
 }

@@ -7,10 +7,10 @@ import { turn, until } from '../wizard/patience.js';
 import { CallLog, watched } from '../wizard/watched-adapter.js';
 import { WizardPage, present } from '../wizard/wizard-page.js';
 import { adapterFor, entryOf } from './drawn.js';
-import { methods, type Method } from './methods.js';
+import { kinds, methodOf, type Method } from './methods.js';
 
-for (const method of methods) {
-  describe(`${method.kind}: leaving in the middle`, () => {
+for (const kind of kinds) {
+  describe(`${kind}: leaving in the middle`, () => {
     const ways: readonly [string, (page: WizardPage) => void][] = [
       ['the host cancels', ({ element }) => element.cancel()],
       ['the wizard is taken out of the page', ({ element }) => element.remove()],
@@ -18,14 +18,14 @@ for (const method of methods) {
     ];
     for (const [how, leave] of ways)
       it(`aborts the call that is under way when ${how}`, async () => {
-        const { page, calls } = await begun(method, () => new Promise(() => undefined));
+        const { page, calls } = await begun(kind, () => new Promise(() => undefined));
         const [begin] = calls.of('begin');
         leave(page);
         await until(() => begin?.signal.aborted, 'an abort');
       });
 
     it('ends the enrolment when the person puts the method off', async () => {
-      const { page, calls, enrollment } = await begun(method, 'an answer');
+      const { page, calls, enrollment } = await begun(kind, 'an answer');
       await until(() => calls.of('begin').length > 0 && !page.isBusy(), 'an answer');
       await page.settles();
       page.press(/^Skip setup/);
@@ -34,7 +34,7 @@ for (const method of methods) {
     });
 
     it('does not end it when the wizard is taken out of the page: a reload goes on with it', async () => {
-      const { page, calls } = await begun(method, 'an answer');
+      const { page, calls } = await begun(kind, 'an answer');
       await page.settles();
       page.element.remove();
       await page.isWiped();
@@ -43,7 +43,7 @@ for (const method of methods) {
 
     it('passes over an answer that comes after', async () => {
       let answer: (enrollment: Enrollment) => void = () => undefined;
-      const { page, enrollment } = await begun(method, () => new Promise((resolve) => (answer = resolve)));
+      const { page, enrollment } = await begun(kind, () => new Promise((resolve) => (answer = resolve)));
       page.element.cancel();
       await page.isWiped();
       answer(enrollment);
@@ -61,15 +61,19 @@ interface Begun {
 }
 
 /** The method's own logic, at the moment when it first asked the backend for something. */
-async function begun(method: Method, begin: 'an answer' | SecurityInfoAdapter['begin']): Promise<Begun> {
+async function begun(kind: string, begin: 'an answer' | SecurityInfoAdapter['begin']): Promise<Begun> {
+  const method = await methodOf(kind);
   const { module, samples } = method;
-  const enrollment = present(samples.enrollments.find(({ next }) => next.type !== 'done'), 'open enrolment') as Enrollment;
+  const enrollment = present(
+    samples.enrollments.find(({ next }) => next.type !== 'done'),
+    'open enrolment',
+  ) as Enrollment;
   const first = firstBegin(method);
   const logic: MethodLogic<MethodSpec> = { ...module.logic, start: () => first };
   const calls = new CallLog();
   const answering = begin === 'an answer' ? async () => enrollment : begin;
   const page = WizardPage.place({ methods: [entryOf(method, { ...module, logic })] });
-  page.element.adapter = watched({ ...adapterFor(method), begin: answering }, calls);
+  page.element.adapter = watched({ ...(await adapterFor(method)), begin: answering }, calls);
   await page.first();
   page.form()?.requestSubmit();
   await until(() => calls.of('begin').length > 0, 'a begin');

@@ -3,6 +3,7 @@ import type { MethodSpec } from '../../src/contract/method.js';
 import type { MethodSamples } from '../../src/contract/samples.js';
 import type { LoadableMethod, MethodModule } from '../../src/contract/step.js';
 import { manifest } from '../../src/methods/manifest.js';
+import { present } from '../wizard/wizard-page.js';
 import { explore, type Stop } from './explore.js';
 
 export interface Method {
@@ -17,15 +18,31 @@ export interface Method {
 // Entries are opaque to hosts only: `defineMethod` made them out of loadable methods.
 const rows = manifest as unknown as readonly LoadableMethod[];
 
-export const methods: readonly Method[] = await Promise.all(
-  rows.map(async ({ card, load }) => {
-    const { kind } = card;
-    const { default: module } = await load();
-    const found = (await import(`../../src/methods/${kind}/samples.ts`)) as { samples: MethodSamples<MethodSpec> };
-    const { samples } = found;
-    return { kind, card, module, samples, stops: explore(module.logic, samples) };
-  }),
-);
+/** Known before anything is loaded, so that suites can be named after them. */
+export const kinds: readonly string[] = rows.map(({ card }) => card.kind);
+
+const loaded = new Map<string, Promise<Method>>();
+
+/** Loaded and explored once. Not at the top of the module: WebKit hangs where two modules wait for such a third one. */
+export function methodOf(kind: string): Promise<Method> {
+  const loading = loaded.get(kind) ?? load(kind);
+  loaded.set(kind, loading);
+  return loading;
+}
+
+export function allMethods(): Promise<readonly Method[]> {
+  return Promise.all(kinds.map(methodOf));
+}
+
+async function load(kind: string): Promise<Method> {
+  const { card, load: loadModule } = present(
+    rows.find((row) => row.card.kind === kind),
+    `method ${kind}`,
+  );
+  const { default: module } = await loadModule();
+  const { samples } = (await import(`../../src/methods/${kind}/samples.ts`)) as { samples: MethodSamples<MethodSpec> };
+  return { kind, card, module, samples, stops: explore(module.logic, samples) };
+}
 
 /** One stop for each kind of page that looks different. */
 export function representatives(stops: readonly Stop[], lookOf: (stop: Stop) => string): readonly Stop[] {

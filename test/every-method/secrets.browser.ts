@@ -3,9 +3,8 @@ import { expect } from '@open-wc/testing';
 import { present } from '../wizard/wizard-page.js';
 import { Drawn } from './drawn.js';
 import { attributesOf, readable } from './inspect.js';
-import { methods, type Method } from './methods.js';
-
-const withSecrets = methods.filter(({ samples }) => samples.secrets.length > 0);
+import type { Stop } from './explore.js';
+import { kinds, methodOf, type Method } from './methods.js';
 
 /** Groups of a key are elements of their own: what is read is compared without what lies between them. */
 const bare = (text: string): string => text.replace(/[\s\-]/g, '');
@@ -29,27 +28,38 @@ describe('the search for secrets itself', () => {
     split.append('SPL', document.createElement('b'), 'IT');
     root.append(field, split);
     host.title = 'IN-AN-ATTRIBUTE';
-    expect(bare(readable(host))).to.contain('INAFIELD').and.to.contain('INANATTRIBUTE').and.to.contain('SPLIT');
+    expect(bare(readable(host)))
+      .to.contain('INAFIELD')
+      .and.to.contain('INANATTRIBUTE')
+      .and.to.contain('SPLIT');
     const outer = document.createElement('div');
     outer.append(host);
     expect(attributesOf(outer)).to.contain('IN-AN-ATTRIBUTE').and.not.to.contain('SPLIT');
   });
 });
 
-for (const method of withSecrets) {
-  const showing = present(
-    method.stops.find((stop) => leaks(JSON.stringify(stop.state), method).length > 0),
-    `page of ${method.kind} that holds a secret, though its samples name some`,
-  );
+/** The method, and a page that shows its secret; a method without secrets has nothing to show, and is skipped. */
+async function showingOf(
+  kind: string,
+  test: Mocha.Context,
+): Promise<{ readonly method: Method; readonly showing: Stop }> {
+  const method = await methodOf(kind);
+  if (method.samples.secrets.length === 0) test.skip();
+  const showing = method.stops.find((stop) => leaks(JSON.stringify(stop.state), method).length > 0);
+  return { method, showing: present(showing, `page of ${kind} that holds a secret, though its samples name some`) };
+}
 
-  describe(`${method.kind}: secrets`, () => {
-    it('stand in no state but that of their page', () => {
+for (const kind of kinds) {
+  describe(`${kind}: secrets`, () => {
+    it('stand in no state but that of their page', async function () {
+      const { method } = await showingOf(kind, this);
       const leaky = method.stops.filter(({ state }) => leaks(JSON.stringify(state), method, state.page).length > 0);
       expect(leaky.map(({ way }) => way)).to.deep.equal([]);
     });
 
     it('stand on no page but their own, and in no attribute anywhere', async function () {
-      this.timeout(20_000);
+      this.timeout(30_000);
+      const { method } = await showingOf(kind, this);
       const drawn = await Drawn.open(method, method.stops[0]);
       const found = new Set<string>();
       for (const stop of method.stops) {
@@ -61,15 +71,20 @@ for (const method of withSecrets) {
       expect([...found]).to.deep.equal([]);
     });
 
-    it('are gone from the tree, picture included, once their page is left', async () => {
+    it('are gone from the tree, picture included, once their page is left', async function () {
+      const { method, showing } = await showingOf(kind, this);
       const drawn = await Drawn.open(method, showing);
-      const other = present(method.stops.find(({ state }) => state.page !== showing.state.page), 'other page');
+      const other = present(
+        method.stops.find(({ state }) => state.page !== showing.state.page),
+        'other page',
+      );
       await drawn.show(other);
       expect(leaks(everything(), method)).to.deep.equal([]);
       expect(drawn.page.root.querySelector('svg[role=img]')).to.equal(null);
     });
 
-    it('are gone once the wizard is taken out of the page', async () => {
+    it('are gone once the wizard is taken out of the page', async function () {
+      const { method, showing } = await showingOf(kind, this);
       const drawn = await Drawn.open(method, showing);
       const { element } = drawn.page;
       element.remove();
@@ -77,14 +92,16 @@ for (const method of withSecrets) {
       expect(leaks(readable(element), method)).to.deep.equal([]);
     });
 
-    it('are gone when the page is put away, as into the back/forward cache (R51)', async () => {
+    it('are gone when the page is put away, as into the back/forward cache (R51)', async function () {
+      const { method, showing } = await showingOf(kind, this);
       const drawn = await Drawn.open(method, showing);
       window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
       await drawn.page.isWiped();
       expect(leaks(everything(), method)).to.deep.equal([]);
     });
 
-    it('stand in no public event', async () => {
+    it('stand in no public event', async function () {
+      const { method, showing } = await showingOf(kind, this);
       const drawn = await Drawn.open(method, showing);
       const told = drawn.page.events.map((event) => JSON.stringify({ ...event }));
       expect(leaks(told.join(), method)).to.deep.equal([]);

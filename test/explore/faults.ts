@@ -87,3 +87,6 @@ export const methodFaults: readonly MethodFault[] = Object.values(ofMethods).fla
 /** What the runtime keeps to itself. */
 export const sharedFaults: readonly SharedFault[] = Object.values(ofEverybody).flat();
 export const everyFault: readonly EnrollmentFault[] = [...methodFaults, ...sharedFaults];
+
+/** By a code that only a newer version knows (R83). */
+export const faultOfTomorrow = { code: 'new_in_2030' } as unknown as MethodFault;

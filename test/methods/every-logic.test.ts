@@ -1,26 +1,24 @@
 /** What holds for the decisions of every method: all events and all answers in all states, by exploration. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type {
-  Call,
-  Enrolled,
-  Frame,
-  MethodContext,
-  MethodEffect,
-  MethodSpec,
-  Reply,
-} from '../../src/contract/method.js';
+import type { Enrolled, Frame, MethodContext, MethodSpec } from '../../src/contract/method.js';
 import { readCode } from '../../src/contract/typed-code.js';
 import { deepFreeze } from '../explore/deep-freeze.js';
 import { explore, type Edge, type Walk } from '../explore/explore.js';
-import { methodFaults } from '../explore/faults.js';
+import { faultOfTomorrow, methodFaults } from '../explore/faults.js';
+import {
+  enrolledOf,
+  isReply,
+  pressable,
+  repliesOf,
+  shortKey,
+  type Effects,
+  type Incoming,
+  type State,
+} from './alphabet.js';
 import { everyMethod, type LoadedMethod } from './every-method.js';
 import { wrongWith } from './holes.js';
 
-type State = MethodSpec['state'];
-type Event = MethodSpec['event'];
-type Incoming = Event | Reply<MethodSpec>;
-type Effects = readonly MethodEffect<MethodSpec>[];
 type MethodWalk = Walk<State, Incoming, Effects>;
 type MethodEdge = Edge<State, Incoming, Effects>;
 
@@ -34,31 +32,10 @@ interface Explored {
   frame(state: State): Frame<MethodSpec>;
 }
 
-const calls: readonly Call[] = ['begin', 'verify', 'challenge', 'wait'];
-const at = 1_000;
-
-function repliesOf({ samples }: LoadedMethod): readonly Reply<MethodSpec>[] {
-  return [
-    ...enrolledOf(samples),
-    ...calls.flatMap((during) => methodFaults.map((fault) => ({ type: 'refused', during, fault }) as const)),
-    ...calls.map((during) => ({ type: 'withdrawn', during }) as const),
-  ];
-}
-
-function enrolledOf({ enrollments }: LoadedMethod['samples']): readonly Enrolled<MethodSpec>[] {
-  return enrollments.map((enrollment) => ({ type: 'enrolled', enrollment, at }));
-}
-
-/** What the page that is drawn can send by itself: its buttons and links, pressed with nothing typed. */
-function pressable({ submit, back, links = [] }: Frame<MethodSpec>): readonly Event[] {
-  const enabled = links.filter(({ disabled }) => !disabled).map(({ event }) => event);
-  return [...(submit ? [submit.toEvent({})] : []), ...(back ? [back] : []), ...enabled];
-}
-
 const explored: readonly Explored[] = everyMethod.flatMap((method) => {
   const { kind, logic, samples } = deepFreeze(method);
   const incoming = deepFreeze([...samples.events, ...repliesOf(method)]);
-  const pending = deepFreeze(enrolledOf(samples));
+  const pending = deepFreeze(enrolledOf(method));
   return samples.contexts.map((context, index): Explored => {
     const frames = new Map<State, Frame<MethodSpec>>();
     const frame = (state: State): Frame<MethodSpec> => {
@@ -66,7 +43,9 @@ const explored: readonly Explored[] = everyMethod.flatMap((method) => {
       frames.set(state, known);
       return known;
     };
+    const key = shortKey(incoming);
     const walk = explore<State, Incoming, Effects>({
+      key,
       start: [undefined, ...pending].map((open) => logic.start(deepFreeze(context), open)[0]),
       alphabet: (state) => [...incoming, ...pressable(frame(state))],
       step: (state, event) => {
@@ -189,44 +168,10 @@ test('from every page the person comes to the registered one, if the backend let
   }
 });
 
-test('a page that waits stands again once the person gives the wait up', () => {
-  for (const { name, walk, frame } of explored)
-    for (const state of walk.states) {
-      if (frame(state).busy === undefined) continue;
-      const given = walk.edgesFrom(state).filter(({ event }) => event.type === 'withdrawn');
-      assert.ok(
-        given.every(({ to }) => frame(to).busy === undefined),
-        `${name}: ${JSON.stringify(state)}`,
-      );
-    }
-});
-
-const isCall = ({ type }: MethodEffect<MethodSpec>): boolean => ['begin', 'verify', 'challenge'].includes(type);
-
-onEveryEdge('whoever begins to wait has asked for something', ({ from, to, output }, { frame }) => {
-  const isNew = frame(from).busy === undefined && frame(to).busy !== undefined;
-  return isNew && !output.some(isCall) && 'busy with nothing';
-});
-
-onEveryEdge(
-  'whoever asks for something shows that it is under way, and asks for one thing at a time',
-  (edge, { frame }) => {
-    const asked = edge.output.filter(isCall);
-    if (asked.length > 1) return 'two wishes at once';
-    return asked.length === 1 && frame(edge.to).busy === undefined && 'it does not show';
-  },
-);
-
-onEveryEdge('a busy page asks for nothing more', ({ from, event, output }, { frame }) => {
-  if (frame(from).busy === undefined || ['enrolled', 'refused', 'withdrawn'].includes(event.type)) return false;
-  const isGone = JSON.stringify(frame(from).back) === JSON.stringify(event);
-  return !isGone && output.some(isCall) && 'asked twice';
-});
-
 onEveryEdge('a proof is handed in only by the person, and a code only as the field reads it', ({ event, output }) => {
   const effect = output.find(({ type }) => type === 'verify');
   if (effect?.type !== 'verify') return false;
-  if (['enrolled', 'refused', 'withdrawn'].includes(event.type)) return `verified on ${event.type}`;
+  if (isReply(event)) return `verified on ${event.type}`;
   const proof = effect.proof as { readonly type: string; readonly code?: string };
   if (proof.type !== 'code') return false;
   const { code = '' } = proof;
@@ -261,7 +206,12 @@ test('what a button or a timer sends is among the events that the samples stand 
 
 inEveryState('a fault that is shown is one that the backend gave', (state, { frame }) => {
   const { problem } = frame(state);
-  return problem && 'fault' in problem && !methodFaults.includes(problem.fault) && 'a fault of its own making';
+  return (
+    problem &&
+    'fault' in problem &&
+    ![...methodFaults, faultOfTomorrow].includes(problem.fault) &&
+    'a fault of its own making'
+  );
 });
 
 test('every page of a method’s state union is met', () => {

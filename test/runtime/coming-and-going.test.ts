@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { initial } from '../../src/core/flow.js';
 import { asksForCode, begin, challenge, done, id, pendingPuppet, puppetModule, verify, wait } from './puppet.js';
-import { settle } from './settle.js';
 import { infoOf, otherOffer, requirement, Stage } from './stage.js';
 
 const minute = 60_000;
@@ -48,7 +47,7 @@ test('what was left open and is done by now is registered like any other', async
 test('a method whose code does not come is trouble; trying again loads it again', async () => {
   let comes = false;
   const stage = await Stage.open({ load: () => Promise.resolve(comes ? puppetModule() : undefined) });
-  assert.deepEqual(stage.run.state, { phase: 'trouble', fault: { code: 'network' }, gained: false });
+  assert.deepEqual(stage.fault, { code: 'network' });
   comes = true;
   await stage.send({ type: 'retry-asked' });
   await stage.reply('load', stage.info);
@@ -74,7 +73,7 @@ test('a method that was left before its code came is not entered', async () => {
   const stage = await Stage.open({ load: () => slow.then(() => puppetModule()) });
   await stage.send({ type: 'cancelled' });
   come();
-  await settle();
+  await stage.settled();
   assert.deepEqual([stage.run.visit, stage.phase], [undefined, 'left']);
 });
 
@@ -178,7 +177,7 @@ test('an answer that comes after the method was left is heard by nobody, not eve
   await stage.send({ type: 'offer-chosen', offer: otherOffer });
   assert.equal(call.signal.aborted, true);
   call.answer(done());
-  await settle();
+  await stage.settled();
   assert.deepEqual([stage.heard, stage.told], [[], ['ready']]);
 });
 
@@ -212,19 +211,19 @@ test('a wizard that was stopped says nothing more, whatever happens', async () =
 test('stopping while the first answer is awaited aborts it', async () => {
   const stage = new Stage();
   stage.run.send({ type: 'started' });
-  await settle();
+  await stage.settled();
   const load = stage.backend.open('load');
   stage.run.stop();
   assert.equal(load.signal.aborted, true);
   load.answer(stage.info);
-  await settle();
+  await stage.settled();
   assert.deepEqual([stage.told, stage.backend.made.length], [[], 1]);
 });
 
 test('starting over asks anew, and the answer of before is heard by nobody', async () => {
   const stage = new Stage();
   stage.run.send({ type: 'started' });
-  await settle();
+  await stage.settled();
   const first = stage.backend.open('load');
   await stage.send({ type: 'started' });
   assert.equal(first.signal.aborted, true);
@@ -233,12 +232,22 @@ test('starting over asks anew, and the answer of before is heard by nobody', asy
   assert.equal(stage.phase, 'method');
 });
 
+test('what the person was asked goes away with the wizard', async () => {
+  const stage = await Stage.open({ prompt: true });
+  await stage.send({ type: 'put-off-asked' });
+  await stage.refuse('skip', { code: 'human_check_required' });
+  await stage.send({ type: 'cancelled' });
+  assert.equal(stage.asked, undefined);
+  await stage.pass(minute);
+  assert.deepEqual([stage.backend.allOpen.length, stage.asked], [0, undefined]);
+});
+
 test('a wizard that was cancelled asks for nothing more', async () => {
   const stage = new Stage();
   stage.run.send({ type: 'started' });
-  await settle();
+  await stage.settled();
   await stage.send({ type: 'cancelled' });
-  assert.deepEqual(stage.backend.allOpen, [], 'the call that was out is aborted');
+  assert.equal(stage.backend.allOpen.length, 0, 'the call that was out is aborted');
   for (const call of stage.backend.made)
     call.fail({ name: 'EnrollmentError', fault: { code: 'reauth_required', how: { kind: 'host' } } });
   await stage.pass(minute);
@@ -329,7 +338,7 @@ const meetings: Readonly<Record<string, () => Promise<Stage>>> = {
   load: async () => {
     const stage = new Stage();
     stage.run.send({ type: 'started' });
-    await settle();
+    await stage.settled();
     await stage.refuse('load', over);
     return stage;
   },
@@ -380,8 +389,7 @@ const meetings: Readonly<Record<string, () => Promise<Stage>>> = {
 for (const [where, meet] of Object.entries(meetings))
   test(`a session that is over is trouble, met in ${where}`, async () => {
     const stage = await meet();
-    assert.ok(stage.run.state.phase === 'trouble');
-    assert.deepEqual(stage.run.state.fault, over);
+    assert.deepEqual(stage.fault, over);
     assert.deepEqual(stage.news.at(-1), { type: 'error', fault: over });
     assert.deepEqual([stage.run.visit, stage.backend.allOpen], [undefined, []]);
   });

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EnrollmentFault } from '../../src/contract/fault.js';
 import { asksForCode, challenge, codeNext, done, enrollment, verify, wait } from './puppet.js';
-import { settle } from './settle.js';
 import { infoOf, otherOffer, requirement, Stage } from './stage.js';
 
 test('a backend that waits is asked again each time its pause is over', async () => {
@@ -80,7 +79,7 @@ test('a wish ends the question that is out, and the waiting goes on after its an
   await stage.pass(5_000);
   assert.equal(stage.backend.count('get'), 1, 'nothing is asked beside a wish');
   question.answer(asksForCode);
-  await settle();
+  await stage.settled();
   assert.deepEqual(stage.heard, ['wait'], 'its late answer is not news');
   await stage.reply('challenge', wait({ matchNumber: '56' }));
   await stage.pass(2_000);

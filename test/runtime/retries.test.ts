@@ -4,7 +4,6 @@ import { test } from 'node:test';
 import type { EnrollmentFault } from '../../src/contract/fault.js';
 import { everyFault, methodFaults } from '../explore/faults.js';
 import { asksForCode, begin, challenge, verify } from './puppet.js';
-import { settle } from './settle.js';
 import { Stage } from './stage.js';
 
 const minute = 60_000;
@@ -13,7 +12,7 @@ const minute = 60_000;
 async function loading(random?: () => number): Promise<Stage> {
   const stage = new Stage(random ? { random } : {});
   stage.run.send({ type: 'started' });
-  await settle();
+  await stage.settled();
   return stage;
 }
 

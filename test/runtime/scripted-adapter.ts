@@ -40,6 +40,9 @@ export class ScriptedAdapter {
   /** Answers by itself where there is something to answer by; may throw. */
   readonly scripts: Partial<Record<CallName, (call: MadeCall) => unknown>> = {};
 
+  /** Hears of every call as it is made. */
+  onCall: (call: MadeCall) => void = () => undefined;
+
   constructor({ without = [] }: { readonly without?: readonly CallName[] } = {}) {
     const names = every.filter((name) => !without.includes(name));
     const functions = names.map((name) => [name, (...args: unknown[]) => this.#take(name, args)] as const);
@@ -73,6 +76,7 @@ export class ScriptedAdapter {
         isOpen: true,
       };
       this.made.push(call);
+      this.onCall(call);
       const script = this.scripts[name];
       if (!script) return;
       try {

@@ -91,7 +91,7 @@ export class Stage {
   static async open(options: StageOptions = {}): Promise<Stage> {
     const stage = new Stage(options);
     stage.run.send({ type: 'started' });
-    await settle();
+    await stage.settled();
     await stage.reply('load', stage.info);
     return stage;
   }
@@ -112,6 +112,19 @@ export class Stage {
     return stage;
   }
 
+  /** Everything that is on its way has arrived. */
+  settled(): Promise<void> {
+    return settle(() => {
+      const { state, visit, interruption } = this.run;
+      const isOut = (...names: readonly CallName[]): boolean =>
+        this.backend.allOpen.some(({ name }) => names.includes(name));
+      if ('at' in state && !visit) return !isOut('get');
+      const isWriting = 'puttingOff' in state ? state.puttingOff : 'working' in state && state.working;
+      if (isWriting) return !interruption && !isOut('skip', 'setDefault', 'complete', 'load');
+      return state.phase === 'loading' && !interruption && !isOut('load') && this.clock.waiting === 0;
+    });
+  }
+
   /** Sends the method an event. */
   do(event: PuppetEvent): void {
     // The visit has forgotten whose event it is; there is one method here.
@@ -122,38 +135,43 @@ export class Stage {
   /** Has the method turn to a page and wish for things. */
   async tell(told: { readonly page?: string; readonly effects?: readonly PuppetEffect[] }): Promise<void> {
     this.do({ type: 'told', ...told });
-    await settle();
+    await this.settled();
   }
 
   async send(event: FlowEvent): Promise<void> {
     this.run.send(event);
-    await settle();
+    await this.settled();
   }
 
   /** The backend answers the call that is out. */
   async reply(name: CallName, value: unknown): Promise<void> {
     this.backend.answer(name, value);
-    await settle();
+    await this.settled();
   }
 
   async refuse(name: CallName, fault: EnrollmentFault): Promise<void> {
     this.backend.refuse(name, fault);
-    await settle();
+    await this.settled();
   }
 
   /** The person, or the host, answers what stands between a call and its answer. */
   async answer(answer: Answer): Promise<void> {
     this.run.answer(answer);
-    await settle();
+    await this.settled();
   }
 
   async pass(ms: number): Promise<void> {
     await this.clock.advance(ms);
-    await settle();
+    await this.settled();
   }
 
   get phase(): string {
     return this.run.state.phase;
+  }
+
+  /** Why the wizard is in trouble, if it is. */
+  get fault(): EnrollmentFault | undefined {
+    return this.run.state.phase === 'trouble' ? this.run.state.fault : undefined;
   }
 
   get page(): string | undefined {

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asksForCode, begin, challenge, codeNext, done, enrollment, verify, type PuppetEffect } from './puppet.js';
-import { settle } from './settle.js';
 import { otherOffer, Stage } from './stage.js';
 
 const ring = (id: string, ms: number): PuppetEffect => ({ type: 'after', id, ms, event: { type: 'rang', id } });
@@ -26,7 +25,7 @@ test('an event that the host sends while another is worked off waits for its tur
     return 0;
   };
   stage.run.send({ type: 'started' });
-  await settle();
+  await stage.settled();
   await stage.reply('load', stage.info);
   assert.deepEqual(seen, ['ready in method', 'method'], 'the news was told to its end');
   assert.equal(stage.phase, 'left');
@@ -35,7 +34,7 @@ test('an event that the host sends while another is worked off waits for its tur
 test('twenty submits in one tick are one call', async () => {
   const stage = await Stage.enrolled();
   for (let n = 0; n < 20; n++) stage.do({ type: 'told', effects: [verify] });
-  await settle();
+  await stage.settled();
   assert.equal(stage.backend.count('verify'), 1);
 });
 
@@ -98,7 +97,7 @@ test('when the page turns, its wish is aborted and its late answer dropped', asy
   await stage.tell({ page: 'elsewhere' });
   assert.equal(call.signal.aborted, true);
   call.answer(done());
-  await settle();
+  await stage.settled();
   assert.deepEqual(stage.heard, ['code']);
   assert.equal(stage.page, 'elsewhere');
   assert.deepEqual(stage.told, ['ready'], 'and nothing is registered by it');
@@ -110,7 +109,7 @@ test('a late refusal is dropped as well', async () => {
   const call = stage.backend.open('verify');
   await stage.tell({ page: 'elsewhere' });
   call.fail(new Error('aborted'));
-  await settle();
+  await stage.settled();
   assert.deepEqual(stage.heard, ['code']);
 });
 
@@ -183,7 +182,7 @@ test('an event to a visit that is over does nothing', async () => {
   const { visit } = stage.run;
   await stage.send({ type: 'offer-chosen', offer: otherOffer });
   visit?.send({ type: 'told', effects: [verify] } as { readonly type: string });
-  await settle();
+  await stage.settled();
   assert.equal(stage.backend.count('verify'), 0);
   assert.equal(visit?.state, undefined);
 });
@@ -191,7 +190,7 @@ test('an event to a visit that is over does nothing', async () => {
 test('a method with a defect is trouble with a way back, not a page that stands still', async () => {
   const stage = await Stage.open();
   stage.do({ type: 'stumbled' });
-  await settle();
+  await stage.settled();
   assert.equal(stage.phase, 'trouble');
   assert.equal(stage.run.visit, undefined);
   await stage.send({ type: 'retry-asked' });

@@ -54,7 +54,10 @@ describe('a key to type by hand', () => {
 
   const refusals: readonly [string, () => void][] = [
     ['refuses', () => clipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')))],
-    ['has no clipboard, as on an insecure page', () => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined })],
+    [
+      'has no clipboard, as on an insecure page',
+      () => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined }),
+    ],
   ];
   for (const [how, refuse] of refusals)
     it(`is selected, and said to be, when the browser ${how}`, async () => {

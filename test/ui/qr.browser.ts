@@ -25,7 +25,11 @@ describe('a QR code', () => {
     expect(corner(4, 4)).to.deep.equal(finder);
     expect(corner(length - 11, 4)).to.deep.equal(finder);
     expect(corner(4, length - 11)).to.deep.equal(finder);
-    const edge = [...drawn.slice(0, 4), ...drawn.slice(-4), ...drawn.map((row) => row.slice(0, 4) + row.slice(-4))].join('');
+    const edge = [
+      ...drawn.slice(0, 4),
+      ...drawn.slice(-4),
+      ...drawn.map((row) => row.slice(0, 4) + row.slice(-4)),
+    ].join('');
     expect(edge).not.to.contain('#');
   });
 

@@ -12,7 +12,9 @@ describe('live regions', () => {
     const page = WizardPage.place({ adapter: { ...new Harbor().adapter, load: () => new Promise(() => undefined) } });
     await until(() => page.element.shadowRoot?.querySelector('section'), 'a card');
     expect(regionsOf(page)).to.deep.equal(['polite', 'assertive']);
-    expect([...page.root.querySelectorAll('[aria-live]')].map(({ textContent }) => spaced(textContent ?? ''))).to.deep.equal(['', '']);
+    expect(
+      [...page.root.querySelectorAll('[aria-live]')].map(({ textContent }) => spaced(textContent ?? '')),
+    ).to.deep.equal(['', '']);
   });
 
   it('are the same elements on every page', async () => {

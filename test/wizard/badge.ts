@@ -29,8 +29,7 @@ const en = {
 } as const;
 
 type State =
-  | { readonly page: 'number'; readonly isBusy: boolean; readonly isEmpty: boolean }
-  | { readonly page: 'done' };
+  { readonly page: 'number'; readonly isBusy: boolean; readonly isEmpty: boolean } | { readonly page: 'done' };
 type Event = { readonly type: 'given'; readonly badge: string } | { readonly type: 'went-on' };
 
 interface Badge extends MethodSpec {
@@ -48,7 +47,10 @@ const logic: MethodLogic<Badge> = {
     switch (incoming.type) {
       case 'given':
         if (incoming.badge === '') return [{ page: 'number', isBusy: false, isEmpty: true }];
-        return [{ page: 'number', isBusy: true, isEmpty: false }, [{ type: 'begin', input: { badge: incoming.badge } }]];
+        return [
+          { page: 'number', isBusy: true, isEmpty: false },
+          [{ type: 'begin', input: { badge: incoming.badge } }],
+        ];
       case 'enrolled':
         return [{ page: 'done' }];
       case 'went-on':

@@ -20,7 +20,8 @@ describe('the chooser', () => {
     expect(textOf(page.form()?.querySelector('fieldset > legend'))).to.equal('Which method would you like to use?');
     const radios = [...(page.form()?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])];
     expect(radios).to.have.length(2);
-    for (const radio of radios) expect(page.root.getElementById(radio.getAttribute('aria-describedby') ?? '')).not.to.equal(null);
+    for (const radio of radios)
+      expect(page.root.getElementById(radio.getAttribute('aria-describedby') ?? '')).not.to.equal(null);
     expect(page.radio('Phone').checked).to.equal(true);
   });
 

@@ -15,14 +15,21 @@ async function wholeWay(): Promise<Stage & { readonly typed: readonly string[] }
   await page.go('Next', words.summary);
   page.press('Done');
   await until(() => page.has('siw-complete'), 'siw-complete');
-  return { ...stage, typed: [appCode, harbor.texted(), mobile, '9012345678', '5678', account.label, account.organization, 'ayaka'] };
+  return {
+    ...stage,
+    typed: [appCode, harbor.texted(), mobile, '9012345678', '5678', account.label, account.organization, 'ayaka'],
+  };
 }
 
 describe('the events of a whole way', () => {
   it('come in order: ready, page by page with what was registered between, complete', async () => {
     const { page } = await wholeWay();
     const told = page.events.map((event) =>
-      event.type === 'siw-page' ? (event as SiwPageEvent).page : event.type === 'siw-registered' ? `+${(event as SiwRegisteredEvent).kind}` : event.type,
+      event.type === 'siw-page'
+        ? (event as SiwPageEvent).page
+        : event.type === 'siw-registered'
+          ? `+${(event as SiwRegisteredEvent).kind}`
+          : event.type,
     );
     expect(told).to.deep.equal([
       ...['siw-ready', 'prompt', 'set-up', 'scan', 'code', '+totp', 'registered'],
@@ -32,7 +39,9 @@ describe('the events of a whole way', () => {
 
   it('tell of each page its phase, method, and how far along', async () => {
     const { page } = await wholeWay();
-    const pages = page.of<SiwPageEvent>('siw-page').map(({ phase, kind, current, total }) => ({ phase, kind, current, total }));
+    const pages = page
+      .of<SiwPageEvent>('siw-page')
+      .map(({ phase, kind, current, total }) => ({ phase, kind, current, total }));
     expect(pages[0]).to.deep.equal({ phase: 'prompt', kind: undefined, current: 0, total: 0 });
     expect(pages[1]).to.deep.equal({ phase: 'method', kind: 'totp', current: 1, total: 2 });
     expect(pages[4]).to.deep.equal({ phase: 'method', kind: 'totp', current: 1, total: 2 });
@@ -134,7 +143,11 @@ describe('start()', () => {
   it('does nothing on an element that is on no page', () => {
     const wizard = document.createElement('security-info-wizard');
     let loads = 0;
-    wizard.adapter = { load: () => ((loads += 1), new Promise(() => undefined)), begin: () => new Promise(() => undefined), verify: () => new Promise(() => undefined) };
+    wizard.adapter = {
+      load: () => ((loads += 1), new Promise(() => undefined)),
+      begin: () => new Promise(() => undefined),
+      verify: () => new Promise(() => undefined),
+    };
     wizard.start();
     expect(loads).to.equal(0);
   });

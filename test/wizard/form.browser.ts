@@ -17,8 +17,16 @@ describe('Enter', () => {
   it('while a word is being composed does not', async () => {
     const { page, harbor } = await at('phone');
     page.fill('Phone number', mobile);
-    const composing = { key: 'Enter', isComposing: true, keyCode: 229, bubbles: true, composed: true, cancelable: true };
-    for (const type of ['keydown', 'keyup']) page.field('Phone number').dispatchEvent(new KeyboardEvent(type, composing));
+    const composing = {
+      key: 'Enter',
+      isComposing: true,
+      keyCode: 229,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    };
+    for (const type of ['keydown', 'keyup'])
+      page.field('Phone number').dispatchEvent(new KeyboardEvent(type, composing));
     await turn();
     expect(harbor.calls.of('begin')).to.have.length(0);
   });
@@ -74,7 +82,11 @@ describe('fields', () => {
     expect(page.field('Country or region').getAttribute('autocomplete')).to.equal('tel-country-code');
     await toPhoneCode(page);
     const code = input(page.field('Code'));
-    expect([code.type, code.inputMode, code.getAttribute('autocomplete')]).to.deep.equal(['text', 'numeric', 'one-time-code']);
+    expect([code.type, code.inputMode, code.getAttribute('autocomplete')]).to.deep.equal([
+      'text',
+      'numeric',
+      'one-time-code',
+    ]);
     expect(code.hasAttribute('maxlength')).to.equal(false);
     expect([code.spellcheck, code.getAttribute('autocapitalize')]).to.deep.equal([false, 'off']);
   });

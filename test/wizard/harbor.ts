@@ -51,14 +51,20 @@ export class Harbor {
     const enrollment = (await present(begun.at(-1), 'QR').answer) as Enrollment<'totp'>;
     const { next } = enrollment;
     const manual = next.type === 'code' ? next.provision?.manual : undefined;
-    const secret = present(manual?.find(({ name }) => name === 'secret'), 'secret').value;
+    const secret = present(
+      manual?.find(({ name }) => name === 'secret'),
+      'secret',
+    ).value;
     return generateSync({ secret, epoch: Math.floor((Date.now() + ms) / 1000) });
   }
 
   /** A code that no app shows now or soon. */
   async wrong(): Promise<string> {
     const right = await Promise.all(Array.from({ length: 60 }, (_, n) => this.shown((n - 30) * 30_000)));
-    return present(['111111', '222222', '333333'].find((code) => !right.includes(code)), 'wrong code');
+    return present(
+      ['111111', '222222', '333333'].find((code) => !right.includes(code)),
+      'wrong code',
+    );
   }
 }
 

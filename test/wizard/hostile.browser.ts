@@ -18,8 +18,16 @@ describe('an adapter that throws something of its own', () => {
     ['a string', () => Promise.reject('db-7 down')],
     ['an error', () => Promise.reject(new Error('db-7 down'))],
     ['nothing', () => Promise.reject(undefined)],
-    ['at once, not later', () => { throw new TypeError('db-7 down'); }],
-    ['a fault of a code that nobody knows', () => Promise.reject({ name: 'EnrollmentError', fault: { code: 'db-7 down' } })],
+    [
+      'at once, not later',
+      () => {
+        throw new TypeError('db-7 down');
+      },
+    ],
+    [
+      'a fault of a code that nobody knows',
+      () => Promise.reject({ name: 'EnrollmentError', fault: { code: 'db-7 down' } }),
+    ],
   ];
   for (const [what, does] of thrown)
     it(`is never quoted: ${what}`, async () => {
@@ -46,7 +54,10 @@ describe('an adapter that answers rubbish', () => {
   ];
   for (const [what, answer] of rubbish)
     it(`says that something went wrong: ${what}`, async () => {
-      const { page } = await at('phone', with_('begin', async () => answer));
+      const { page } = await at(
+        'phone',
+        with_('begin', async () => answer),
+      );
       page.fill('Phone number', mobile);
       page.press('Next');
       expect(await page.complains()).to.contain(sorry);
@@ -57,7 +68,10 @@ describe('an adapter that answers rubbish', () => {
     ['nothing', undefined],
     ['a list', []],
     ['no requirements', { account: { label: 'a' }, methods: [], pending: [] }],
-    ['a requirement without offers', { account: { label: 'a' }, requirements: [{ id: 'x', anyOf: [], status: 'open' }], methods: [], pending: [] }],
+    [
+      'a requirement without offers',
+      { account: { label: 'a' }, requirements: [{ id: 'x', anyOf: [], status: 'open' }], methods: [], pending: [] },
+    ],
   ];
   for (const [what, info] of infos)
     it(`cannot be read: ${what}`, async () => {
@@ -75,7 +89,10 @@ describe('an adapter that answers rubbish', () => {
 
 describe('an adapter that does not answer', () => {
   it('is said to take longer after five seconds, and counts as lost after fifteen', async () => {
-    const { page } = await at('phone', with_('begin', () => new Promise(() => undefined)));
+    const { page } = await at(
+      'phone',
+      with_('begin', () => new Promise(() => undefined)),
+    );
     const clock = new HandClock();
     try {
       page.fill('Phone number', mobile);
@@ -112,7 +129,10 @@ describe('an adapter that answers too late', () => {
   it('does not pull the person back', async () => {
     let answer: (value: unknown) => void = () => undefined;
     const late = new Promise((resolve) => (answer = resolve));
-    const { page } = await at('phone', with_('begin', () => late));
+    const { page } = await at(
+      'phone',
+      with_('begin', () => late),
+    );
     page.fill('Phone number', mobile);
     page.press('Next');
     await until(() => page.isBusy(), 'a call');
@@ -154,7 +174,10 @@ describe('a double click', () => {
     page.fill('Code', harbor.texted());
     twice(page, 'Next');
     await page.arrives(words.phoneAdded);
-    expect(harbor.calls.names().filter((name) => name === 'begin' || name === 'verify')).to.deep.equal(['begin', 'verify']);
+    expect(harbor.calls.names().filter((name) => name === 'begin' || name === 'verify')).to.deep.equal([
+      'begin',
+      'verify',
+    ]);
     expect(page.of('siw-registered')).to.have.length(1);
   });
 

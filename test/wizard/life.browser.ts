@@ -92,7 +92,8 @@ describe('a wizard that is taken out and put back', () => {
 });
 
 describe('a page that is put away', () => {
-  const show = (persisted: boolean): boolean => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
+  const show = (persisted: boolean): boolean =>
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
 
   it('is wiped at once: no picture, no number, no code', async () => {
     const { page } = await at('phone');

@@ -23,7 +23,8 @@ function withStyles(css: string): () => void {
   return () => (document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet));
 }
 
-const moving = (page: WizardPage): readonly Animation[] => page.root.getAnimations().filter(({ playState }) => playState === 'running');
+const moving = (page: WizardPage): readonly Animation[] =>
+  page.root.getAnimations().filter(({ playState }) => playState === 'running');
 
 async function atPicture(): Promise<WizardPage> {
   const { page } = await at('app');
@@ -50,7 +51,9 @@ describe('parts', () => {
 
   it('are the documented ones and no others', async () => {
     const documented = new Set(
-      'card page heading progress body field label hint input code-input problem buttons button primary-button back-button copy-button spinner links link methods method choice badge icon qr'.split(' '),
+      'card page heading progress body field label hint input code-input problem buttons button primary-button back-button copy-button spinner links link methods method choice badge icon qr'.split(
+        ' ',
+      ),
     );
     const page = await atPicture();
     page.press(/Can’t scan/);

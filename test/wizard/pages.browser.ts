@@ -9,7 +9,8 @@ const english = 'en';
 
 /** Ways to each page, by the shape of its buttons alone, so that they work in any language. */
 const ways: Readonly<Record<string, (options: HarborOptions) => Promise<WizardPage>>> = {
-  prompt: async (options) => (await atHarbor({ requirements: [{ ...needsEither, skip: { daysLeft: 3 } }, needsApp], ...options })).page,
+  prompt: async (options) =>
+    (await atHarbor({ requirements: [{ ...needsEither, skip: { daysLeft: 3 } }, needsApp], ...options })).page,
   'prompt with a problem': async (options) => {
     const { page, harbor } = await atHarbor({ requirements: [{ ...needsApp, skip: {} }], ...options });
     harbor.backend.refuse('skip', { code: 'locked', retryAfter: 60_000 });
@@ -24,7 +25,11 @@ const ways: Readonly<Record<string, (options: HarborOptions) => Promise<WizardPa
     return stands(page, 'chooser');
   },
   summary: async (options) => {
-    const stage = await atHarbor({ requirements: [needsApp], notifiesOnChange: true, wizard: { ...options.wizard, lang: english } });
+    const stage = await atHarbor({
+      requirements: [needsApp],
+      notifiesOnChange: true,
+      wizard: { ...options.wizard, lang: english },
+    });
     await stage.page.go('Next', words.setUp);
     await addApp(stage);
     await stage.page.go('Next', words.summary);
@@ -55,7 +60,10 @@ const ways: Readonly<Record<string, (options: HarborOptions) => Promise<WizardPa
 };
 
 async function trouble(fault: Parameters<Harbor['backend']['refuse']>[1], options: HarborOptions): Promise<WizardPage> {
-  const refusing = (adapter: Harbor['adapter']): Harbor['adapter'] => ({ ...adapter, load: () => Promise.reject(Object.assign(new Error(), { name: 'EnrollmentError', fault })) });
+  const refusing = (adapter: Harbor['adapter']): Harbor['adapter'] => ({
+    ...adapter,
+    load: () => Promise.reject(Object.assign(new Error(), { name: 'EnrollmentError', fault })),
+  });
   return (await atHarbor({ ...options, through: refusing })).page;
 }
 

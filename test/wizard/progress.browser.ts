@@ -32,7 +32,10 @@ describe('progress', () => {
   });
 
   it('tells what was put off', async () => {
-    const [first, ...rest] = [{ ...needsApp, skip: {} }, { id: 'phone', anyOf: [{ kind: 'phone', usage: ['sign-in'], channels: ['sms'] }] }] as const;
+    const [first, ...rest] = [
+      { ...needsApp, skip: {} },
+      { id: 'phone', anyOf: [{ kind: 'phone', usage: ['sign-in'], channels: ['sms'] }] },
+    ] as const;
     const { page } = await atHarbor({ requirements: [first, ...rest] });
     await page.go('Next', words.setUp);
     await page.go('Skip setup', words.number);

@@ -19,7 +19,9 @@ function order(page: WizardPage): readonly string[] {
   const [header, help] = ['header', 'help'].map((slot) => page.element.querySelector(`[slot=${slot}]`));
   expect(help?.getBoundingClientRect().height, `help under “${page.heading()}”`).to.be.greaterThan(0);
   const places = { header: box(header), page: box(page.form()), help: box(help) };
-  return Object.entries(places).sort(([, a], [, b]) => a - b).map(([name]) => name);
+  return Object.entries(places)
+    .sort(([, a], [, b]) => a - b)
+    .map(([name]) => name);
 }
 
 const expected = ['header', 'page', 'help'];

@@ -25,8 +25,10 @@ async function interrupted(plan: (stage: Stage) => void, heading: string, passwo
   return stage;
 }
 
-const byPassword = (): Promise<Stage> => interrupted(({ harbor }) => harbor.backend.requireStepUp(), title.password, 'open sesame');
-const stepOf = (page: WizardPage): Element | null => page.root.querySelector('[id=siw-number]')?.closest('.siw-body')?.firstElementChild ?? null;
+const byPassword = (): Promise<Stage> =>
+  interrupted(({ harbor }) => harbor.backend.requireStepUp(), title.password, 'open sesame');
+const stepOf = (page: WizardPage): Element | null =>
+  page.root.querySelector('[id=siw-number]')?.closest('.siw-body')?.firstElementChild ?? null;
 
 describe('a step-up by password', () => {
   it('takes focus to the password, and hides the page behind it', async () => {
@@ -99,7 +101,8 @@ describe('a step-up by the host', () => {
 
   it('by redirect tells where to, once the person agrees, and the host may prevent it', async () => {
     const url = 'https://login.harbor.example/again';
-    const plan = ({ harbor }: Stage): void => harbor.backend.refuse('begin', { code: 'reauth_required', how: { kind: 'redirect', url } });
+    const plan = ({ harbor }: Stage): void =>
+      harbor.backend.refuse('begin', { code: 'reauth_required', how: { kind: 'redirect', url } });
     const { page } = await interrupted(plan, title.host);
     page.element.addEventListener('siw-redirect', (event) => event.preventDefault());
     expect(page.has('siw-redirect')).to.equal(false);
@@ -107,7 +110,13 @@ describe('a step-up by the host', () => {
     expect(page.of<SiwRedirectEvent>('siw-redirect').map((event) => event.url)).to.deep.equal([url]);
   });
 
-  for (const url of ['javascript:alert(1)', 'http://login.harbor.example', 'data:text/html,x', '\tjavascript:x', '//evil.example'])
+  for (const url of [
+    'javascript:alert(1)',
+    'http://login.harbor.example',
+    'data:text/html,x',
+    '\tjavascript:x',
+    '//evil.example',
+  ])
     it(`never leads to ${JSON.stringify(url)}`, async () => {
       const { page, harbor } = await at('phone');
       harbor.backend.refuse('begin', { code: 'reauth_required', how: { kind: 'redirect', url } });
@@ -144,7 +153,10 @@ describe('a network that fails', () => {
   });
 
   it('lets the person give up, and shows the page as it was', async () => {
-    const { page } = await interrupted(({ harbor }) => harbor.backend.refuse('begin', { code: 'network' }), title.network);
+    const { page } = await interrupted(
+      ({ harbor }) => harbor.backend.refuse('begin', { code: 'network' }),
+      title.network,
+    );
     await page.go('Back', words.number);
     expect(page.value('Phone number')).to.equal(mobile);
     expect(page.isBusy()).to.equal(false);
@@ -160,7 +172,10 @@ describe('a network that fails', () => {
   });
 
   it('takes focus to its heading', async () => {
-    const { page } = await interrupted(({ harbor }) => harbor.backend.refuse('begin', { code: 'network' }), title.network);
+    const { page } = await interrupted(
+      ({ harbor }) => harbor.backend.refuse('begin', { code: 'network' }),
+      title.network,
+    );
     expect(textOf(page.focused())).to.equal(title.network);
   });
 });

@@ -13,10 +13,20 @@ const title = 'Your badge';
 const label = 'Number on the badge';
 
 function backend(calls = new CallLog()): SecurityInfoAdapter {
-  const method = { id: 'm', kind: 'badge', label: 'North gate', usage: ['sign-in'], canBeDefault: true, removable: true };
+  const method = {
+    id: 'm',
+    kind: 'badge',
+    label: 'North gate',
+    usage: ['sign-in'],
+    canBeDefault: true,
+    removable: true,
+  };
   const done = { id: 'e', kind: 'badge', next: { type: 'done', methods: [method] } } as unknown as Enrollment;
   let isDone = false;
-  const met = { ...badgeInfo, requirements: badgeInfo.requirements.map((one) => ({ ...one, status: 'satisfied' as const })) };
+  const met = {
+    ...badgeInfo,
+    requirements: badgeInfo.requirements.map((one) => ({ ...one, status: 'satisfied' as const })),
+  };
   const begin = async (): Promise<Enrollment> => {
     isDone = true;
     return done;
@@ -76,7 +86,11 @@ describe("a method of the host's own", () => {
 
   it('takes the place of ours when it is of the same kind', async () => {
     const ours = manifest[0]!;
-    const page = WizardPage.place({ methods: [{ ...ours, card: { ...ours.card, words: { en: { name: 'Harbor app', hint: 'h' }, load: {} } } } as typeof ours] });
+    const page = WizardPage.place({
+      methods: [
+        { ...ours, card: { ...ours.card, words: { en: { name: 'Harbor app', hint: 'h' }, load: {} } } } as typeof ours,
+      ],
+    });
     page.element.adapter = new Harbor({ requirements: [needsApp] }).adapter;
     await page.first();
     expect(page.text()).to.contain('Harbor app');

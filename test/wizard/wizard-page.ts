@@ -95,7 +95,10 @@ export class WizardPage {
 
   button(name: Name): HTMLButtonElement {
     const found = this.#all<HTMLButtonElement>('button').find((button) => fits(nameOfButton(button), name));
-    return present(found, `a button ${String(name)}; there are ${this.buttons().join(' | ')} under “${this.heading()}”`);
+    return present(
+      found,
+      `a button ${String(name)}; there are ${this.buttons().join(' | ')} under “${this.heading()}”`,
+    );
   }
 
   hasButton(name: Name): boolean {
@@ -187,7 +190,8 @@ export class WizardPage {
     field.focus();
     if (field instanceof HTMLInputElement) field.select();
     if (text === '') await sendKeys({ press: 'Delete' });
-    else await sendKeys({ type: text });
+    // One by one: WebDriver presses the keys of a text together, and a key that is down cannot be pressed.
+    for (const key of text) await sendKeys({ type: key });
   }
 
   /** Puts a value in as a password manager does. */

@@ -28,8 +28,8 @@ export function allowance(sends: readonly Send[], to: string, limits: Limits, no
 
 function windowOf(sends: readonly Send[], max: number, within: Ms, now: number): Allowance {
   const recent = sends.filter(({ at }) => now - at < within);
-  // The one that has to leave the window before another may enter it.
-  const blocking = recent.at(-max);
-  const full = recent.length >= max;
-  return { left: Math.max(0, max - recent.length), wait: full && blocking ? blocking.at + within - now : 0 };
+  const left = Math.max(0, max - recent.length);
+  // When none is left, this one has to leave the window before another may enter it.
+  const leaving = recent.at(-max)?.at ?? now;
+  return { left, wait: left > 0 ? 0 : leaving + within - now };
 }

@@ -1,8 +1,9 @@
 /** What `phone` decides: number → code by text → registered. Pure. */
 import { leadsElsewhere, type MethodFault } from '../../contract/fault.js';
-import type { Enrolled, Frame, MethodContext, MethodLogic, MethodSpec, Next, Reply } from '../../contract/method.js';
-import { codeProblem, readCode, type CodeProblem } from '../../contract/typed-code.js';
+import type { Enrolled, MethodContext, MethodLogic, MethodSpec, Next, Reply } from '../../contract/method.js';
+import { readCode, type CodeProblem } from '../../contract/typed-code.js';
 import type {} from './contract.js';
+import { frames } from './frames.js';
 import { firstCountry, readNumber, zoneOf, type NumberProblem, type Zone } from './phone-number.js';
 import type { en } from './strings.js';
 
@@ -203,51 +204,4 @@ function refused(state: PhoneState, { fault }: Refused, context: Context): Phone
       return { ...state, busy: undefined, problem: fault, resend };
     }
   }
-}
-
-const frames: {
-  readonly [P in PhoneState['page']]: (state: On<P>) => Frame<Phone>;
-} = {
-  number: ({ isBusy, problem }) => ({
-    title: 'number.title',
-    stage: 'first',
-    submit: {
-      label: 'next',
-      toEvent: ({ country = '', number = '' }) => ({ type: 'number-given', draft: { country, number } }),
-    },
-    ...(isBusy && { busy: 'number.sending' }),
-    ...(problem !== undefined && { problem: numberProblem(problem) }),
-  }),
-  code: ({ busy, problem, length, resend }) => ({
-    title: 'code.title',
-    stage: 'middle',
-    submit: { label: 'next', toEvent: ({ code: typed = '' }) => ({ type: 'code-given', typed }) },
-    back: { type: 'went-back' },
-    focus: 'first-field',
-    links: [
-      {
-        label:
-          resend.type === 'waiting' ? ['code.resend-after', { count: Math.ceil(resend.left / 1000) }] : 'code.resend',
-        event: { type: 'resend-asked' },
-        disabled: resend.type !== 'allowed',
-      },
-      { label: 'code.change', event: { type: 'went-back' } },
-    ],
-    ...(busy && { busy: `code.${busy}` }),
-    ...(problem !== undefined && { problem: codeProblem(problem, length) }),
-  }),
-  registered: () => ({
-    title: 'registered.title',
-    stage: 'registered',
-    submit: { label: 'next', toEvent: () => ({ type: 'went-on' }) },
-  }),
-};
-
-function numberProblem(problem: NonNullable<On<'number'>['problem']>): NonNullable<Frame<Phone>['problem']> {
-  if (problem === 'gone') return { text: 'code.gone' };
-  if (problem === 'unread') return { text: 'number.unread' };
-  if (typeof problem === 'string') return { field: 'number', text: `number.${problem}` };
-  return problem.code === 'invalid_input' || problem.code === 'undeliverable'
-    ? { field: 'number', fault: problem }
-    : { fault: problem };
 }

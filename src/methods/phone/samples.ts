@@ -2,6 +2,7 @@
 import type { EnrollmentId, MethodId } from '../../contract/enrollment.js';
 import type { MethodSamples } from '../../contract/samples.js';
 import type { Phone } from './logic.js';
+import type { Zone } from './phone-number.js';
 import zone8 from './zones/8.js';
 
 const id = 'enrollment-2' as EnrollmentId;
@@ -26,7 +27,7 @@ export const samples: MethodSamples<Phone> = {
     { type: 'resend-asked' },
     { type: 'resend-allowed' },
     { type: 'wait-shrunk' },
-    { type: 'zone-loaded', zone: { digit: '8', plans: JSON.parse(zone8) } },
+    { type: 'zone-loaded', zone: { digit: '8', plans: JSON.parse(zone8) as Zone['plans'] } },
     { type: 'zone-missed', digit: '8' },
     { type: 'zone-missed', digit: '4' },
     ...['', 'abc', '0901', '090123456789012345', '000-000-0000', '090-1234-5678', '+44 7400 123456'].map(

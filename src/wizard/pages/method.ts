@@ -88,13 +88,13 @@ export function problemOf(
   explain: (fault: EnrollmentFault) => string,
 ): Problem | undefined {
   if (!problem) return undefined;
-  const text = 'fault' in problem ? explain(problem.fault) : t(problem.text as string);
+  const text = 'fault' in problem ? explain(problem.fault) : t(problem.text);
   return problem.field === undefined ? { text } : { field: problem.field, text };
 }
 
 function ownLinks(frame: Frame<MethodSpec>, visit: Visit, t: (text: string) => string): readonly PageLink[] {
   return (frame.links ?? []).map(({ label, event, disabled = false }) => ({
-    label: t(label as string),
+    label: t(label),
     isDisabled: disabled,
     run: () => visit.send(event),
   }));

@@ -26,7 +26,7 @@ export function stepUpPage(
     phase: 'step-up',
     name: interruption.kind,
     back: { label: shell.language.say('back'), run: () => shell.answer({ type: 'withdrawn' }) },
-    ...draw(interruption as never, shell, explain),
+    ...draw(interruption, shell, explain),
   };
 }
 

@@ -127,6 +127,17 @@ test('from the fifth wrong code on, each further try has to wait longer', async 
   assert.equal((await guess(person, id)).code, 'locked');
 });
 
+test('the last of the waits repeats', async () => {
+  const person = new Person({ limits: { waitsFrom: 1, waits: [seconds(1), seconds(2)] } });
+  const { id } = await person.begin(toMobile);
+  await guess(person, id);
+  for (const wait of [1, 2, 2, 2]) {
+    assert.deepEqual(await guess(person, id), { code: 'rate_limited', retryAfter: seconds(wait) });
+    person.pass(seconds(wait));
+    assert.equal((await guess(person, id)).code, 'invalid_code');
+  }
+});
+
 test('the waits do not stop the right code for ever, and a right one ends them', async () => {
   const person = new Person();
   const { id } = await person.begin(toMobile);

@@ -73,6 +73,12 @@ test('an organisation may let people ask again at once, up to the limit', async 
   assert.deepEqual(await refusal(person.sendAgain(id)), { code: 'rate_limited', retryAfter: minutes(10) });
 });
 
+test('where no text is allowed at all, none is sent', async () => {
+  const person = new Person({ limits: { sendsPerNumber: 0 } });
+  assert.deepEqual(await refusal(person.begin(toMobile)), { code: 'rate_limited', retryAfter: minutes(10) });
+  assert.deepEqual(person.backend.messages(), []);
+});
+
 test('beginning again with the same number sends nothing until another text is due', async () => {
   const person = new Person();
   const { id } = await person.begin(toMobile);

@@ -155,5 +155,5 @@ test('nothing is registered that was not proved, nothing sent that is not allowe
     }),
     { numRuns: 300 },
   );
-  assert.ok(registered > 50, `the sequences reach registration (${registered} times)`);
+  assert.ok(registered > 20, `the sequences reach registration (${registered} times)`);
 });

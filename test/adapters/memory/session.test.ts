@@ -95,7 +95,7 @@ test('a backend without a password leaves the step-up to the host', async () => 
   const fault = await refusal(adapter.begin(toApp, options));
   assert.deepEqual(fault, { code: 'reauth_required', how: { kind: 'host' } });
   signInAgain();
-  assert.equal((await adapter.begin(toApp, options)).expiresIn, minutes(30));
+  assert.equal((await adapter.begin(toApp, options)).kind, 'totp');
 });
 
 test('a session that nobody uses ends, and each call renews it', async () => {
