@@ -27,7 +27,6 @@ import type { Shell } from './shell.js';
 /**
  * Walks a person who has just signed in through the methods that their organisation requires.
  *
- * @summary Setup of sign-in methods, from the prompt to the last page.
  * @fires {SiwReadyEvent} siw-ready - The backend's first answer is drawn.
  * @fires {SiwPageEvent} siw-page - Another page stands in the tree.
  * @fires {SiwRegisteredEvent} siw-registered - The backend has registered a method.
@@ -40,7 +39,7 @@ import type { Shell } from './shell.js';
  * @fires {SiwRedirectEvent} siw-redirect - The person is about to leave the page; cancelable.
  * @fires {SiwErrorEvent} siw-error - Something keeps the wizard from going on.
  * @slot header - Above everything: a logo.
- * @slot help - Below everything, in the same place on every page: how to reach the help desk (WCAG 2.2, 3.2.6).
+ * @slot help - Below everything on every page: how to reach the help desk (WCAG 2.2, 3.2.6).
  * @csspart card - The whole widget.
  * @csspart page - One page, a form.
  * @csspart heading - The page's heading.
@@ -52,7 +51,7 @@ import type { Shell } from './shell.js';
  * @csspart input - A text field or select.
  * @csspart code-input - The field of a one-time code.
  * @csspart problem - What is wrong, at its field or on its page.
- * @csspart buttons - The row of the page's buttons.
+ * @csspart buttons - The row of the page's buttons; `button`: each of them.
  * @csspart button - Every button.
  * @csspart primary-button - Next, Confirm, Done.
  * @csspart back-button - Back.
@@ -246,7 +245,6 @@ export class SecurityInfoWizard extends LitElement {
   }
 }
 
-// The events by name, merged into the class.
 export interface SecurityInfoWizard {
   addEventListener: WizardEvents['addEventListener'];
 }

@@ -34,7 +34,7 @@ export class Drawn {
       start: () => [standing.state],
       update: (state, incoming) => {
         if (incoming.type === 'put') return [standing.state];
-        sent.push(incoming as Event);
+        sent.push(incoming);
         return [state];
       },
       frame: (state) => method.module.logic.frame(state, standing.context),
@@ -113,5 +113,5 @@ export async function adapterFor(method: Method): Promise<SecurityInfoAdapter> {
 }
 
 function offerOf({ samples }: Method): Offer {
-  return samples.contexts[0].offer as Offer;
+  return samples.contexts[0].offer;
 }

@@ -1,7 +1,7 @@
 /** Every method speaks every language in full, and no page shows a gap in a sentence. */
 import { expect } from '@open-wc/testing';
 import type { Message } from '../../src/contract/method.js';
-import { WizardPage } from '../wizard/wizard-page.js';
+import type { WizardPage } from '../wizard/wizard-page.js';
 import { Drawn } from './drawn.js';
 import { kinds, methodOf, type Method } from './methods.js';
 

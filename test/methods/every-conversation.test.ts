@@ -41,13 +41,13 @@ interface Conversation {
 
 /** As the runtime does it: the new page first, then its wishes, one at a time. */
 function follow(
-  before: Talk | undefined,
+  page: string | undefined,
+  out: Talk['out'],
   state: State,
   effects: Effects,
   waits: boolean,
-  out = before?.out,
 ): readonly [Talk, Outcome] {
-  const kept = before?.state.page === state.page ? out : undefined;
+  const kept = page === state.page ? out : undefined;
   const [first, ...more] = [...(kept ? [kept] : []), ...callsIn(effects)];
   return [
     { state, out: first, waits },
@@ -72,7 +72,7 @@ function converse(method: LoadedMethod, context: MethodContext<MethodSpec>, name
   ];
   const starts = [undefined, ...answers].map((open) => {
     const [state, effects = []] = logic.start(context, open);
-    return follow(undefined, state, effects, open !== undefined && isWait(open))[0];
+    return follow(undefined, undefined, state, effects, open !== undefined && isWait(open))[0];
   });
   const walk = explore<Talk, Incoming, Outcome>({
     start: starts,
@@ -82,7 +82,7 @@ function converse(method: LoadedMethod, context: MethodContext<MethodSpec>, name
       const [state, effects = []] = logic.update(talk.state, incoming, context);
       const answer = answers.find((one) => one === incoming);
       const waits = answer ? isWait(answer) : talk.waits && !(isReply(incoming) && !talk.out);
-      return follow(talk, state, effects, waits, isReply(incoming) ? undefined : talk.out);
+      return follow(talk.state.page, isReply(incoming) ? undefined : talk.out, state, effects, waits);
     },
     key: shortKey([...events, ...answers]),
   });

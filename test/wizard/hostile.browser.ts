@@ -10,7 +10,7 @@ const random = Math.random;
 
 /** The backend of a phone, one of its calls replaced. */
 function with_(call: keyof SecurityInfoAdapter, does: () => unknown): HarborOptions {
-  return { through: (adapter) => ({ ...adapter, [call]: does }) as SecurityInfoAdapter };
+  return { through: (adapter) => ({ ...adapter, [call]: does }) };
 }
 
 describe('an adapter that throws something of its own', () => {

@@ -88,7 +88,7 @@ describe("a method of the host's own", () => {
     const ours = manifest[0]!;
     const page = WizardPage.place({
       methods: [
-        { ...ours, card: { ...ours.card, words: { en: { name: 'Harbor app', hint: 'h' }, load: {} } } } as typeof ours,
+        { ...ours, card: { ...ours.card, words: { en: { name: 'Harbor app', hint: 'h' }, load: {} } } },
       ],
     });
     page.element.adapter = new Harbor({ requirements: [needsApp] }).adapter;

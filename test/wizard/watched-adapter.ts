@@ -40,5 +40,5 @@ export function watched(adapter: SecurityInfoAdapter, log: CallLog): SecurityInf
     return [name, watchedCall];
   });
   // Same names, same functions: the same adapter.
-  return Object.fromEntries(entries) as unknown as SecurityInfoAdapter;
+  return Object.fromEntries(entries);
 }

@@ -1,7 +1,7 @@
 /** The wizard as a person meets it: headings, buttons and fields, found by role and visible name. */
 import { fixtureSync, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { SecurityInfoWizard } from '../../src/define.js';
+import type { SecurityInfoWizard } from '../../src/define.js';
 import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
 import { turn, until } from './patience.js';
 
@@ -204,7 +204,7 @@ export class WizardPage {
   }
 
   key(press: string): Promise<void> {
-    return sendKeys({ press }) as Promise<void>;
+    return sendKeys({ press });
   }
 
   // ── events ───────────────────────────────────────────────────────────────────────────────────────
