@@ -9,8 +9,8 @@ export type CodeProblem = 'empty' | 'not-digits' | 'too-short' | 'too-long';
 export type CodeShape = Pick<NextCode, 'alphabet'> & { readonly length?: number | undefined };
 
 /**
- * Reads a typed or pasted code (R92): compatibility forms are folded (full-width digits), digits of any script become
- * ASCII, spaces, dashes, dots and invisible characters are dropped. A whole message is taken when it holds exactly one
+ * Reads a typed or pasted code (R92): digits of any script, full-width ones too, become ASCII; spaces, punctuation,
+ * symbols and invisible characters are dropped. A whole message is taken when it holds exactly one
  * run of the right length ("Your code is 123-456.").
  *
  * @example
@@ -21,18 +21,24 @@ export function readCode(
   typed: string,
   { alphabet, length = 6 }: CodeShape,
 ): { readonly code: string } | { readonly problem: CodeProblem } {
-  const folded = foldDigits(typed.normalize('NFKC'));
+  // Invisible characters may stand anywhere, and would tear a run of digits apart.
+  const seen = typed.replace(/\p{Cf}/gu, '');
+  if (alphabet === 'alphanumeric') {
+    const letters = seen.normalize('NFKC').replace(decoration, '').toUpperCase();
+    return letters === '' ? { problem: 'empty' } : sized(letters, length);
+  }
+  const folded = foldDigits(seen);
   const bare = folded.replace(decoration, '');
   if (bare === '') return { problem: 'empty' };
-  if (alphabet === 'alphanumeric') return sized(bare.toUpperCase(), length);
   if (/^\d+$/.test(bare)) return sized(bare, length);
   const runs = (folded.match(/\d(?:[\s\p{Pd}.]?\d)*/gu) ?? []).map((run) => run.replace(/\D/g, ''));
-  const fitting = runs.filter((run) => run.length === length);
-  return fitting.length === 1 && fitting[0] !== undefined ? { code: fitting[0] } : { problem: 'not-digits' };
+  // A message may say its code twice: once for people, once for the browser.
+  const [code, ...others] = new Set(runs.filter((run) => run.length === length));
+  return code !== undefined && others.length === 0 ? { code } : { problem: 'not-digits' };
 }
 
-/** White space, dashes, dots, quotes, brackets, the sign of a number, and everything that cannot be seen. */
-const decoration = /[\s\p{Pd}\p{Cf}.,:;'"`#*_()[\]{}<>「」『』]/gu;
+/** All that is no letter and no digit. */
+const decoration = /[\p{P}\p{S}\p{Z}\p{C}]/gu;
 
 function sized(code: string, length: number): { readonly code: string } | { readonly problem: CodeProblem } {
   if (code.length < length) return { problem: 'too-short' };
@@ -42,8 +48,10 @@ function sized(code: string, length: number): { readonly code: string } | { read
 /** Decimal digits stand in runs of ten in every script, so a digit's value is its distance from the nearest zero. */
 function foldDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
+    // Full-width and mathematical digits are ASCII ones in another dress.
+    const plain = digit.normalize('NFKC');
+    if (/^[0-9]$/.test(plain)) return plain;
     const point = digit.codePointAt(0) ?? 0;
-    if (point < 0x80) return digit;
     let zero = point;
     while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
     return String((point - zero) % 10);

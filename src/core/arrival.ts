@@ -39,6 +39,7 @@ export const arrivalPhases: Phases = {
   left: {
     'session-expired': (state) => [state],
     cancelled: (state) => [state],
+    'method-missed': (state) => [state],
   },
 };
 

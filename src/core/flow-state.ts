@@ -9,6 +9,8 @@ export interface Place {
   readonly requirementId: string;
   readonly offer: Offer;
   readonly pending: PendingEnrollment | undefined;
+  /** Opened by the backend after another method: its requirement is met, so there is nothing to put off or exchange. */
+  readonly follows?: true;
 }
 
 /** What of this run outlives a new `load`. */

@@ -10,11 +10,13 @@ type Visiting = StateIn<'method' | 'chooser'>;
 
 /** What goes on under the chooser as well: the visit is not ended by it. */
 const visiting: Rows<Visiting> = {
-  loaded: (state, { info }) =>
-    state.registered ? [{ ...state, info, registered: { ...state.registered, fresh: true } }] : [state],
+  // Whenever it comes, it is what the backend said last.
+  loaded: (state, { info }) => [
+    { ...state, info, registered: state.registered && { ...state.registered, fresh: true } },
+  ],
 
   'offer-chosen': (state, { offer }) => {
-    if (state.registered || state.puttingOff) return [state];
+    if (isSettled(state)) return [state];
     // Taking the method that is already open is going back to it.
     if (offer.kind === state.at.offer.kind && offer.offerId === state.at.offer.offerId)
       return [{ ...state, phase: 'method' }];
@@ -23,16 +25,27 @@ const visiting: Rows<Visiting> = {
   },
 
   registered: (state, { kind, done: { methods, then } }) => [
-    { ...state, phase: 'method', gained: true, problem: undefined, registered: { methods, then, fresh: false } },
+    {
+      ...state,
+      phase: 'method',
+      gained: true,
+      problem: undefined,
+      puttingOff: undefined,
+      registered: { methods, then, fresh: false },
+    },
     [{ type: 'tell', news: { type: 'registered', kind } }, { type: 'load' }],
   ],
 
   'method-left': (state, _event, context) => {
     const { registered, at, info } = state;
-    if (registered?.then) {
+    if (registered?.then && context.kinds.has(registered.then.kind)) {
       // A method that the backend opened by itself is visited under the same requirement.
       const { then: pending } = registered;
-      return enter({ ...state, registered: undefined }, { ...at, offer: offerOf(pending), pending }, false);
+      return enter(
+        { ...state, registered: undefined },
+        { ...at, offer: offerOf(pending), pending, follows: true },
+        false,
+      );
     }
     const [next, effects = []]: FlowStep =
       registered?.fresh === false
@@ -45,10 +58,10 @@ const visiting: Rows<Visiting> = {
 export const tourPhases: Phases = {
   method: {
     ...visiting,
-    'chooser-asked': (state) => (state.registered || state.puttingOff ? [state] : [{ ...state, phase: 'chooser' }]),
+    'chooser-asked': (state) => (isSettled(state) ? [state] : [{ ...state, phase: 'chooser' }]),
 
     'put-off-asked': (state) => {
-      if (state.registered || state.puttingOff) return [state];
+      if (isSettled(state)) return [state];
       const { requirementId } = state.at;
       return [{ ...state, problem: undefined, puttingOff: requirementId }, [{ type: 'skip', requirementId }]];
     },
@@ -85,6 +98,11 @@ export const tourPhases: Phases = {
     withdrawn: (state) => [{ ...state, working: undefined }],
   },
 };
+
+/** Its requirement is met, or on the way to being put off: no other method can be taken. */
+function isSettled({ registered, puttingOff, at }: Visiting): boolean {
+  return registered !== undefined || puttingOff !== undefined || at.follows === true;
+}
 
 function enter(state: Visiting, at: Place, cancel: boolean): FlowStep {
   const next: FlowState = { ...state, phase: 'method', at };

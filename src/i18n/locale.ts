@@ -3,10 +3,10 @@
 /** The `lang` that applies to an element, looking out through shadow roots; the element's own counts (F27). */
 export function languageAround(element: Element): string {
   for (let at: Element | undefined = element; at; at = outer(at)) {
-    const lang = at.getAttribute('lang');
+    const lang = canonical(at.getAttribute('lang'));
     if (lang) return lang;
   }
-  return navigator.language || 'en';
+  return canonical(navigator.language) ?? 'en';
 }
 
 function outer(element: Element): Element | undefined {
@@ -28,9 +28,18 @@ export function spoken(locale: string, languages: object): string | undefined {
   return undefined;
 }
 
-/** Scripts that run from right to left, by language (Unicode CLDR, `characterOrder`). */
-const rightToLeft = /^(ar|arc|ckb|dv|fa|ha-arab|he|iw|ks|ku-arab|ps|sd|ug|ur|yi)\b/i;
-
-export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return rightToLeft.test(locale) ? 'rtl' : 'ltr';
+/** A tag in the form that `Intl` takes; pages write `en_US`, and worse. */
+function canonical(tag: string | null): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag?.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
 }
+
+/** The script decides, not the language: several are written in two (Unicode, bidirectional class of the letters). */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  const { script } = new Intl.Locale(locale).maximize();
+  return script !== undefined && rightToLeft.includes(script) ? 'rtl' : 'ltr';
+}
+const rightToLeft = 'Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa';

@@ -19,13 +19,17 @@ export function sayer<S extends Catalog>(
   return (text) => {
     const [key, values] = typeof text === 'string' ? [text, {}] : (text as readonly [string, Filling]);
     for (const { locale, messages } of catalogs) {
+      // A host's words may come from anywhere: what is no message is passed over.
       const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
-      if (message === undefined) continue;
+      if (typeof message !== 'string' && typeof message?.other !== 'string') continue;
       const chosen =
         typeof message === 'string'
           ? message
           : (message[new Intl.PluralRules(locale).select(Number(values['count']))] ?? message.other);
-      return chosen.replace(/\{(\w+)\}/g, (hole, name: string) => fill(values[name], locale) ?? hole);
+      return chosen.replace(
+        /\{(\w+)\}/g,
+        (hole, name: string) => (Object.hasOwn(values, name) ? fill(values[name], locale) : undefined) ?? hole,
+      );
     }
     return key;
   };

@@ -8,6 +8,9 @@ import type { Answer, Show } from './interruption.js';
 /** How a call ended, for good. `withdrawn`: the person gave it up at an interruption. */
 export type Result<T> = Attempt<T> | { readonly type: 'withdrawn' };
 
+/** How an interruption was settled; `refused`: in asking, the backend refused for good. */
+export type Settled = Answer | Extract<Attempt<never>, { readonly type: 'refused' }>;
+
 export type Guard<T> = (value: unknown) => value is T;
 
 /** An optional function that is absent answers undefined, which no guard takes. */
@@ -53,25 +56,30 @@ export class Calls {
     kind: 'bounded' | 'long-poll' = 'bounded',
   ): Promise<Result<T>> {
     const { adapter, locale, clock, random } = this.options;
-    let asked = false;
+    const asked = new Set<string>();
     for (let n = 1; ; n++) {
       const call = async (inner: AbortSignal): Promise<unknown> => invoke(adapter, { signal: inner, locale: locale() });
       const result = await attempt(call, isExpected, signal, this.options, kind === 'bounded');
       if (result.type !== 'refused') return result;
       const { fault } = result;
-      const answer = asked ? undefined : await this.settle(fault, signal);
-      if (answer?.type === 'withdrawn') return answer;
-      if (answer) asked = true;
-      else if (!isPassing(fault) || n >= tries) return result;
-      else await pause(clock, retryAfter(fault) ?? firstPause * 2 ** n * random(), signal);
+      const answer = await this.settle(fault, asked, signal);
+      if (answer?.type === 'withdrawn' || answer?.type === 'refused') return answer;
+      if (answer) continue;
+      if (!isPassing(fault) || n >= tries) return result;
+      await pause(clock, retryAfter(fault) ?? firstPause * 2 ** n * random(), signal);
     }
   }
 
-  /** Puts what a fault asks for to the person or the host; undefined when it asks for nothing. */
-  async settle(fault: EnrollmentFault, signal: AbortSignal): Promise<Answer | undefined> {
-    if (fault.code !== 'reauth_required' && fault.code !== 'human_check_required') return undefined;
+  /**
+   * Puts what a fault asks for to the person or the host; undefined when it asks for nothing, or for the same as before:
+   * a backend is not obeyed twice.
+   */
+  async settle(fault: EnrollmentFault, asked: Set<string>, signal: AbortSignal): Promise<Settled | undefined> {
+    const { code } = fault;
+    if ((code !== 'reauth_required' && code !== 'human_check_required') || asked.has(code)) return undefined;
+    asked.add(code);
     const { settle } = await import('./write.js');
-    return settle(fault, this.options, signal);
+    return settle(fault, this, signal);
   }
 }
 

@@ -49,7 +49,12 @@ export function isEnrollmentOf(kind: MethodKind): (value: unknown) => value is E
     id: text,
     kind: one(kind),
     expiresIn: maybe(duration),
-    next: (next) => shape({ type: text })(next) && Boolean(nexts[(next as { type: string }).type]?.(next)),
+    next: (next) => shape({ type: text })(next) && isNext(next as { readonly type: string }),
   });
   return (value): value is Enrollment => enrollment(value);
+}
+
+/** Looked up as an own row: `constructor` is no kind of next step. */
+function isNext(next: { readonly type: string }): boolean {
+  return Object.hasOwn(nexts, next.type) && nexts[next.type]?.(next) === true;
 }

@@ -38,14 +38,30 @@ export function waitingFor(enrollment: Enrollment, now: number): Waiting | undef
 const passedOver: ReadonlySet<string> = new Set(['pollAfter', 'resendIn', 'retryAfter', 'provision']);
 
 /** Asks until an answer differs, the enrolment expires, or the signal says stop. */
-export async function poll(waiting: Waiting, { calls, clock, signal, onAnswer, onEnd }: PollOptions): Promise<void> {
-  const { enrollment, until, said } = waiting;
+export async function poll(waiting: Waiting, options: PollOptions): Promise<void> {
+  const { clock, signal, onEnd } = options;
+  const own = new AbortController();
+  const stop = (): void => own.abort();
+  signal.addEventListener('abort', stop);
+  // The end comes on time, also while the backend holds a question open.
+  const left = waiting.until - clock.now();
+  const expire = (): void => {
+    own.abort();
+    if (!signal.aborted) onEnd('expired');
+  };
+  const stopExpiry = left === Infinity ? undefined : clock.after(left, expire);
+  await ask(waiting, { ...options, signal: own.signal });
+  stopExpiry?.();
+  signal.removeEventListener('abort', stop);
+}
+
+async function ask(waiting: Waiting, { calls, clock, signal, onAnswer, onEnd }: PollOptions): Promise<void> {
+  const { enrollment, said } = waiting;
+  const isExpected = isEnrollmentOf(enrollment.kind);
   let { pollAfter } = waiting;
   for (;;) {
-    await pause(clock, Math.min(pollAfter, until - clock.now()), signal);
+    await pause(clock, pollAfter, signal);
     if (signal.aborted) return;
-    if (clock.now() >= until) return onEnd('expired');
-    const isExpected = isEnrollmentOf(enrollment.kind);
     const result = await calls.read((adapter, o) => adapter.get?.(enrollment.id, o), isExpected, signal, 'long-poll');
     if (signal.aborted) return;
     if (result.type === 'refused') {

@@ -42,8 +42,9 @@ export class FlowRun {
   #shellCall = new AbortController();
   /** Aborts what leads up to a visit: its chunk, its pending enrolment. */
   #entering = new AbortController();
-  #interruption: Asked | undefined;
-  #isSlow = false;
+  /** What stands between calls and their answers, in the order it came; the first is shown. */
+  #asked: readonly Asked[] = [];
+  #slowCalls = 0;
   #isRunning = false;
   #isOver = false;
 
@@ -57,13 +58,11 @@ export class FlowRun {
       newKey,
       random,
       show: (asked, before) => {
-        // One that was replaced meanwhile takes nothing away.
-        if (!asked && this.#interruption !== before) return;
-        this.#interruption = asked;
+        this.#asked = [...this.#asked.filter((one) => one !== before), ...(asked ? [asked] : [])];
         this.#changed();
       },
       slow: (isSlow) => {
-        this.#isSlow = isSlow;
+        this.#slowCalls += isSlow ? 1 : -1;
         this.#changed();
       },
     });
@@ -77,11 +76,11 @@ export class FlowRun {
     return this.#visit?.state ? this.#visit : undefined;
   }
   get interruption(): Interruption | undefined {
-    return this.#interruption?.what;
+    return this.#asked[0]?.what;
   }
   /** An answer takes longer than usual. */
   get isSlow(): boolean {
-    return this.#isSlow;
+    return this.#slowCalls > 0;
   }
   get calls(): Pick<Calls, 'has'> {
     return this.#calls;
@@ -99,12 +98,13 @@ export class FlowRun {
       for (const effect of effects) this.#act(effect);
     }
     this.#isRunning = false;
+    if (this.#state.phase === 'left') this.#shellCall.abort();
     this.#changed();
   }
 
   /** The person's, or the host's, answer to the interruption that stands. */
   answer(answer: Answer): void {
-    this.#interruption?.answer(answer);
+    this.#asked[0]?.answer(answer);
   }
 
   /** Aborts everything and forgets every secret. Nothing is drawn or told afterwards. */
@@ -193,7 +193,7 @@ export class FlowRun {
     this.#entering.abort();
     this.#visit?.stop(cancel);
     this.#visit = undefined;
-    this.answer({ type: 'withdrawn' });
+    for (const asked of this.#asked) asked.answer({ type: 'withdrawn' });
   }
 
   #newShellCall(): AbortSignal {

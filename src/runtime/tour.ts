@@ -20,6 +20,8 @@ export async function enter(
     pending && calls.has('get')
       ? await calls.read((adapter, o) => adapter.get?.(pending.id, o), isEnrollmentOf(module.kind), signal)
       : undefined;
+  if (result?.type === 'refused' && result.fault.code === 'session_expired')
+    options.listener.send({ type: 'session-expired' });
   return new Visit({
     ...options,
     pending: result?.type === 'answered' ? { type: 'enrolled', enrollment: result.value, at: clock.now() } : undefined,

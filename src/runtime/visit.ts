@@ -1,5 +1,5 @@
 /** One passage through a method: runs its pure logic, and does what that wishes for (laws 1 to 3 of the runtime). */
-import type { BeginRequest, Enrollment, EnrollmentId, MethodKind, Offer } from '../contract/enrollment.js';
+import type { Enrollment, EnrollmentId, Ms } from '../contract/enrollment.js';
 import type { EnrollmentFault, MethodFault } from '../contract/fault.js';
 import type { Call, Enrolled, MethodContext, MethodEffect, MethodSpec, Reply, Text } from '../contract/method.js';
 import type { MethodModule } from '../contract/step.js';
@@ -7,6 +7,7 @@ import type { FlowEvent } from '../core/flow-state.js';
 import type { Calls, Result } from './calls.js';
 import type { RuntimeClock } from './clock.js';
 import { isEnrollmentOf } from './enrollment-answer.js';
+import { requestOf } from './begin-request.js';
 import { poll, waitingFor, type Waiting } from './poll.js';
 import { forget, write } from './write.js';
 
@@ -30,7 +31,7 @@ export interface VisitOptions {
 }
 
 type Incoming = MethodSpec['event'] | Reply<MethodSpec>;
-type Wish = Extract<MethodEffect<MethodSpec>, { readonly type: Exclude<Call, 'wait'> }>;
+export type Wish = Extract<MethodEffect<MethodSpec>, { readonly type: Exclude<Call, 'wait'> }>;
 
 export class Visit {
   readonly #options: VisitOptions;
@@ -65,11 +66,9 @@ export class Visit {
   /** Opens the first page, or the one where the pending enrolment stands. */
   start(): void {
     const { module, context, pending, clock } = this.#options;
-    if (pending) {
-      this.#id = pending.enrollment.id;
-      this.#waiting = waitingFor(pending.enrollment, clock.now());
-    }
+    if (pending) this.#hold(pending.enrollment, clock.now());
     this.#guarded(() => this.#advance(...module.logic.start(context, pending)));
+    if (pending) this.#tellIfDone(pending.enrollment);
     this.#watch();
   }
 
@@ -104,7 +103,10 @@ export class Visit {
         this.#advance(...module.logic.update(this.#state, next, context));
     });
     this.#isRunning = false;
-    if (!this.#isOver) this.#options.listener.changed();
+    if (this.#isOver) return;
+    // A turned page may have ended the wish that the waiting made room for.
+    if (!this.#polling) this.#watch();
+    this.#options.listener.changed();
   }
 
   #guarded(run: () => void): void {
@@ -152,6 +154,7 @@ export class Visit {
     if (this.#wish) return;
     const own = (this.#wish = new AbortController());
     this.#polling?.abort();
+    this.#polling = undefined;
     const result = await this.#call(wish, own.signal);
     if (this.#wish !== own || this.#isOver) return;
     this.#wish = undefined;
@@ -187,18 +190,27 @@ export class Visit {
   }
 
   #arrived(enrollment: Enrollment): void {
-    const { module, clock, listener } = this.#options;
-    const { id, next } = enrollment;
-    // A done enrolment has nothing left to cancel.
-    this.#id = next.type === 'done' ? undefined : id;
-    this.#waiting = waitingFor(enrollment, clock.now());
-    this.#deliver({ type: 'enrolled', enrollment, at: clock.now() });
+    const at = this.#options.clock.now();
+    this.#hold(enrollment, at);
+    this.#deliver({ type: 'enrolled', enrollment, at });
+    this.#tellIfDone(enrollment);
+  }
+
+  /** Of an enrolment no more is kept than later calls need; a done one has nothing left to cancel. */
+  #hold(enrollment: Enrollment, at: Ms): void {
+    this.#id = enrollment.next.type === 'done' ? undefined : enrollment.id;
+    this.#waiting = waitingFor(enrollment, at);
+  }
+
+  /** No method can claim it: the backend's `done` is what registers. */
+  #tellIfDone({ next }: Enrollment): void {
+    const { module, listener } = this.#options;
     if (next.type === 'done' && !this.#isOver) listener.send({ type: 'registered', kind: module.kind, done: next });
   }
 
   #refused(during: Call, fault: EnrollmentFault): void {
     if (fault.code === 'session_expired') return this.#options.listener.send({ type: 'session-expired' });
-    this.#deliver({ type: 'refused', during, fault: isShared(fault) ? { code: 'server' } : fault });
+    this.#deliver({ type: 'refused', during, fault: isShared(fault) ? { ...fault, code: 'server' } : fault });
   }
 
   /** The poll belongs to the enrolment: it runs while `next` is `wait`, over all pages of the visit. */
@@ -208,7 +220,10 @@ export class Visit {
     const waiting = this.#waiting;
     if (this.#isOver || this.#wish || !waiting) return;
     const { calls, clock } = this.#options;
-    if (!calls.has('get')) return this.#refused('wait', { code: 'protocol' });
+    if (!calls.has('get')) {
+      this.#waiting = undefined;
+      return this.#refused('wait', { code: 'protocol' });
+    }
     const { signal } = (this.#polling = new AbortController());
     const onAnswer = (enrollment: Enrollment): void => {
       this.#arrived(enrollment);
@@ -225,15 +240,6 @@ export class Visit {
     for (const stop of this.#timers.values()) stop();
     this.#timers.clear();
   }
-}
-
-function requestOf(kind: MethodKind, offer: Offer, wish: Extract<Wish, { readonly type: 'begin' }>): BeginRequest {
-  const { input, label, restart } = wish;
-  const given = Object.entries({ kind, offerId: offer.offerId, label, restart }).filter(
-    ([, value]) => value !== undefined,
-  );
-  // Kind and input come from one method, so they fit; its type was forgotten at the table of methods.
-  return { ...(input as object), ...Object.fromEntries(given) } as unknown as BeginRequest;
 }
 
 /** What is shared was settled by the calls. A backend that asks again for what it was just given is not obeyed twice. */

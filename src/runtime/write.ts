@@ -1,7 +1,7 @@
 /** Writes: never repeated by themselves, always under one key; and what a backend may ask for before it obeys (laws 4, 6). */
 import type { EnrollmentFault } from '../contract/fault.js';
 import { attempt } from './attempt.js';
-import type { Calls, CallsOptions, Guard, Result, Write } from './calls.js';
+import type { Calls, CallsOptions, Guard, Result, Settled, Write } from './calls.js';
 import { isNothing } from './guards.js';
 import type { Answer, Asked, Interruption } from './interruption.js';
 
@@ -19,25 +19,22 @@ export async function write<T>(
   const { adapter, locale, newKey } = calls.options;
   const idempotencyKey = newKey();
   let humanCheck: string | undefined;
-  let asked = false;
+  const asked = new Set<string>();
   for (;;) {
     const options = { locale: locale(), idempotencyKey, ...(humanCheck === undefined ? {} : { humanCheck }) };
     const call = async (inner: AbortSignal): Promise<unknown> => invoke(adapter, { ...options, signal: inner });
     const result = await attempt(call, isExpected, signal, calls.options);
     if (result.type !== 'refused') return result;
     const { fault } = result;
-    let answer: Answer | undefined;
+    let answer: Settled | undefined;
     if (fault.code === 'network') {
       const found = await reconcile?.();
       if (found) return { type: 'answered', value: found };
       answer = signal.aborted ? undefined : await ask({ kind: 'network' }, signal, calls.options);
-    } else if (!asked) {
-      answer = await calls.settle(fault, signal);
-      asked = answer !== undefined;
-    }
+    } else answer = await calls.settle(fault, asked, signal);
     if (signal.aborted) return { type: 'aborted' };
     if (!answer) return result;
-    if (answer.type === 'withdrawn') return answer;
+    if (answer.type === 'withdrawn' || answer.type === 'refused') return answer;
     if (answer.type === 'again') humanCheck = answer.humanCheck ?? humanCheck;
   }
 }
@@ -46,23 +43,25 @@ export async function write<T>(
 export function forget({ options }: Calls, invoke: Write): void {
   const own = { locale: options.locale(), idempotencyKey: options.newKey() };
   const call = async (signal: AbortSignal): Promise<unknown> => invoke(options.adapter, { ...own, signal });
-  void attempt(call, isNothing, new AbortController().signal, options);
+  // Nobody waits, so nobody is told that it takes long.
+  void attempt(call, isNothing, new AbortController().signal, { clock: options.clock, slow: () => undefined });
 }
 
 /** Puts what a fault asks for to the person or the host; undefined when it cannot be given. */
 export async function settle(
   fault: Extract<EnrollmentFault, { readonly code: 'reauth_required' | 'human_check_required' }>,
-  options: CallsOptions,
+  calls: Calls,
   signal: AbortSignal,
-): Promise<Answer | undefined> {
-  const { adapter } = options;
+): Promise<Settled | undefined> {
+  const { options } = calls;
   if (fault.code === 'human_check_required')
     return ask({ kind: 'human-check', provider: fault.provider }, signal, options);
-  const { how } = fault;
-  if (how.kind === 'password' && adapter.reauthenticate) return askPassword(options, signal);
-  if (how.kind !== 'redirect') return ask({ kind: 'host' }, signal, options);
+  // Half a fault is possible from outside: whoever does not say how leaves it to the host.
+  const how = fault.how as typeof fault.how | undefined;
+  if (how?.kind === 'password' && calls.has('reauthenticate')) return askPassword(options, signal);
+  if (how?.kind !== 'redirect') return ask({ kind: 'host' }, signal, options);
   // A backend cannot send the person to a script or to plain http (R56).
-  return how.url.startsWith('https://') ? ask({ kind: 'redirect', url: how.url }, signal, options) : undefined;
+  return String(how.url).startsWith('https://') ? ask({ kind: 'redirect', url: how.url }, signal, options) : undefined;
 }
 
 /** Shows an interruption and waits for its answer; the signal takes it away. */
@@ -82,7 +81,7 @@ function ask(what: Interruption, signal: AbortSignal, { show }: CallsOptions): P
   });
 }
 
-async function askPassword(options: CallsOptions, signal: AbortSignal): Promise<Answer> {
+async function askPassword(options: CallsOptions, signal: AbortSignal): Promise<Settled> {
   const { adapter, locale, newKey } = options;
   let problem: EnrollmentFault | 'empty' | undefined;
   for (;;) {
@@ -103,6 +102,8 @@ async function askPassword(options: CallsOptions, signal: AbortSignal): Promise<
     shown.abort();
     if (result.type === 'answered') return { type: 'again' };
     if (result.type === 'aborted') return { type: 'withdrawn' };
+    // Only a wrong password, or what time may heal, is worth another try here.
+    if (result.fault.code === 'session_expired') return result;
     problem = result.fault;
   }
 }

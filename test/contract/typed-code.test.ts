@@ -102,16 +102,16 @@ for (const [script, zero] of Object.entries(zeros))
     });
   });
 
-const messages = [
-  (code: string) => `Your code is ${code}.`,
-  (code: string) => `${code} is your Harbor verification code.`,
-  (code: string) => `G-${code}`,
-  (code: string) => `[Harbor] 認証コード：${code}`,
-  (code: string) => `確認コードは「${code}」です。有効期限は 10 分です。`,
-  (code: string) => `رمزك هو ${code}`,
-  (code: string) => `Code: ${code}\n\n@harbor.example #${code.slice(0, 0)}`,
-  (code: string) => `Use ${code.slice(0, 3)}-${code.slice(3)} within 10 minutes`,
-  (code: string) => `Use ${code.slice(0, 3)} ${code.slice(3)} within 10 minutes`,
+const half = (code: string, from: number): string => [...code].slice(from, from + 3).join('');
+const messages: readonly ((code: string) => string)[] = [
+  (code) => `Your code is ${code}.`,
+  (code) => `${code} is your Harbor verification code.`,
+  (code) => `G-${code}`,
+  (code) => `[Harbor] 認証コード：${code}`,
+  (code) => `確認コードは「${code}」です。有効期限は 10 分です。`,
+  (code) => `رمزك هو ${code}`,
+  (code) => `Use ${half(code, 0)}-${half(code, 3)} within 10 minutes`,
+  (code) => `Use ${half(code, 0)} ${half(code, 3)} within 10 minutes`,
 ];
 
 test('a code is found in the message that it came in, whichever it is', () => {
@@ -120,12 +120,16 @@ test('a code is found in the message that it came in, whichever it is', () => {
       digits(6),
       fc.constantFrom(...messages),
       fc.constantFrom(0x30, ...Object.values(zeros)),
-      (code, say, zero) => {
-        assert.deepEqual(readCode(say(inScript(code, zero)), six), { code });
-      },
+      (code, say, zero) => assert.deepEqual(readCode(say(inScript(code, zero)), six), { code }),
     ),
     { numRuns: 2_000 },
   );
+});
+
+test('a message that names its code again for the browser holds one code, not two', () => {
+  // The last line binds the code to a site (WICG, “SMS one-time codes”).
+  const message = 'Your Harbor code is 123456.\n\n@harbor.example #123456';
+  assert.deepEqual(readCode(message, six), { code: '123456' });
 });
 
 test('a code is found in a message although something invisible stands between its digits', () => {
@@ -153,7 +157,6 @@ const problems: readonly (readonly [typed: string, problem: string])[] = [
   ['12a456', 'not-digits'],
   ['O12345', 'not-digits'],
   ['１２三４５６', 'not-digits'],
-  ['½23456', 'not-digits'],
   ['1', 'too-short'],
   ['12345', 'too-short'],
   ['123 45', 'too-short'],

@@ -42,7 +42,7 @@ export function explore(
   ): void => {
     const isTurned = before?.state.page !== state.page;
     const wish = wishOf(effects) ?? (isTurned ? undefined : before?.wish);
-    const key = JSON.stringify([state, wish, context]);
+    const key = [keyOf(state), wish, keyOf(context)].join('|');
     if (found.has(key)) return;
     const stop = { state, context, frame: logic.frame(state, context), wish, way, before };
     found.set(key, stop);
@@ -64,6 +64,29 @@ export function explore(
   }
   // Every method has a start.
   return [...found.values()] as unknown as readonly [Stop, ...Stop[]];
+}
+
+/** Equal objects get the same number; a large one, such as a table inside a state, is read once only. */
+function keyOf(record: object): string {
+  return Object.entries(record)
+    .map(
+      ([name, value]) =>
+        `${name}:${typeof value === 'object' && value !== null ? numberOf(value as object) : String(value)}`,
+    )
+    .join();
+}
+
+const numbers = new WeakMap<object, number>();
+const known = new Map<string, number>();
+
+function numberOf(value: object): number {
+  const found = numbers.get(value);
+  if (found !== undefined) return found;
+  const text = JSON.stringify(value);
+  const number = known.get(text) ?? known.size;
+  known.set(text, number);
+  numbers.set(value, number);
+  return number;
 }
 
 function wishOf(effects: readonly MethodEffect<MethodSpec>[]): Call | undefined {
@@ -89,11 +112,16 @@ export function lookOf({ state, frame }: Stop, detail: 'fault' | 'place'): strin
       problem.field,
       detail === 'place' ? undefined : 'fault' in problem ? problem.fault : problem.text,
     ],
-    busy,
-    links: links.map(({ label, disabled }) => [label, disabled]),
+    busy: busy && textKey(busy),
+    links: links.map(({ label, disabled }) => [textKey(label), disabled]),
     has: [submit !== undefined, back !== undefined],
     flags: detail === 'place' ? flags.filter(([name]) => name !== 'problem') : flags,
   });
+}
+
+/** Numbers in a text change nothing about its look. */
+function textKey(text: string | readonly [string, unknown]): string {
+  return typeof text === 'string' ? text : text[0];
 }
 
 function flagOf(value: unknown): unknown {

@@ -45,7 +45,7 @@ for (const kind of kinds) {
         if (!stop.before) continue;
         await drawn.show(stop.before);
         // What the person did, they did with a button; an answer comes without them.
-        drawn.page.form()?.querySelector('button')?.focus();
+        drawn.page.form()?.querySelector<HTMLElement>('.siw-primary')?.focus();
         await drawn.show(stop);
         expect(drawn.page.focused(), stop.way).to.be.instanceOf(HTMLElement);
       }

@@ -64,10 +64,10 @@ interface Begun {
 async function begun(kind: string, begin: 'an answer' | SecurityInfoAdapter['begin']): Promise<Begun> {
   const method = await methodOf(kind);
   const { module, samples } = method;
-  const enrollment = present(
+  const enrollment = present<Enrollment>(
     samples.enrollments.find(({ next }) => next.type !== 'done'),
     'open enrolment',
-  ) as Enrollment;
+  );
   const first = firstBegin(method);
   const logic: MethodLogic<MethodSpec> = { ...module.logic, start: () => first };
   const calls = new CallLog();

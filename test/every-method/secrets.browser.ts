@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import { present } from '../wizard/wizard-page.js';
 import { Drawn } from './drawn.js';
 import { attributesOf, readable } from './inspect.js';
-import type { Stop } from './explore.js';
-import { kinds, methodOf, type Method } from './methods.js';
+import { lookOf, type Stop } from './explore.js';
+import { kinds, methodOf, representatives, type Method } from './methods.js';
 
 /** Groups of a key are elements of their own: what is read is compared without what lies between them. */
 const bare = (text: string): string => text.replace(/[\s\-]/g, '');
@@ -62,7 +62,7 @@ for (const kind of kinds) {
       const { method } = await showingOf(kind, this);
       const drawn = await Drawn.open(method, method.stops[0]);
       const found = new Set<string>();
-      for (const stop of method.stops) {
+      for (const stop of representatives(method.stops, (one) => lookOf(one, 'fault'))) {
         await drawn.show(stop);
         const { page } = stop.state;
         for (const _ of leaks(everything(), method, page)) found.add(`readable on ${page}`);

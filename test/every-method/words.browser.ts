@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import type { Message } from '../../src/contract/method.js';
 import type { WizardPage } from '../wizard/wizard-page.js';
 import { Drawn } from './drawn.js';
-import { kinds, methodOf, type Method } from './methods.js';
+import { lookOf } from './explore.js';
+import { kinds, methodOf, representatives, type Method } from './methods.js';
 
 type Messages = Readonly<Record<string, Message>>;
 type Packs = Readonly<Record<string, () => Promise<{ readonly default: unknown }>>>;
@@ -88,7 +89,7 @@ for (const kind of kinds) {
       const odd = new Set<string>();
       for (const lang of languagesOf(method)) {
         const drawn = await Drawn.open(method, method.stops[0], { lang });
-        for (const stop of method.stops) {
+        for (const stop of representatives(method.stops, (one) => lookOf(one, 'fault'))) {
           await drawn.show(stop);
           for (const what of oddities(drawn.page, method, lang)) odd.add(`${lang} ${stop.state.page}: ${what}`);
         }
@@ -104,9 +105,9 @@ function oddities(page: WizardPage, { module }: Method, lang: string): readonly 
   const holes = text.match(/\{\w+\}|undefined|NaN|\[object/g) ?? [];
   const keys = Object.keys(module.strings.en).filter((key) => key.includes('.') && text.includes(key));
   const english = Object.values<Message>(module.strings.en).filter(
-    (words) => typeof words === 'string' && /[a-z]{4}/.test(words),
+    (words): words is string => typeof words === 'string' && /[a-z]{4}/.test(words),
   );
   const untranslated =
-    lang === 'en' ? [] : english.filter((words) => [page.heading(), ...page.buttons()].includes(String(words)));
-  return [...holes, ...keys, ...untranslated.map(String)];
+    lang === 'en' ? [] : english.filter((words) => [page.heading(), ...page.buttons()].includes(words));
+  return [...holes, ...keys, ...untranslated];
 }

@@ -123,12 +123,3 @@ test('a host’s words that are no words are passed over', () => {
     assert.equal(say(['left', { count: 2 }]), '2 tries left', JSON.stringify(value));
   }
 });
-
-test('a language tag that is none does not stop the page', () => {
-  // `lang` is the host's to write; people write ja_JP.
-  for (const locale of ['ja_JP', 'en_US.UTF-8', '', '*', 'japanese-language-of-japan']) {
-    const say = sayer<typeof en>([{ locale, messages: ja }, english]);
-    assert.equal(say('title'), '電話');
-    assert.match(say(['left', { count: 3 }]), /3/, locale);
-  }
-});

@@ -394,6 +394,18 @@ for (const [where, meet] of Object.entries(meetings))
     assert.deepEqual([stage.run.visit, stage.backend.allOpen], [undefined, []]);
   });
 
+test('trouble ends what the shell had asked for as well: nothing comes up over it later', async () => {
+  const stage = await Stage.enrolled(wait());
+  await stage.pass(2_000);
+  await stage.send({ type: 'put-off-asked' });
+  const [skip] = stage.backend.calls('skip');
+  await stage.refuse('get', over);
+  assert.deepEqual(stage.fault, over);
+  skip?.fail({ name: 'EnrollmentError', fault: { code: 'human_check_required' } });
+  await stage.settled();
+  assert.equal(stage.asked, undefined);
+});
+
 test('after signing in again the wizard goes on where the backend stands', async () => {
   const stage = await (meetings['verify'] ?? assert.fail)();
   await stage.send({ type: 'started' });

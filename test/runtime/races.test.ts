@@ -41,7 +41,6 @@ const wishes: readonly CallName[] = ['begin', 'verify', 'challenge'];
 /** A person, a backend, and every promise between them in the hands of the scheduler. */
 class Race {
   readonly stage: Stage;
-  readonly unexpected: string[] = [];
   #met = false;
 
   constructor(stage: Stage) {

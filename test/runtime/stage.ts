@@ -127,9 +127,8 @@ export class Stage {
 
   /** Sends the method an event. */
   do(event: PuppetEvent): void {
-    // The visit has forgotten whose event it is; there is one method here.
     const visit = this.run.visit ?? assert.fail('a method stands');
-    visit.send(event as MethodSpec['event']);
+    visit.send(event);
   }
 
   /** Has the method turn to a page and wish for things. */

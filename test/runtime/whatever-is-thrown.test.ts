@@ -21,7 +21,7 @@ const thrown: Readonly<Record<string, unknown>> = {
   'an Error': new Error(canary),
   'a text': canary,
   'a plain object': { code: 'invalid_code', message: canary },
-  undefined: undefined,
+  'nothing at all': undefined,
   null: null,
   'a number': 404,
   'a symbol': Symbol(canary),

@@ -84,7 +84,7 @@ describe('a key to type by hand', () => {
     const page = await atKey();
     page.press('Copy Secret key');
     await until(() => page.text().includes('Copied'), 'the words');
-    page.press(/Hide the key/);
+    page.press('Show the QR code');
     await until(() => page.hasButton(/Can’t scan/), 'the key hidden');
     await page.go('Next', words.code);
     await page.go('Back', words.scan);

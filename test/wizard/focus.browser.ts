@@ -53,8 +53,8 @@ describe('focus', () => {
     const button = page.button(/Can’t scan/);
     button.focus();
     await page.key('Enter');
-    await until(() => page.hasButton('Hide the key'), 'the key');
-    expect(page.focused()).to.equal(page.button('Hide the key'));
+    await until(() => page.hasButton('Show the QR code'), 'the key');
+    expect(page.focused()).to.equal(page.button('Show the QR code'));
   });
 
   it('of a heading shows no ring, that of a button does', async () => {

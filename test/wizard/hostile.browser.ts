@@ -13,21 +13,23 @@ function with_(call: keyof SecurityInfoAdapter, does: () => unknown): HarborOpti
   return { through: (adapter) => ({ ...adapter, [call]: does }) };
 }
 
+/** Adapters are written by others, who may throw anything. */
+function rejected(reason: unknown): Promise<never> {
+  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what this suite is about
+  return Promise.reject(reason);
+}
+
+function throwAtOnce(): never {
+  throw new TypeError('db-7 down');
+}
+
 describe('an adapter that throws something of its own', () => {
   const thrown: readonly [string, () => unknown][] = [
-    ['a string', () => Promise.reject('db-7 down')],
-    ['an error', () => Promise.reject(new Error('db-7 down'))],
-    ['nothing', () => Promise.reject(undefined)],
-    [
-      'at once, not later',
-      () => {
-        throw new TypeError('db-7 down');
-      },
-    ],
-    [
-      'a fault of a code that nobody knows',
-      () => Promise.reject({ name: 'EnrollmentError', fault: { code: 'db-7 down' } }),
-    ],
+    ['a string', () => rejected('db-7 down')],
+    ['an error', () => rejected(new Error('db-7 down'))],
+    ['nothing', () => rejected(undefined)],
+    ['at once, not later', throwAtOnce],
+    ['a fault of a code that nobody knows', () => rejected({ name: 'EnrollmentError', fault: { code: 'db-7 down' } })],
   ];
   for (const [what, does] of thrown)
     it(`is never quoted: ${what}`, async () => {

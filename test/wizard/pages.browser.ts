@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { findings } from '../every-method/axe.js';
 import { brokenReferences, sharedIds, styleAttributes, tooWide } from '../every-method/inspect.js';
-import type { Harbor} from './harbor.js';
+import type { Harbor } from './harbor.js';
 import { addApp, at, atHarbor, mobile, needsApp, needsEither, words, type HarborOptions } from './harbor.js';
 import { newMain, type WizardOptions, type WizardPage } from './wizard-page.js';
 

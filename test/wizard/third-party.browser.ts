@@ -87,9 +87,7 @@ describe("a method of the host's own", () => {
   it('takes the place of ours when it is of the same kind', async () => {
     const ours = manifest[0]!;
     const page = WizardPage.place({
-      methods: [
-        { ...ours, card: { ...ours.card, words: { en: { name: 'Harbor app', hint: 'h' }, load: {} } } },
-      ],
+      methods: [{ ...ours, card: { ...ours.card, words: { en: { name: 'Harbor app', hint: 'h' }, load: {} } } }],
     });
     page.element.adapter = new Harbor({ requirements: [needsApp] }).adapter;
     await page.first();

@@ -1,9 +1,9 @@
 /** When the wizard cannot go on by itself: each reason has a page with words and a way on (R81). */
 import { expect } from '@open-wc/testing';
 import type { EnrollmentFault } from '../../src/contract/fault.js';
-import type { SiwErrorEvent} from '../../src/index.js';
+import type { SiwErrorEvent } from '../../src/index.js';
 import type { SiwReauthEvent } from '../../src/index.js';
-import type { needsApp} from './harbor.js';
+import type { needsApp } from './harbor.js';
 import { Harbor, at, atHarbor, words } from './harbor.js';
 import { HandClock, turn, until } from './patience.js';
 import { WizardPage } from './wizard-page.js';

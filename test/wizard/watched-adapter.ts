@@ -28,7 +28,7 @@ type Call = (...args: unknown[]) => Promise<unknown>;
 /** The same adapter, each of its calls written into `log`. */
 export function watched(adapter: SecurityInfoAdapter, log: CallLog): SecurityInfoAdapter {
   const names = Object.keys(adapter) as CallName[];
-  const entries = names.map((name) => {
+  const entries = names.map((name): readonly [CallName, Call] => {
     const watchedCall: Call = (...args) => {
       // Every call takes its options last.
       const { signal } = args.at(-1) as { readonly signal: AbortSignal };
@@ -40,5 +40,5 @@ export function watched(adapter: SecurityInfoAdapter, log: CallLog): SecurityInf
     return [name, watchedCall];
   });
   // Same names, same functions: the same adapter.
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries) as unknown as SecurityInfoAdapter;
 }

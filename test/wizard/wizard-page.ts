@@ -1,7 +1,8 @@
 /** The wizard as a person meets it: headings, buttons and fields, found by role and visible name. */
 import { fixtureSync, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { SecurityInfoWizard } from '../../src/define.js';
+import '../../src/define.js';
+import type { SecurityInfoWizard } from '../../src/index.js';
 import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
 import { turn, until } from './patience.js';
 

@@ -185,7 +185,7 @@ function enrolled(state: PhoneState, reply: Enrolled<Phone>): Next<Phone> {
   if (state.page === 'registered') return [state];
   const [next, effects = []] = arrived(state.draft, reply);
   if (state.page !== 'code' || state.busy !== 'sending' || next.page !== 'code') return [next, effects];
-  return [next, [...effects, { type: 'announce', text: ['code.sent', { number: next.to }] }]];
+  return [next, [...effects, { type: 'announce', text: 'code.sent' }]];
 }
 
 function refused(state: PhoneState, { fault }: Refused, context: Context): PhoneState {

@@ -40,7 +40,7 @@ export function firstCountry(
 
 /** The digit of the zone that is needed to read a number. */
 export function zoneOf(typed: string, country: string): string {
-  const international = /^\+(\d)/.exec(fold(typed))?.[1];
+  const international = /^\+([1-9])/.exec(fold(typed))?.[1];
   return international ?? countriesOf([country])[0]?.callingCode.charAt(0) ?? '1';
 }
 

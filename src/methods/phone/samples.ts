@@ -28,6 +28,7 @@ export const samples: MethodSamples<Phone> = {
     { type: 'resend-allowed' },
     { type: 'wait-shrunk' },
     { type: 'zone-loaded', zone: { digit: '8', plans: JSON.parse(zone8) as Zone['plans'] } },
+    { type: 'zone-missed', digit: '1' },
     { type: 'zone-missed', digit: '8' },
     { type: 'zone-missed', digit: '4' },
     ...['', 'abc', '0901', '090123456789012345', '000-000-0000', '090-1234-5678', '+44 7400 123456'].map(

@@ -81,7 +81,9 @@ export class PhoneStep extends StepElement<Phone> {
 
   #code({ to, length, alphabet, resend }: On<'code'>, view: View): TemplateResult {
     const { t, problem, busy } = view;
-    return html`<p>${t(['code.body', { count: length, number: isolated(to) }])}</p>
+    return html`<p>
+        ${t(to ? ['code.body', { count: length, number: isolated(to) }] : ['code.body-unnamed', { count: length }])}
+      </p>
       ${codeField({ name: 'code', label: t('code.label'), busy, alphabet, problem })}
       ${resend.type === 'used-up' ? html`<p class="siw-hint">${t('code.no-more')}</p>` : nothing}`;
   }

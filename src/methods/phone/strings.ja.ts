@@ -21,10 +21,11 @@ const ja: Translation<typeof en> = {
 
   'code.title': 'コードの入力',
   'code.body': { other: '{number} に {count} 桁のコードを送信しました。下に入力してください。' },
+  'code.body-unnamed': { other: '送信された {count} 桁のコードを入力してください。' },
   'code.label': 'コード',
   'code.checking': 'コードを確認しています…',
   'code.sending': '新しいコードを送信しています…',
-  'code.sent': '{number} に新しいコードを送信しました。最新のコードを入力してください。',
+  'code.sent': '新しいコードを送信しました。最新のコードを入力してください。',
   'code.resend': 'コードを再送信する',
   'code.resend-after': { other: 'コードを再送信する ({count} 秒後に可能)' },
   'code.no-more': 'この番号には、現在これ以上コードを送信できません。',

@@ -25,10 +25,15 @@ export const en = {
     one: 'We sent a {count}-digit code to {number}. Enter it below.',
     other: 'We sent a {count}-digit code to {number}. Enter it below.',
   },
+  /** After a reload, where the backend does not tell the number. */
+  'code.body-unnamed': {
+    one: 'Enter the {count}-digit code that we sent you.',
+    other: 'Enter the {count}-digit code that we sent you.',
+  },
   'code.label': 'Code',
   'code.checking': 'Checking the code…',
   'code.sending': 'Sending a new code…',
-  'code.sent': 'A new code is on its way to {number}. Use the newest one.',
+  'code.sent': 'A new code is on its way. Use the newest one.',
   'code.resend': 'Send a new code',
   'code.resend-after': {
     one: 'Send a new code (in {count} second)',

@@ -121,7 +121,7 @@ function arrived({ enrollment: { next } }: Enrolled<Totp>, { device }: Context):
 
 function enrolled(state: TotpState, reply: Enrolled<Totp>, context: Context): Next<Totp> {
   const { next } = reply.enrollment;
-  if (next.type === 'done') return [{ page: 'registered' }];
+  if (next.type === 'done' || state.page === 'registered') return [{ page: 'registered' }];
   if (state.page === 'scan') return [next.provision ? { ...state, provision: next.provision } : code(next)];
   // The proof was not enough yet: another code, the next one.
   return [state.page === 'code' ? { ...code(next), problem: undefined } : arrived(reply, context)];

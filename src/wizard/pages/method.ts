@@ -103,8 +103,7 @@ function ownLinks(frame: Frame<MethodSpec>, visit: Visit, t: (text: string) => s
 function shellLinks(stage: Frame<MethodSpec>['stage'], parts: MethodPageParts): readonly PageLink[] {
   const { state, shell } = parts;
   const requirement = state.info.requirements.find(({ id }) => id === state.at.requirementId);
-  // A follower (recovery codes after another method) belongs to a requirement that is met already.
-  if (!requirement || requirement.status !== 'open' || stage === 'registered') return [];
+  if (!requirement || state.at.follows || stage === 'registered') return [];
   const links: PageLink[] = stage === 'first' ? otherWays(requirement, parts) : [];
   const allowance = shell.has('skip') ? allowanceOf(requirement) : undefined;
   if (allowance)
