@@ -31,20 +31,20 @@ const budget = [
   {
     name: 'phone, one country: Japan',
     after: ['define', 'later', 'phone'],
-    loads: ['phone.zones-8'],
+    loads: ['phone.zones-81'],
     limit: 3,
     goal: 3,
   },
   {
     name: 'phone, with the heaviest country',
     after: ['define', 'later'],
-    loads: ['phone', 'phone.zones-3'],
+    loads: ['phone', 'phone.zones-1'],
     limit: 31,
     goal: 16,
   },
   {
     name: 'prompt to success: totp, phone, English',
-    loads: ['define', 'later', 'totp', 'qr-code', 'phone', 'phone.zones-8'],
+    loads: ['define', 'later', 'totp', 'qr-code', 'phone', 'phone.zones-81'],
     limit: 48,
     goal: 30,
   },

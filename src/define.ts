@@ -10,4 +10,5 @@ declare global {
   }
 }
 
+export type * from './index.js';
 export { SecurityInfoWizard };

@@ -1,6 +1,6 @@
 /** What a method of your own needs: the step's base, the field templates, `defineMethod`. No side effect. */
 export { defineMethod } from './contract/step.js';
-export { readCode, type CodeProblem, type CodeShape } from './contract/typed-code.js';
+export { codeProblem, readCode, type CodeProblem, type CodeShape } from './contract/typed-code.js';
 export { StepElement } from './ui/step-element.js';
 export {
   codeField,

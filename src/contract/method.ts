@@ -109,9 +109,9 @@ export interface Frame<M extends MethodSpec> {
   readonly title: Text<M>;
   /** `first`: 'different app' and 'different method' are drawn. `registered`: neither these, nor Back, nor Skip. */
   readonly stage: 'first' | 'middle' | 'registered';
-  /** The primary button. `toEvent` gets the fields of the page by their names. */
+  /** The primary button; without a label it is the shell's "Next". `toEvent` gets the fields of the page by their names. */
   readonly submit?: {
-    readonly label: Text<M>;
+    readonly label?: Text<M>;
     toEvent(values: Readonly<Record<string, string>>): M['event'];
   };
   readonly back?: M['event'];

@@ -45,8 +45,8 @@ function sized(code: string, length: number): { readonly code: string } | { read
   return code.length > length ? { problem: 'too-long' } : { code };
 }
 
-/** Decimal digits stand in runs of ten in every script, so a digit's value is its distance from the nearest zero. */
-function foldDigits(text: string): string {
+/** Digits of every script in ASCII. Decimal digits stand in runs of ten in every script, so a digit's value is its distance from the nearest zero. */
+export function foldDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     // Full-width and mathematical digits are ASCII ones in another dress.
     const plain = digit.normalize('NFKC');

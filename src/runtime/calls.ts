@@ -78,8 +78,8 @@ export class Calls {
     const { code } = fault;
     if ((code !== 'reauth_required' && code !== 'human_check_required') || asked.has(code)) return undefined;
     asked.add(code);
-    const { settle } = await import('./write.js');
-    return settle(fault, this, signal);
+    const chunk = await import('./write.js').catch(() => undefined);
+    return chunk?.settle(fault, this, signal);
   }
 }
 

@@ -55,12 +55,15 @@ export async function poll(waiting: Waiting, options: PollOptions): Promise<void
   signal.removeEventListener('abort', stop);
 }
 
+const shortest = 250;
+
 async function ask(waiting: Waiting, { calls, clock, signal, onAnswer, onEnd }: PollOptions): Promise<void> {
   const { enrollment, said } = waiting;
   const isExpected = isEnrollmentOf(enrollment.kind);
   let { pollAfter } = waiting;
   for (;;) {
-    await pause(clock, pollAfter, signal);
+    // Whatever a backend asks for, it is not hammered.
+    await pause(clock, Math.max(pollAfter, shortest), signal);
     if (signal.aborted) return;
     const result = await calls.read((adapter, o) => adapter.get?.(enrollment.id, o), isExpected, signal, 'long-poll');
     if (signal.aborted) return;

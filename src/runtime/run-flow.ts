@@ -58,7 +58,9 @@ export class FlowRun {
       newKey,
       random,
       show: (asked, before) => {
-        this.#asked = [...this.#asked.filter((one) => one !== before), ...(asked ? [asked] : [])];
+        const others = this.#asked.filter((one) => one !== before);
+        // In the place of the one before, or behind those that wait already.
+        this.#asked = asked ? (before ? [asked, ...others] : [...others, asked]) : others;
         this.#changed();
       },
       slow: (isSlow) => {
@@ -98,7 +100,7 @@ export class FlowRun {
       for (const effect of effects) this.#act(effect);
     }
     this.#isRunning = false;
-    if (this.#state.phase === 'left') this.#shellCall.abort();
+    if (this.#state.phase === 'left' || this.#state.phase === 'trouble') this.#shellCall.abort();
     this.#changed();
   }
 

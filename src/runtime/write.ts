@@ -64,46 +64,58 @@ export async function settle(
   return String(how.url).startsWith('https://') ? ask({ kind: 'redirect', url: how.url }, signal, options) : undefined;
 }
 
+interface Turn {
+  /** What stood there before, to be replaced without a gap. */
+  readonly instead: Asked | undefined;
+  /** What stands there once the answer is given. */
+  then(answer: Answer): Asked | undefined;
+}
+
 /** Shows an interruption and waits for its answer; the signal takes it away. */
-function ask(what: Interruption, signal: AbortSignal, { show }: CallsOptions): Promise<Answer> {
+function ask(what: Interruption, signal: AbortSignal, { show }: CallsOptions, turn?: Turn): Promise<Answer> {
   return new Promise((resolve) => {
     const asked: Asked = {
       what,
       answer(answer) {
         signal.removeEventListener('abort', onAbort);
-        show(undefined, asked);
+        show(turn?.then(answer), asked);
         resolve(answer);
       },
     };
     const onAbort = (): void => asked.answer({ type: 'withdrawn' });
     signal.addEventListener('abort', onAbort);
-    show(asked);
+    show(asked, turn?.instead);
   });
 }
 
+/** One form from the first try to the last, so that focus, and the person, stay where they are. */
 async function askPassword(options: CallsOptions, signal: AbortSignal): Promise<Settled> {
-  const { adapter, locale, newKey } = options;
+  const { adapter, locale, newKey, show } = options;
   let problem: EnrollmentFault | 'empty' | undefined;
+  let standing: Asked | undefined;
+  const stand = (answer: Answer): Asked | undefined => {
+    if (answer.type !== 'password') return (standing = undefined);
+    const what = { kind: 'password', busy: answer.password !== '', problem: undefined } as const;
+    return (standing = { what, answer: () => undefined });
+  };
   for (;;) {
-    const answer = await ask({ kind: 'password', busy: false, problem }, signal, options);
+    const turn = { instead: standing, then: stand };
+    const answer = await ask({ kind: 'password', busy: false, problem }, signal, options, turn);
     if (answer.type !== 'password') return answer;
     const { password } = answer;
-    if (password === '') {
-      problem = 'empty';
-      continue;
-    }
-    // Shown while the password is looked at; its own answer is never used.
-    const shown = new AbortController();
-    void ask({ kind: 'password', busy: true, problem: undefined }, shown.signal, options);
+    problem = 'empty';
+    if (password === '') continue;
     const own = { locale: locale(), idempotencyKey: newKey() };
     const call = async (inner: AbortSignal): Promise<unknown> =>
       adapter.reauthenticate?.({ password }, { ...own, signal: inner });
     const result = await attempt(call, isNothing, signal, options);
-    shown.abort();
-    if (result.type === 'answered') return { type: 'again' };
-    if (result.type === 'aborted') return { type: 'withdrawn' };
     // Only a wrong password, or what time may heal, is worth another try here.
-    if (result.fault.code === 'session_expired') return result;
-    problem = result.fault;
+    if (result.type === 'refused' && result.fault.code !== 'session_expired') {
+      problem = result.fault;
+      continue;
+    }
+    show(undefined, standing);
+    if (result.type === 'refused') return result;
+    return result.type === 'answered' ? { type: 'again' } : { type: 'withdrawn' };
   }
 }

@@ -28,6 +28,8 @@ export class CopyButtons implements ReactiveController {
     host.addController(this);
   }
 
+  #again = '';
+
   hostDisconnected(): void {
     this.#last = undefined;
   }
@@ -44,7 +46,7 @@ export class CopyButtons implements ReactiveController {
       >
         ${icon(outcome === 'copied' ? paths.check : paths.copy)} ${words.copy}
       </button>
-      <span class="siw-hint" role="status">${outcome ? words[outcome] : ''}</span>`;
+      <span class="siw-hint" role="status">${outcome ? words[outcome] + this.#again : ''}</span>`;
   }
 
   async #copy(of: string, text: string): Promise<void> {
@@ -55,6 +57,8 @@ export class CopyButtons implements ReactiveController {
       this.#select(of);
       this.#last = { of, outcome: 'selected' };
     }
+    // The same word twice is heard twice only if it differs, and a no-break space is silent.
+    this.#again = this.#again ? '' : '\u00a0';
     this.#host.requestUpdate();
   }
 

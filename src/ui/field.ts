@@ -14,9 +14,11 @@ export interface FieldOptions {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly problem?: Problem | undefined;
+  /** The id of a sentence elsewhere on the page that has to be read with the field. */
+  readonly about?: string;
 }
 
-/** The attributes that tie a control to its label, hint and problem; spread them by hand in its template. */
+/** What ties a control to its label, hint and problem; wrap the last two in Lit's `ifDefined` in its template. */
 export interface ControlIds {
   readonly id: string;
   readonly describedBy: string | undefined;
@@ -25,10 +27,10 @@ export interface ControlIds {
 
 /** Draws label, hint, control and problem, in this order. */
 export function field(options: FieldOptions, control: (ids: ControlIds) => TemplateResult): TemplateResult {
-  const { name, label, hint, problem } = options;
+  const { name, label, hint, problem, about } = options;
   const id = `siw-${name}`;
   const isWrong = problem?.field === name;
-  const describedBy = [hint && `${id}-hint`, isWrong && `${id}-problem`].filter(Boolean).join(' ') || undefined;
+  const describedBy = [about, hint && `${id}-hint`, isWrong && `${id}-problem`].filter(Boolean).join(' ') || undefined;
   return html`<div class="siw-field" part="field">
     <label part="label" for=${id}>${label}</label>
     ${hint ? html`<p class="siw-hint" part="hint" id="${id}-hint">${hint}</p>` : nothing}

@@ -7,39 +7,67 @@ export class Attention {
   /** What is wrong; spoken at once. */
   assertive = '';
   #drawn: Page | undefined;
-  /** The last page that focus was looked at for. */
+  /** The last page that focus was looked at for; undefined again once no page stands. */
   #followed: Page | undefined;
+  /** Something stood before, so focus is ours to move. */
+  #isUnderWay: boolean;
+  #hasSaid = false;
+  #isSlow = false;
+  /** The person has asked for an answer since the last one. */
+  #isAsked = false;
+  #root: ParentNode | undefined;
 
   /** `first` is the page that stood before anybody paid attention. */
   constructor(first: Page | undefined) {
     this.#drawn = this.#followed = first;
+    this.#isUnderWay = first !== undefined;
   }
 
   say(text: string): void {
     this.polite = renewed(this.polite, text);
+    this.#hasSaid = true;
   }
 
-  /** Chooses what is said about the page that is about to stand. */
-  beforeDrawing(page: Page | undefined): void {
+  /** Chooses what is said about the page that is about to stand; `slow` is what to say of an answer that takes long. */
+  beforeDrawing(page: Page | undefined, slow: string | undefined): void {
     const before = this.#drawn;
     this.#drawn = page;
     if (page?.busy !== undefined && page.busy !== before?.busy) this.say(page.busy);
-    if (page?.problem && hasNewProblem(before, page)) this.assertive = renewed(this.assertive, page.problem.text);
+    if (slow !== undefined && !this.#isSlow) this.say(slow);
+    this.#isSlow = slow !== undefined;
+    // What is over must not be found by somebody who reads on.
+    const isOver = !page || !before || identityOf(page) !== identityOf(before) || (before.busy && !page.busy);
+    if (isOver && !this.#hasSaid) this.polite = '';
+    this.#hasSaid = false;
+    if (!page?.problem) this.assertive = '';
+    // Where focus is about to move to the problem, that reads it.
+    else if (this.#isNewProblem(before, page) && isAt(this.#root, page))
+      this.assertive = renewed(this.assertive, page.problem.text);
   }
 
   /**
    * Moves focus to what is wrong, or to the heading or first field of a page that was not there before (R99). On the
    * first page of all it is the host's.
    */
-  afterDrawing(page: Page | undefined, root: ParentNode): void {
+  afterDrawing(page: Page | undefined, root: ParentNode & EventTarget): void {
+    if (!this.#root) root.addEventListener('submit', () => (this.#isAsked = true));
+    this.#root = root;
     const before = this.#followed;
     const form = root.querySelector('form:not([inert])');
-    if (!page || page === before || !form) return;
+    if (page === before || page?.isPassing) return;
     this.#followed = page;
-    if (!before) return;
-    if (hasNewProblem(before, page)) problemOn(form)?.focus();
-    else if (identityOf(before) !== identityOf(page))
+    if (!page || !form) return;
+    if (this.#isNewProblem(before, page)) problemOn(form)?.focus();
+    else if (this.#isUnderWay && (!before || identityOf(before) !== identityOf(page)))
       (page.focus === 'first-field' ? firstField(form) : heading(form))?.focus();
+    this.#isUnderWay = true;
+    if (page.busy === undefined) this.#isAsked = false;
+  }
+
+  /** A problem is new when there was none, and again after each try that met it. */
+  #isNewProblem(before: Page | undefined, { problem, busy }: Page): boolean {
+    if (!problem || busy !== undefined) return false;
+    return before?.problem === undefined || before.busy !== undefined || this.#isAsked;
   }
 }
 
@@ -48,10 +76,11 @@ function renewed(before: string, text: string): string {
   return before === text ? `${text}\u00a0` : text;
 }
 
-/** A problem is new when its words are, and again after each try that met it. */
-function hasNewProblem(before: Page | undefined, { problem, busy }: Page): boolean {
-  if (!problem || busy !== undefined) return false;
-  return before?.busy !== undefined || before?.problem?.text !== problem.text || before.problem.field !== problem.field;
+function isAt(root: ParentNode | undefined, { problem }: Page): boolean {
+  const active = root instanceof ShadowRoot ? root.activeElement : null;
+  return problem?.field === undefined
+    ? active?.classList.contains('siw-alert') === true
+    : active?.getAttribute('name') === problem.field;
 }
 
 function heading(form: Element): HTMLElement | null {

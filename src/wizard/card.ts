@@ -29,14 +29,14 @@ export function drawCard(card: Card): TemplateResult {
       <slot name="header"></slot>
       <p class="siw-account siw-hint">
         <span class="siw-strong">${say('name')}</span>
-        <span>${account?.organization}</span>
+        ${account?.organization ? html`<span>${account.organization}</span>` : nothing}
         <bdi>${account?.label}</bdi>
       </p>
       ${below ? place(below, places.below, 'siw-page', above !== undefined) : html`<h1>${say(waitingFor)}</h1>`}
       ${above ? place(above, places.above, 'siw-above', false) : nothing}
       ${isSlow ? html`<p class="siw-hint">${say('slow')}</p>` : nothing}
       <slot name="help"></slot>
-      <div class="siw-unseen" role="status" aria-live="polite">${spoken?.polite}</div>
+      <div class="siw-unseen" role="status" aria-live="polite">${below ? spoken?.polite : say(waitingFor)}</div>
       <div class="siw-unseen" aria-live="assertive">${spoken?.assertive}</div>
     </section>
   </div>`;

@@ -116,18 +116,19 @@ export interface SecurityInfoWizardEventMap {
   'siw-error': SiwErrorEvent;
 }
 
-/** What the element's `addEventListener` takes. */
+/** What the element's `addEventListener` and `removeEventListener` take. */
 export interface WizardEvents {
-  addEventListener<T extends keyof SecurityInfoWizardEventMap>(
+  addEventListener: Listen<boolean | AddEventListenerOptions>;
+  removeEventListener: Listen<boolean | EventListenerOptions>;
+}
+
+interface Listen<Options> {
+  <T extends keyof SecurityInfoWizardEventMap>(
     type: T,
     listener: (event: SecurityInfoWizardEventMap[T]) => unknown,
-    options?: boolean | AddEventListenerOptions,
+    options?: Options,
   ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
+  (type: string, listener: EventListenerOrEventListenerObject, options?: Options): void;
 }
 
 /** The event that tells the host a piece of news. */

@@ -10,7 +10,6 @@ import { FlowRun } from '../runtime/run-flow.js';
 
 export interface FlowHost extends ReactiveControllerHost, HTMLElement {
   readonly adapter: SecurityInfoAdapter | undefined;
-  readonly noPrompt: boolean;
 }
 
 export interface FlowControllerOptions {
@@ -89,7 +88,7 @@ export class FlowController implements ReactiveController {
       newKey: () => crypto.randomUUID(),
       random: Math.random,
       locale,
-      hasPrompt: () => !this.#host.noPrompt,
+      hasPrompt: () => !this.#host.hasAttribute('no-prompt'),
       device: { touch: matchMedia('(pointer: coarse)').matches },
       changed: () => this.#host.requestUpdate(),
       tell,

@@ -40,7 +40,7 @@ export const en = {
 
   'trouble.no-adapter.title': 'This page is not connected yet',
   'trouble.no-adapter.body':
-    'Setup cannot start because the page has no connection to its service. Please tell your help desk.',
+    'Setup cannot start: the page has no connection to its service. Please tell your help desk.',
   'trouble.cannot-load.title': 'We could not load your setup',
   'trouble.session-expired.title': 'Your session has ended',
   'trouble.session-expired.body':
@@ -54,7 +54,7 @@ export const en = {
   'trouble.blocked.next': 'Your help desk can tell you how to go on.',
   'trouble.nothing-possible.title': 'There is nothing you can set up here',
   'trouble.nothing-possible.body':
-    'Your organization requires more information, but no method that it accepts can be set up for your account. Please contact your help desk.',
+    'No method that your organization accepts can be set up for your account. Please contact your help desk.',
 
   'password.title': 'Enter your password again',
   'password.body': 'It has been a while since you signed in. Confirm that it is still you; what you typed is kept.',
@@ -91,9 +91,8 @@ export const en = {
   'fault.input': 'Check what you entered and try again.',
   'fault.password': 'That password is not right. Try again.',
   'fault.undeliverable': 'We could not deliver the message. Check the number, or use another method.',
-  'fault.undeliverable-blocked': 'Messages to this number are blocked. Enter another number, or use another method.',
-  'fault.undeliverable-opted-out':
-    'This number has turned off our messages. Turn them on again with your provider, or use another number.',
+  'fault.undeliverable-blocked': 'Messages to this number are blocked. Use another number or method.',
+  'fault.undeliverable-opted-out': 'This number has turned our messages off. Use another number.',
   'fault.conflict-own': 'You have already registered this.',
   'fault.conflict': 'This cannot be registered for your account. Use another one.',
   'fault.credential': 'Your organization does not accept this key. Use another one.',
@@ -102,7 +101,7 @@ export const en = {
   'fault.locked': 'Setup is locked for now to protect your account.',
   'fault.again-in': 'You can try again in {time}.',
   'fault.gone': 'This took too long, so the setup was closed. Start this method again.',
-  'fault.gone-elsewhere': 'This setup was continued in another window. Start it again here if you want to.',
+  'fault.gone-elsewhere': 'This setup went on in another window. Start it again here if you want to.',
   'fault.unavailable': 'This method is not available at the moment. Set up a different one.',
   'fault.prerequisite': 'Another method has to be set up before this one.',
   'fault.limit': 'You already have as many of these as your organization allows.',

@@ -69,14 +69,13 @@ export function drawPage(page: Page, id: string, isCovered: boolean): TemplateRe
     part="page"
     id=${id}
     novalidate
-    aria-labelledby="${id}-title"
     aria-busy=${busy === undefined ? 'false' : 'true'}
     ?hidden=${isCovered}
     ?inert=${isCovered}
     @submit=${onSubmit}
   >
     ${progress?.drawn ?? nothing}
-    <h1 part="heading" id="${id}-title" tabindex="-1">${title}</h1>
+    <h1 part="heading" aria-describedby=${progress ? 'siw-progress' : nothing} tabindex="-1">${title}</h1>
     <div class="siw-body" part="body">${body}</div>
     ${
       pageProblem

@@ -27,6 +27,9 @@ import type { Shell } from './shell.js';
 /**
  * Walks a person who has just signed in through the methods that their organisation requires.
  *
+ * @attr {boolean} no-prompt - Goes straight to the first method.
+ * @attr {'light' | 'dark'} theme - Absent: the colour scheme of the page around it.
+ * @attr {string} lang - Absent: the language of the page around it, of the browser, English.
  * @fires {SiwReadyEvent} siw-ready - The backend's first answer is drawn.
  * @fires {SiwPageEvent} siw-page - Another page stands in the tree.
  * @fires {SiwRegisteredEvent} siw-registered - The backend has registered a method.
@@ -76,6 +79,7 @@ import type { Shell } from './shell.js';
  * @cssprop --siw-success - What is done.
  * @cssprop --siw-focus - The focus ring; default the accent.
  * @cssprop --siw-radius - Corners.
+ * @cssprop --siw-width - The widest that the card gets; default 27.5rem.
  * @cssprop --siw-padding - Inside the card; `0` where the host draws the card.
  * @cssstate busy - A call is under way.
  * @cssstate left - The wizard has ended and draws nothing.
@@ -96,8 +100,6 @@ export class SecurityInfoWizard extends LitElement {
     adapter: { attribute: false },
     methods: { attribute: false },
     strings: { attribute: false },
-    noPrompt: { type: Boolean, attribute: 'no-prompt' },
-    theme: { reflect: true },
   };
 
   readonly #internals = this.attachInternals();
@@ -136,16 +138,10 @@ export class SecurityInfoWizard extends LitElement {
   adapter: SecurityInfoAdapter | undefined;
 
   /** Methods of the host's own, beside the built-in ones; made by `defineMethod`. One of the same kind replaces ours. */
-  methods: readonly MethodEntry[] = [];
+  methods: readonly MethodEntry[] | undefined;
 
   /** The host's own words, by method kind or `wizard`, then by key. Keys that are left out keep ours. */
-  strings: StringOverrides = {};
-
-  /** Goes straight to the first method. */
-  noPrompt = false;
-
-  /** `light` or `dark`; absent: the colour scheme of the page around it. */
-  theme: 'light' | 'dark' | undefined;
+  strings: StringOverrides | undefined;
 
   get #page(): Page | undefined {
     return this.#pages.above ?? this.#pages.below;
@@ -165,15 +161,16 @@ export class SecurityInfoWizard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('strings')) {
-      this.#language.setOverrides(this.strings);
+      this.#language.setOverrides(this.strings ?? {});
       this.#speak();
     }
-    if (changed.has('methods')) this.#table.extend(this.methods);
-    // The first values are there before the element connects, and the connection starts the flow.
-    const isNew = changed.has('adapter') || (changed.has('methods') && this.hasUpdated);
-    if (isNew && this.isConnected && this.#flow.adapter !== this.adapter) this.#flow.start();
+    if (changed.has('methods')) this.#table.extend(this.methods ?? []);
+    // Set before the first drawing they are there when the connection starts the flow.
+    const isOther = this.#flow.adapter !== this.adapter || (changed.has('methods') && this.hasUpdated);
+    if (isOther && this.isConnected) this.#flow.start();
     this.#pages = this.#language.isReady ? this.#maker.pages() : {};
-    this.#maker.later?.attention.beforeDrawing(this.#page);
+    const slow = this.#flow.run?.isSlow ? this.#language.say('slow') : undefined;
+    this.#maker.later?.attention.beforeDrawing(this.#page, slow);
   }
 
   protected override updated(): void {
@@ -247,4 +244,5 @@ export class SecurityInfoWizard extends LitElement {
 
 export interface SecurityInfoWizard {
   addEventListener: WizardEvents['addEventListener'];
+  removeEventListener: WizardEvents['removeEventListener'];
 }

@@ -5,7 +5,7 @@ import type { WizardStrings } from './strings.js';
 const ja: Translation<WizardStrings> = {
   name: 'アカウントのセキュリティ保護',
   loading: 'お待ちください…',
-  slow: '通常より時間がかかっています。このページを開いたままお待ちください。',
+  slow: '通常より時間がかかっています…',
   'your-organization': 'ご所属の組織',
 
   'prompt.title': '詳細情報が必要です',
@@ -27,7 +27,7 @@ const ja: Translation<WizardStrings> = {
 
   next: '次へ',
   back: '戻る',
-  failed: 'ページの一部を読み込めませんでした。接続を確認してから、ページを再読み込みしてください。',
+  failed: 'ページの一部を読み込めませんでした。再読み込みしてください。',
 };
 
 export default ja;

@@ -6,7 +6,7 @@ export const en = {
   name: 'Keep your account secure',
   loading: 'One moment…',
   /** Shown under the buttons when an answer takes more than five seconds. */
-  slow: 'This is taking longer than usual. Please keep this page open.',
+  slow: 'This is taking longer than usual…',
   /** Stands in for the organisation's name where the backend does not tell it. */
   'your-organization': 'Your organization',
 
@@ -34,7 +34,7 @@ export const en = {
   next: 'Next',
   back: 'Back',
   /** Only where a part of the wizard itself could not be fetched. */
-  failed: 'A part of this page did not load. Check your connection, then reload the page.',
+  failed: 'A part of this page did not load. Please reload it.',
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type WizardStrings = typeof en;

@@ -42,7 +42,8 @@ export class Drawn {
     class Step extends method.module.Step {
       override show(view: StepView<MethodSpec>): void | Promise<unknown> {
         sendUp = view.send;
-        return super.show(view);
+        // What a step tells by itself changes nothing here: the state stands where it was put.
+        return super.show({ ...view, send: (event) => sent.push(event) });
       }
     }
     const adapter = await adapterFor(method);

@@ -256,6 +256,11 @@ const least = {
     ...{ type: 'code', alphabet: 'digits' },
     provision: { uri: 'otpauth://a', manual: [{ name: 'secret', value: 'ABC' }] },
   },
+  answers: { type: 'answers', count: 1, questions: [{ id: 'q', text: 'First pet?' }], ownAllowed: true },
+  acknowledge: { type: 'acknowledge', codes: ['1234'] },
+  webauthn: { type: 'webauthn', options: {} },
+  redirect: { type: 'redirect', url: 'https://sign-in.example' },
+  ready: { type: 'ready' },
   done: {
     type: 'done',
     methods: [{ id: 'method-1', kind: 'puppet', label: 'Puppet', canBeDefault: true, removable: true }],
@@ -277,6 +282,15 @@ for (const [name, next] of Object.entries(least))
     await stage.reply('begin', whole);
     assert.equal(stage.heard.at(-1), next.type, 'and the whole of it is understood');
   });
+
+test('a next step that leads away leads to https and nowhere else', async () => {
+  const stage = await Stage.open();
+  for (const url of ['http://sign-in.example', 'javascript:alert(1)', 'data:text/html,x', '//sign-in.example', '']) {
+    await stage.tell({ effects: [begin] });
+    await stage.reply('begin', { id: 'enrollment-1', kind: 'puppet', next: { type: 'redirect', url } });
+    assert.equal(stage.heard.at(-1), 'begin refused protocol', url);
+  }
+});
 
 test('an answer of load needs all its parts, or it is a breach of the protocol', async () => {
   const whole = {

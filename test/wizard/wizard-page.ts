@@ -7,10 +7,11 @@ import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
 import { turn, until } from './patience.js';
 
 export type Wizard = SecurityInfoWizard;
-type Property = 'methods' | 'strings' | 'noPrompt' | 'theme' | 'lang';
+type Property = 'methods' | 'strings' | 'noPrompt' | 'lang';
 
 export interface WizardOptions extends Partial<Pick<Wizard, Property>> {
   readonly adapter?: SecurityInfoAdapter;
+  readonly theme?: 'light' | 'dark';
   /** Where it is put; default: a `<main>` of its own, gone after the test. */
   readonly into?: ParentNode & Element;
   /** Slotted content, or listeners that must be there before anything happens. */
@@ -55,9 +56,10 @@ export class WizardPage {
   }
 
   /** The same without waiting. */
-  static place({ into = newMain(), prepare, ...properties }: WizardOptions = {}): WizardPage {
+  static place({ into = newMain(), prepare, theme, ...properties }: WizardOptions = {}): WizardPage {
     const page = new WizardPage();
     Object.assign(page.element, { lang: 'en', ...properties });
+    if (theme) page.element.setAttribute('theme', theme);
     prepare?.(page.element);
     into.append(page.element);
     return page;

@@ -12,7 +12,6 @@ export const frames: {
     title: 'number.title',
     stage: 'first',
     submit: {
-      label: 'next',
       toEvent: ({ country = '', number = '' }) => ({ type: 'number-given', draft: { country, number } }),
     },
     ...(isBusy && { busy: 'number.sending' }),
@@ -21,7 +20,7 @@ export const frames: {
   code: ({ busy, problem, length, resend }) => ({
     title: 'code.title',
     stage: 'middle',
-    submit: { label: 'next', toEvent: ({ code: typed = '' }) => ({ type: 'code-given', typed }) },
+    submit: { toEvent: ({ code: typed = '' }) => ({ type: 'code-given', typed }) },
     back: { type: 'went-back' },
     focus: 'first-field',
     links: [
@@ -39,7 +38,7 @@ export const frames: {
   registered: () => ({
     title: 'registered.title',
     stage: 'registered',
-    submit: { label: 'next', toEvent: () => ({ type: 'went-on' }) },
+    submit: { toEvent: () => ({ type: 'went-on' }) },
   }),
 };
 

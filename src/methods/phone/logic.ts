@@ -46,7 +46,7 @@ type Resend =
 export type PhoneEvent =
   | { readonly type: 'number-given'; readonly draft: Draft }
   | { readonly type: 'zone-loaded'; readonly zone: Zone }
-  | { readonly type: 'zone-missed'; readonly digit: string }
+  | { readonly type: 'zone-missed'; readonly code: string }
   | { readonly type: 'code-given'; readonly typed: string }
   | { readonly type: 'resend-asked' }
   | { readonly type: 'resend-allowed' }
@@ -80,7 +80,7 @@ export const logic: MethodLogic<Phone> = {
       case 'zone-loaded':
         return state.page === 'number' ? zoneLoaded(state, incoming.zone) : [state];
       case 'zone-missed':
-        return state.page === 'number' && state.awaited === incoming.digit
+        return state.page === 'number' && state.awaited === incoming.code
           ? [{ ...state, awaited: undefined, isBusy: false, problem: 'unread' }]
           : [state];
       case 'code-given':
@@ -128,9 +128,9 @@ function numberPage(draft: Draft, { offer }: Context, problem?: On<'number'>['pr
 
 function numberGiven(state: On<'number'>): Next<Phone> {
   const { draft, countries, zones } = state;
-  const digit = zoneOf(draft.number, draft.country);
-  const zone = zones.find((known) => known.digit === digit);
-  if (!zone) return [{ ...state, awaited: digit, isBusy: true, problem: undefined }];
+  const code = zoneOf(draft.number, draft.country);
+  const zone = zones.find((known) => known.code === code);
+  if (!zone) return [{ ...state, awaited: code, isBusy: true, problem: undefined }];
   const read = readNumber(draft.number, draft.country, countries, zone);
   if ('problem' in read) return [{ ...state, awaited: undefined, isBusy: false, problem: read.problem }];
   const { e164, country } = read;
@@ -142,9 +142,9 @@ function numberGiven(state: On<'number'>): Next<Phone> {
 
 /** The plans are here: a number that waited for them is read now. */
 function zoneLoaded(state: On<'number'>, zone: Zone): Next<Phone> {
-  if (state.zones.some(({ digit }) => digit === zone.digit)) return [state];
+  if (state.zones.some(({ code }) => code === zone.code)) return [state];
   const next = { ...state, zones: [...state.zones, zone] };
-  return state.awaited === zone.digit ? numberGiven(next) : [next];
+  return state.awaited === zone.code ? numberGiven(next) : [next];
 }
 
 function codeGiven(state: On<'code'>, typed: string): Next<Phone> {
@@ -172,8 +172,8 @@ function arrived(draft: Draft, { enrollment: { next } }: Enrolled<Phone>): Next<
   ];
 }
 
-/** Told every five seconds; the end has a timer of its own, which no throttled tab can drag out. */
-const shrinkEvery = 5_000;
+/** Told every ten seconds; the end has a timer of its own, which no throttled tab can drag out. */
+const shrinkEvery = 10_000;
 const shrink = { type: 'after', id: 'shrink', ms: shrinkEvery, event: { type: 'wait-shrunk' } } as const;
 
 function waitShrunk(state: On<'code'>, before: number): Next<Phone> {

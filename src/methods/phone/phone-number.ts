@@ -1,6 +1,7 @@
 /** Phone numbers as people type them. The one file that knows libphonenumber-js. Pure. */
 import { parsePhoneNumber, validatePhoneNumberLength } from 'libphonenumber-js/core/es6';
 import type { CountryCode, MetadataJson } from 'libphonenumber-js/core/es6';
+import { foldDigits } from '../../contract/typed-code.js';
 import table from './zones/countries.js';
 
 /** What is wrong with a number before it is worth a call. */
@@ -14,11 +15,11 @@ export interface Country {
 }
 
 /**
- * The numbering plans of one calling zone, which is the first digit of a calling code (ITU-T E.164). All together are
- * too heavy for a page that needs one.
+ * The numbering plans of one calling zone: the first two digits of a calling code, or the one of North America and Russia
+ * (ITU-T E.164). All together are too heavy for a page that needs one.
  */
 export interface Zone {
-  readonly digit: string;
+  readonly code: string;
   readonly plans: MetadataJson;
 }
 
@@ -38,10 +39,11 @@ export function firstCountry(
   return wished.find((code): code is string => code !== undefined && known.includes(code)) ?? known[0] ?? 'US';
 }
 
-/** The digit of the zone that is needed to read a number. */
+/** The code of the zone that is needed to read a number; of the country's, as long as the number does not tell. */
 export function zoneOf(typed: string, country: string): string {
-  const international = /^\+([1-9])/.exec(fold(typed))?.[1];
-  return international ?? countriesOf([country])[0]?.callingCode.charAt(0) ?? '1';
+  const [own] = countriesOf([country]);
+  const digits = /^\+([1-9]\d*)/.exec(fold(typed).replace(/[\s().-]/g, ''))?.[1] ?? own?.callingCode ?? '1';
+  return /^[17]/.test(digits) ? digits.charAt(0) : digits.slice(0, 2);
 }
 
 /**
@@ -84,8 +86,7 @@ export function countryOf(typed: string): string | undefined {
 
 /** Full-width forms become plain, the `tel:` of a link and what cannot be seen go; 00 is a plus sign. */
 function fold(typed: string): string {
-  return typed
-    .normalize('NFKC')
+  return foldDigits(typed.normalize('NFKC'))
     .replace(/\p{Cf}/gu, '')
     .trim()
     .replace(/^tel:/i, '')

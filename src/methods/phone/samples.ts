@@ -3,7 +3,7 @@ import type { EnrollmentId, MethodId } from '../../contract/enrollment.js';
 import type { MethodSamples } from '../../contract/samples.js';
 import type { Phone } from './logic.js';
 import type { Zone } from './phone-number.js';
-import zone8 from './zones/8.js';
+import japan from './zones/81.js';
 
 const id = 'enrollment-2' as EnrollmentId;
 const account = { label: 'ayaka@harbor.example', organization: 'Harbor' };
@@ -27,10 +27,10 @@ export const samples: MethodSamples<Phone> = {
     { type: 'resend-asked' },
     { type: 'resend-allowed' },
     { type: 'wait-shrunk' },
-    { type: 'zone-loaded', zone: { digit: '8', plans: JSON.parse(zone8) as Zone['plans'] } },
-    { type: 'zone-missed', digit: '1' },
-    { type: 'zone-missed', digit: '8' },
-    { type: 'zone-missed', digit: '4' },
+    { type: 'zone-loaded', zone: { code: '81', plans: JSON.parse(japan) as Zone['plans'] } },
+    { type: 'zone-missed', code: '1' },
+    { type: 'zone-missed', code: '81' },
+    { type: 'zone-missed', code: '44' },
     ...['', 'abc', '0901', '090123456789012345', '000-000-0000', '090-1234-5678', '+44 7400 123456'].map(
       (number) => ({ type: 'number-given', draft: { country: 'JP', number } }) as const,
     ),

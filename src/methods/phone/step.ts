@@ -81,10 +81,10 @@ export class PhoneStep extends StepElement<Phone> {
 
   #code({ to, length, alphabet, resend }: On<'code'>, view: View): TemplateResult {
     const { t, problem, busy } = view;
-    return html`<p>
+    return html`<p id="siw-about">
         ${t(to ? ['code.body', { count: length, number: isolated(to) }] : ['code.body-unnamed', { count: length }])}
       </p>
-      ${codeField({ name: 'code', label: t('code.label'), busy, alphabet, problem })}
+      ${codeField({ name: 'code', label: t('code.label'), about: 'siw-about', busy, alphabet, problem })}
       ${resend.type === 'used-up' ? html`<p class="siw-hint">${t('code.no-more')}</p>` : nothing}`;
   }
 
@@ -93,18 +93,18 @@ export class PhoneStep extends StepElement<Phone> {
     const { state } = view;
     if (state.page !== 'number') return;
     const wanted = [state.awaited, zoneOf('', this.#country ?? state.draft.country)];
-    for (const digit of wanted) {
-      if (digit === undefined || state.zones.some((zone) => zone.digit === digit)) continue;
-      void this.#fetch(digit);
+    for (const code of wanted) {
+      if (code === undefined || state.zones.some((zone) => zone.code === code)) continue;
+      void this.#fetch(code);
     }
   }
 
-  async #fetch(digit: string): Promise<void> {
-    if (this.#fetching.has(digit)) return;
-    this.#fetching.add(digit);
-    const zone = await loadZone(digit);
-    this.#fetching.delete(digit);
-    this.send(zone ? { type: 'zone-loaded', zone } : { type: 'zone-missed', digit });
+  async #fetch(code: string): Promise<void> {
+    if (this.#fetching.has(code)) return;
+    this.#fetching.add(code);
+    const zone = await loadZone(code);
+    this.#fetching.delete(code);
+    this.send(zone ? { type: 'zone-loaded', zone } : { type: 'zone-missed', code });
   }
 
   readonly #onList = (): void => {

@@ -20,8 +20,8 @@ const ja: Translation<typeof en> = {
   'number.unread': '番号を確認できませんでした。接続を確認してから、もう一度お試しください。',
 
   'code.title': 'コードの入力',
-  'code.body': { other: '{number} に {count} 桁のコードを送信しました。下に入力してください。' },
-  'code.body-unnamed': { other: '送信された {count} 桁のコードを入力してください。' },
+  'code.body': '{number} に {count} 桁のコードを送信しました。下に入力してください。',
+  'code.body-unnamed': '送信された {count} 桁のコードを入力してください。',
   'code.label': 'コード',
   'code.checking': 'コードを確認しています…',
   'code.sending': '新しいコードを送信しています…',
@@ -32,14 +32,12 @@ const ja: Translation<typeof en> = {
   'code.change': '番号を変更する',
   'code.empty': 'メッセージに記載されたコードを入力してください。',
   'code.not-digits': 'コードは数字のみです。',
-  'code.too-short': { other: 'コードは {count} 桁です。桁数が足りません。' },
-  'code.too-long': { other: 'コードは {count} 桁です。桁数が多すぎます。' },
+  'code.too-short': 'コードは {count} 桁です。桁数が足りません。',
+  'code.too-long': 'コードは {count} 桁です。桁数が多すぎます。',
   'code.gone': 'コードの有効期限が切れました。下の番号に新しいコードを送信してください。',
 
   'registered.title': '電話が追加されました',
   'registered.body': 'コードが確認され、お使いの電話が正常に登録されました。',
-
-  next: '次へ',
 };
 
 export default ja;

@@ -21,15 +21,9 @@ export const en = {
   'number.unread': 'We could not check this number. Check your connection, then try again.',
 
   'code.title': 'Enter the code',
-  'code.body': {
-    one: 'We sent a {count}-digit code to {number}. Enter it below.',
-    other: 'We sent a {count}-digit code to {number}. Enter it below.',
-  },
+  'code.body': 'We sent a {count}-digit code to {number}. Enter it below.',
   /** After a reload, where the backend does not tell the number. */
-  'code.body-unnamed': {
-    one: 'Enter the {count}-digit code that we sent you.',
-    other: 'Enter the {count}-digit code that we sent you.',
-  },
+  'code.body-unnamed': 'Enter the {count}-digit code that we sent you.',
   'code.label': 'Code',
   'code.checking': 'Checking the code…',
   'code.sending': 'Sending a new code…',
@@ -43,18 +37,10 @@ export const en = {
   'code.change': 'Change the number',
   'code.empty': 'Enter the code from the message.',
   'code.not-digits': 'The code has digits only.',
-  'code.too-short': {
-    one: 'The code has {count} digit. Some are missing.',
-    other: 'The code has {count} digits. Some are missing.',
-  },
-  'code.too-long': {
-    one: 'The code has {count} digit. You entered more.',
-    other: 'The code has {count} digits. You entered more.',
-  },
+  'code.too-short': 'The code has {count} digits. Some are missing.',
+  'code.too-long': 'The code has {count} digits. You entered more.',
   'code.gone': 'The code has expired. Send a new one to the number below.',
 
   'registered.title': 'Phone added',
   'registered.body': 'The code was right, and your phone was registered.',
-
-  next: 'Next',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -8,16 +8,17 @@ import type { en } from './strings.js';
 
 export type TotpState =
   | { readonly page: 'set-up'; readonly problem: MethodFault | undefined }
-  /** Without a provision yet, it is on its way. The only page that holds the secret. */
+  /** Without a provision yet, it is on its way. */
   | {
       readonly page: 'scan';
       readonly provision: Provision | undefined;
-      readonly isByHand: boolean;
       /** The QR of before has died, and another stands in its place. */
       readonly isRenewed: boolean;
       /** The device can hand the account to an app of its own. */
       readonly isTouch: boolean;
     }
+  /** The same by hand. These two are the only pages that hold the secret. */
+  | { readonly page: 'key'; readonly provision: Provision; readonly isTouch: boolean }
   | {
       readonly page: 'code';
       readonly shape: { readonly alphabet: CodeShape['alphabet']; readonly length: number };
@@ -53,9 +54,10 @@ export const logic: MethodLogic<Totp> = {
         return wentOn(state, context);
       case 'went-back':
         if (state.page === 'scan') return [{ page: 'set-up', problem: undefined }];
+        if (state.page === 'key') return [toggled(state)];
         return state.page === 'code' ? scan(context) : [state];
       case 'manual-toggled':
-        return state.page === 'scan' && state.provision ? [{ ...state, isByHand: !state.isByHand }] : [state];
+        return [toggled(state)];
       case 'code-given':
         return state.page === 'code' && !state.isBusy ? codeGiven(state, incoming.typed) : [state];
       case 'enrolled':
@@ -78,11 +80,21 @@ function wentOn(state: TotpState, context: Context): Next<Totp> {
     case 'scan':
       // Its secret is dropped here: only the page that shows it holds it.
       return [state.provision ? code({ alphabet: 'digits', length: digits }) : state];
+    case 'key':
+      return [code({ alphabet: 'digits', length: digits })];
     case 'code':
       return [state];
     case 'registered':
       return [state, [{ type: 'leave' }]];
   }
+}
+
+/** The picture or the key: one secret, two ways to carry it over. */
+function toggled(state: TotpState): TotpState {
+  if (state.page === 'key') return { ...state, page: 'scan', isRenewed: false };
+  if (state.page !== 'scan' || !state.provision) return state;
+  const { provision, isTouch } = state;
+  return { page: 'key', provision, isTouch };
 }
 
 /** Asks for the QR; the backend answers with the same one as long as its enrolment stands (R3). */
@@ -91,7 +103,6 @@ function scan({ device }: Context, renewal?: 'expired' | 'restart'): Next<Totp> 
     {
       page: 'scan',
       provision: undefined,
-      isByHand: false,
       isRenewed: renewal !== undefined,
       isTouch: device.touch,
     },
@@ -116,13 +127,15 @@ function codeGiven(state: Code, typed: string): Next<Totp> {
 function arrived({ enrollment: { next } }: Enrolled<Totp>, { device }: Context): TotpState {
   if (next.type === 'done') return { page: 'registered' };
   const { provision } = next;
-  return provision ? { page: 'scan', provision, isByHand: false, isRenewed: false, isTouch: device.touch } : code(next);
+  return provision ? { page: 'scan', provision, isRenewed: false, isTouch: device.touch } : code(next);
 }
 
 function enrolled(state: TotpState, reply: Enrolled<Totp>, context: Context): Next<Totp> {
   const { next } = reply.enrollment;
   if (next.type === 'done' || state.page === 'registered') return [{ page: 'registered' }];
-  if (state.page === 'scan') return [next.provision ? { ...state, provision: next.provision } : code(next)];
+  if (state.page === 'scan' && next.provision)
+    return [{ ...state, provision: next.provision }, [{ type: 'announce', text: 'scan.ready' }]];
+  if (state.page === 'scan') return [code(next)];
   // The proof was not enough yet: another code, the next one.
   return [state.page === 'code' ? { ...code(next), problem: undefined } : arrived(reply, context)];
 }
@@ -145,22 +158,29 @@ const frames: {
   'set-up': ({ problem }) => ({
     title: 'set-up.title',
     stage: 'first',
-    submit: { label: 'next', toEvent: () => ({ type: 'went-on' }) },
+    submit: { toEvent: () => ({ type: 'went-on' }) },
     ...(problem && { problem: { fault: problem } }),
   }),
-  scan: ({ provision, isByHand, isRenewed }) => ({
+  scan: ({ provision, isRenewed }) => ({
     title: 'scan.title',
     stage: 'middle',
-    submit: { label: 'next', toEvent: () => ({ type: 'went-on' }) },
+    submit: { toEvent: () => ({ type: 'went-on' }) },
     back: { type: 'went-back' },
-    links: provision ? [{ label: isByHand ? 'scan.show' : 'scan.cannot', event: { type: 'manual-toggled' } }] : [],
+    links: provision ? [{ label: 'scan.cannot', event: { type: 'manual-toggled' } }] : [],
     ...(isRenewed && { problem: { text: 'scan.renewed' } }),
     ...(!provision && { busy: 'scan.preparing' }),
+  }),
+  key: () => ({
+    title: 'key.title',
+    stage: 'middle',
+    submit: { toEvent: () => ({ type: 'went-on' }) },
+    back: { type: 'went-back' },
+    links: [{ label: 'key.picture', event: { type: 'manual-toggled' } }],
   }),
   code: ({ isBusy, problem, shape }) => ({
     title: 'code.title',
     stage: 'middle',
-    submit: { label: 'next', toEvent: ({ code: typed = '' }) => ({ type: 'code-given', typed }) },
+    submit: { toEvent: ({ code: typed = '' }) => ({ type: 'code-given', typed }) },
     back: { type: 'went-back' },
     focus: 'first-field',
     ...(isBusy && { busy: 'code.checking' }),
@@ -169,6 +189,6 @@ const frames: {
   registered: () => ({
     title: 'registered.title',
     stage: 'registered',
-    submit: { label: 'next', toEvent: () => ({ type: 'went-on' }) },
+    submit: { toEvent: () => ({ type: 'went-on' }) },
   }),
 };

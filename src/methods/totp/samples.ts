@@ -61,7 +61,7 @@ export const samples: MethodSamples<Totp> = {
     },
   ],
   secrets: [
-    { value: secret, pages: ['scan'] },
-    { value: uri, pages: ['scan'] },
+    { value: secret, pages: ['scan', 'key'] },
+    { value: uri, pages: ['scan', 'key'] },
   ],
 };

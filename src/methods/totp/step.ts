@@ -21,6 +21,8 @@ export class TotpStep extends StepElement<Totp> {
         return this.#setUp(view);
       case 'scan':
         return this.#scan(state, view);
+      case 'key':
+        return this.#key(state, view);
       case 'code':
         return this.#code(state, view);
       case 'registered':
@@ -37,9 +39,7 @@ export class TotpStep extends StepElement<Totp> {
       </ol>`;
   }
 
-  /** The picture and the key stand in for each other, so that whichever is asked for is in view. */
-  #scan({ provision, isByHand, isTouch }: On<'scan'>, { t }: View): TemplateResult {
-    if (provision && isByHand) return this.#manual(provision, t);
+  #scan({ provision, isTouch }: On<'scan'>, { t }: View): TemplateResult {
     return html`<p>${t('scan.body')}</p>
       ${this.#qr.draw(provision?.uri, t('scan.picture'))}
       ${provision && isTouch && isSafe(provision.deepLink) ? this.#here(provision.deepLink, t) : nothing}
@@ -58,7 +58,7 @@ export class TotpStep extends StepElement<Totp> {
     </button>`;
   }
 
-  #manual({ manual }: NonNullable<On<'scan'>['provision']>, t: View['t']): TemplateResult {
+  #key({ provision: { manual } }: On<'key'>, { t }: View): TemplateResult {
     const words = { copy: t('copy'), copied: t('copied'), selected: t('selected') };
     return html`<p>${t('manual.body')}</p>
       <dl class="siw-totp-manual">
@@ -82,8 +82,8 @@ export class TotpStep extends StepElement<Totp> {
   #code({ shape, problem }: On<'code'>, view: View): TemplateResult {
     const { t } = view;
     const isWrong = typeof problem === 'object' && problem.code === 'invalid_code';
-    return html`<p>${t(['code.body', { count: shape.length }])}</p>
-      ${codeField({ name: 'code', label: t('code.label'), busy: view.busy, problem: view.problem })}
+    return html`<p id="siw-about">${t(['code.body', { count: shape.length }])}</p>
+      ${codeField({ name: 'code', label: t('code.label'), about: 'siw-about', busy: view.busy, problem: view.problem })}
       ${
         isWrong
           ? html`<ul class="siw-numbered siw-hint">
@@ -103,9 +103,9 @@ const names = {
   url: 'manual.other',
 } as const;
 
-/** Groups of four are read off more easily; spaces are set by elements, so that copying by hand leaves them out. */
+/** Groups of four are read off more easily, and read aloud with pauses; apps ignore the spaces between. */
 function inGroups(key: string): TemplateResult[] {
-  return (key.match(/.{1,4}/gu) ?? []).map((group) => html`<span class="siw-totp-group">${group}</span>`);
+  return (key.match(/.{1,4}/gu) ?? []).map((group) => html`<span class="siw-totp-group">${group}</span> `);
 }
 
 /** Only what opens an authenticator app (R56). */

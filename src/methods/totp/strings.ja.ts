@@ -16,10 +16,12 @@ const ja: Translation<typeof en> = {
   'scan.picture':
     '認証アプリ用の QR コード。キーを入力する場合は、下の [QR コードをスキャンできませんか?] を選択してください。',
   'scan.cannot': 'QR コードをスキャンできませんか?',
-  'scan.show': 'QR コードを表示する',
+  'scan.ready': 'QR コードの準備ができました。',
   'scan.here': 'このデバイスのアプリで設定する',
   'scan.renewed': '前の QR コードは無効になりました。新しいコードをスキャンしてください。',
 
+  'key.title': 'キーを手動で入力します',
+  'key.picture': 'QR コードを表示する',
   'manual.body': 'アプリで、キーを手動で入力する方法を選択します。種類を選ぶ場合は「時間ベース」を選択します。',
   'manual.account': 'アカウント名',
   'manual.secret': '秘密鍵',
@@ -29,21 +31,19 @@ const ja: Translation<typeof en> = {
   selected: '選択しました。キーボードまたは長押しでコピーしてください。',
 
   'code.title': 'コードの入力',
-  'code.body': { other: 'アプリに表示されている、このアカウントの {count} 桁のコードを入力します。' },
+  'code.body': 'アプリに表示されている、このアカウントの {count} 桁のコードを入力します。',
   'code.label': 'コード',
   'code.checking': 'コードを確認しています…',
   'code.empty': 'アプリに表示されているコードを入力してください。',
   'code.not-digits': 'コードは数字のみです。',
-  'code.too-short': { other: 'コードは {count} 桁です。桁数が足りません。' },
-  'code.too-long': { other: 'コードは {count} 桁です。桁数が多すぎます。' },
+  'code.too-short': 'コードは {count} 桁です。桁数が足りません。',
+  'code.too-long': 'コードは {count} 桁です。桁数が多すぎます。',
   'hint.entry': 'このアカウントの項目のコードであることを確認してください。',
   'hint.next': '次のコードが表示されたら、すぐに入力してください。',
   'hint.clock': '電話の時刻が自動設定になっていることを確認してください。',
 
   'registered.title': '認証アプリが追加されました',
   'registered.body': '認証アプリが正常に登録されました。サインイン時には、アプリに表示されるコードを使用します。',
-
-  next: '次へ',
 };
 
 export default ja;

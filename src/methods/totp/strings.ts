@@ -16,11 +16,13 @@ export const en = {
   /** The name of the picture for those who do not see it. */
   'scan.picture': 'QR code for your authenticator app. To type a key instead, choose “Can’t scan the QR code?” below.',
   'scan.cannot': 'Can’t scan the QR code?',
-  'scan.show': 'Show the QR code',
+  'scan.ready': 'The QR code is ready.',
   /** On a phone: hands the account to an app on the same device. */
   'scan.here': 'Set up in an app on this device',
   'scan.renewed': 'The QR code before is no longer valid. Scan this new one.',
 
+  'key.title': 'Enter the key by hand',
+  'key.picture': 'Show the QR code',
   'manual.body': 'In the app, choose to enter a key by hand. Pick “time-based” if it asks.',
   'manual.account': 'Account name',
   'manual.secret': 'Secret key',
@@ -31,22 +33,13 @@ export const en = {
   selected: 'Selected. Copy it with your keyboard or by a long press.',
 
   'code.title': 'Enter the code',
-  'code.body': {
-    one: 'Enter the {count}-digit code that your app shows for this account.',
-    other: 'Enter the {count}-digit code that your app shows for this account.',
-  },
+  'code.body': 'Enter the {count}-digit code that your app shows for this account.',
   'code.label': 'Code',
   'code.checking': 'Checking the code…',
   'code.empty': 'Enter the code that your app shows.',
   'code.not-digits': 'The code has digits only.',
-  'code.too-short': {
-    one: 'The code has {count} digit. Some are missing.',
-    other: 'The code has {count} digits. Some are missing.',
-  },
-  'code.too-long': {
-    one: 'The code has {count} digit. You entered more.',
-    other: 'The code has {count} digits. You entered more.',
-  },
+  'code.too-short': 'The code has {count} digits. Some are missing.',
+  'code.too-long': 'The code has {count} digits. You entered more.',
   /** After a wrong code: three things that are usually the reason. */
   'hint.entry': 'Check that you read the entry for this account.',
   'hint.next': 'Wait for the next code, then enter it at once.',
@@ -54,6 +47,4 @@ export const en = {
 
   'registered.title': 'Authenticator app added',
   'registered.body': 'Your authenticator app was registered. It shows the codes that you will use to sign in.',
-
-  next: 'Next',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const layout = css`
   .siw-frame {
     container-type: inline-size;
-    max-inline-size: 27.5rem;
+    max-inline-size: var(--siw-width, 27.5rem);
     margin-inline: auto;
   }
   .siw-card {

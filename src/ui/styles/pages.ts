@@ -12,6 +12,7 @@ export const pages = css`
     block-size: 0.1875rem;
     border-radius: 1rem;
     background: var(--_faint);
+    outline: 1px solid transparent;
   }
   .siw-steps .siw-done {
     background: var(--_success);
@@ -64,17 +65,6 @@ export const pages = css`
     background: color-mix(in srgb, var(--_success) 14%, transparent);
     stroke-width: 2;
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .siw-tick path {
-      stroke-dasharray: 24;
-      animation: siw-draw 320ms ease-out;
-    }
-    @keyframes siw-draw {
-      from {
-        stroke-dashoffset: 24;
-      }
-    }
-  }
   .siw-badges {
     display: block;
   }
@@ -97,19 +87,13 @@ export const pages = css`
     .siw-page {
       animation: siw-arrive 160ms ease-out;
     }
+    [dir='rtl'] {
+      --_from: -8px;
+    }
     @keyframes siw-arrive {
       from {
         opacity: 0;
-        transform: translateX(8px);
-      }
-    }
-    [dir='rtl'] .siw-page {
-      animation-name: siw-arrive-rtl;
-    }
-    @keyframes siw-arrive-rtl {
-      from {
-        opacity: 0;
-        transform: translateX(-8px);
+        transform: translateX(var(--_from, 8px));
       }
     }
   }
@@ -138,8 +122,8 @@ export const pages = css`
     color: var(--_muted);
     text-decoration: none;
   }
-  [aria-busy='true'] .siw-primary .siw-label {
-    visibility: hidden;
+  [aria-busy='true'] .siw-label {
+    opacity: 0;
   }
   @media (forced-colors: active) {
     .siw-primary,

@@ -27,10 +27,11 @@ export function chooserPage(state: Extract<FlowState, { readonly phase: 'chooser
         name="offer"
         value=${String(index)}
         ?checked=${isCurrent}
+        aria-labelledby="siw-choice-${index}-name"
         aria-describedby="siw-choice-${index}"
       />
       <span>
-        <span class="siw-strong">${nameOf(shell, offer)}</span><br />
+        <span class="siw-strong" id="siw-choice-${index}-name">${nameOf(shell, offer)}</span><br />
         <span class="siw-hint" id="siw-choice-${index}">
           ${card ? language.card(card).hint : nothing}
           <span class="siw-badges"

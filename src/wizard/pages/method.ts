@@ -58,7 +58,10 @@ export function methodPage(visit: Visit, pageState: MethodSpec['state'], step: E
     name: pageState.page,
     title: t(frame.title),
     body: frame.stage === 'registered' ? withRows(step, parts) : step,
-    submit: submit && { label: t(submit.label), run: (values) => visit.send(submit.toEvent(values)) },
+    submit: submit && {
+      label: submit.label === undefined ? say('next') : t(submit.label),
+      run: (values) => visit.send(submit.toEvent(values)),
+    },
     back: back && { label: say('back'), run: () => visit.send(back) },
     links: [...ownLinks(frame, visit, t), ...shellLinks(frame.stage, parts)],
     busy: isPuttingOff ? say('skipping') : busy && t(busy),
@@ -143,7 +146,7 @@ function progress({ info, at }: Visiting, shell: Shell): Page['progress'] {
 function drawProgress({ current, total, steps }: Progress, shell: Shell): TemplateResult {
   const say = words(shell);
   return html`<div class="siw-top" part="progress">
-    <p class="siw-hint">${say(['progress', { current, total }])}</p>
+    <p class="siw-hint" id="siw-progress">${say(['progress', { current, total }])}</p>
     <ol class="siw-steps">
       ${steps.map(
         ({ kind, status }) =>

@@ -41,9 +41,9 @@ const rows: { readonly [K in Interruption['kind']]: Row<K> } = {
     return {
       title: say('password.title'),
       body: html`<div>
-        <p>${say('password.body')}</p>
+        <p id="siw-about-password">${say('password.body')}</p>
         ${field(
-          { name: 'password', label: say('password.label'), problem: shown },
+          { name: 'password', label: say('password.label'), problem: shown, about: 'siw-about-password' },
           ({ id, describedBy, isInvalid }) =>
             html`<input
               part="input"

@@ -1,0 +1,2 @@
+/** Numbering plans of calling zone 66; written by `npm run zones` from libphonenumber-js. */
+export default '{"version":4,"country_calling_codes":{"66":["TH"]},"countries":{"TH":["66","00[1-9]","(?:001800|[2-57]|[689]\\\\d)\\\\d{7}|1\\\\d{7,9}",[8,9,10,13],[["(\\\\d)(\\\\d{3})(\\\\d{4})","$1 $2 $3",["2"],"0$1"],["(\\\\d{2})(\\\\d{3})(\\\\d{3,4})","$1 $2 $3",["[13-9]"],"0$1"],["(\\\\d{4})(\\\\d{3})(\\\\d{3})","$1 $2 $3",["1"]]],"0"]}}';
