@@ -27,7 +27,7 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: wanted.every((engine) => engine === 'chromium') ? 2 : 1,
   concurrentBrowsers: 3,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 5000 } },
   plugins: [
     media(),

@@ -30,6 +30,7 @@ export interface CallsOptions extends Patience {
 /** Reads are tried three times (R73). */
 const tries = 3;
 const firstPause = 400;
+const enough = 10_000;
 
 export class Calls {
   readonly options: CallsOptions;
@@ -57,6 +58,7 @@ export class Calls {
   ): Promise<Result<T>> {
     const { adapter, locale, clock, random } = this.options;
     const asked = new Set<string>();
+    const started = clock.now();
     for (let n = 1; ; n++) {
       const call = async (inner: AbortSignal): Promise<unknown> => invoke(adapter, { signal: inner, locale: locale() });
       const result = await attempt(call, isExpected, signal, this.options, kind === 'bounded');
@@ -65,7 +67,8 @@ export class Calls {
       const answer = await this.settle(fault, asked, signal);
       if (answer?.type === 'withdrawn' || answer?.type === 'refused') return answer;
       if (answer) continue;
-      if (!isPassing(fault) || n >= tries) return result;
+      // What has kept a person waiting this long is not tried again behind their back.
+      if (!isPassing(fault) || n >= tries || clock.now() - started > enough) return result;
       await pause(clock, retryAfter(fault) ?? firstPause * 2 ** n * random(), signal);
     }
   }

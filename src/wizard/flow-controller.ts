@@ -76,6 +76,7 @@ export class FlowController implements ReactiveController {
     if (!adapter) {
       this.#stopWaiting = systemClock.after(adapterGrace, () => {
         this.#isAdapterMissed = true;
+        this.#options.tell({ type: 'error', fault: { code: 'unsupported' } });
         this.#host.requestUpdate();
       });
       return;

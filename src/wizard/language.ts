@@ -52,6 +52,8 @@ export class Language {
 
   setOverrides(overrides: StringOverrides): void {
     this.#overrides = overrides;
+    // With words of its own a host can bring a language of its own.
+    this.#asked = undefined;
     this.#sayers.clear();
   }
 

@@ -13,7 +13,6 @@ const ja: Translation<WizardStrings> = {
     other:
       '{organization}では、サインイン時にご本人であることを確認する方法を {count} つ設定していただく必要があります。',
   },
-  'prompt.list': '設定する内容',
   'prompt.time': '所要時間は約 {minutes} 分です。',
   'prompt.phone': 'お使いの電話をお手元にご用意ください。',
   'prompt.or': '{first}またはほかの方法',

@@ -15,8 +15,6 @@ export const en = {
     one: '{organization} asks you to set up one way to prove that it is you when you sign in.',
     other: '{organization} asks you to set up {count} ways to prove that it is you when you sign in.',
   },
-  /** Above the list of what will be asked for. */
-  'prompt.list': 'What we will set up',
   /** Two minutes a method, so never one. */
   'prompt.time': 'This takes about {minutes} minutes.',
   'prompt.phone': 'Keep your phone at hand.',

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { Harbor, at, atHarbor, mobile, toPhoneCode, words } from './harbor.js';
 import { HandClock, until } from './patience.js';
-import { WizardPage, nameOfButton, spaced } from './wizard-page.js';
+import { WizardPage, nameOfButton, spaced, textOf } from './wizard-page.js';
 
 /** The button that sends another code, while it says how long that takes. */
 const waiting = /^Send a new code .*second/;
@@ -11,13 +11,11 @@ const regionsOf = (page: WizardPage): readonly (string | null)[] =>
   [...page.root.querySelectorAll('section > [aria-live]')].map((region) => region.getAttribute('aria-live'));
 
 describe('live regions', () => {
-  it('stand before there is anything to say, empty, one polite and one assertive', async () => {
+  it('stand from the first render, one polite and one assertive, with nothing wrong to say', async () => {
     const page = WizardPage.place({ adapter: { ...new Harbor().adapter, load: () => new Promise(() => undefined) } });
     await until(() => page.element.shadowRoot?.querySelector('section'), 'a card');
     expect(regionsOf(page)).to.deep.equal(['polite', 'assertive']);
-    expect(
-      [...page.root.querySelectorAll('[aria-live]')].map(({ textContent }) => spaced(textContent ?? '')),
-    ).to.deep.equal(['', '']);
+    expect(textOf(page.root.querySelector('[aria-live=assertive]'))).to.equal('');
   });
 
   it('are the same elements on every page', async () => {
@@ -53,27 +51,27 @@ describe('what is said', () => {
     expect(page.spoken.politely.map(spaced)).to.include('Sending a code…');
   });
 
-  it('urgently: what is wrong, in the words that stand at the field', async () => {
+  it('nothing of what is wrong where focus goes to it: that reads it', async () => {
     const { page } = await at('phone');
     page.press('Next');
-    const problem = await page.complains();
-    expect(page.spoken.urgently.map(spaced)).to.deep.equal([problem]);
+    await page.complains();
+    expect(page.focused()).to.equal(page.field('Phone number'));
+    expect(page.spoken.urgently.map(spaced).join('')).to.equal('');
   });
 
-  it('again when it is wrong again, though the words are the same', async () => {
+  it('urgently: what is wrong again where focus is already, though the words are the same', async () => {
     const { page, harbor } = await at('app');
     await page.go('Next', words.scan);
     await page.go('Next', words.code);
-    harbor.backend.refuse('verify', { code: 'invalid_code' }, 2);
+    harbor.backend.refuse('verify', { code: 'invalid_code' }, 3);
     page.fill('Code', '123456');
-    page.press('Next');
-    await page.complains();
-    page.press('Next');
-    await until(() => harbor.calls.of('verify').length === 2 && !page.isBusy(), 'a second answer');
-    await page.settles();
+    for (let n = 1; n <= 3; n++) {
+      page.press('Next');
+      await until(() => harbor.calls.of('verify').length === n && !page.isBusy(), 'an answer');
+      await page.complains();
+    }
     const said = page.spoken.urgently.filter((text) => spaced(text) === page.problem());
-    expect(said).to.have.length(2);
-    expect(new Set(said).size).to.equal(2);
+    expect(said.length).to.be.at.least(2);
   });
 
   it('that another code is on its way', async () => {

@@ -104,7 +104,7 @@ describe('an adapter that does not answer', () => {
       expect(page.element.matches(':state(busy)')).to.equal(true);
       await clock.pass(200);
       await page.element.updateComplete;
-      expect(page.text()).to.contain('This is taking longer than usual.');
+      expect(page.text()).to.contain('This is taking longer than usual');
       await clock.pass(10_000);
       await until(() => page.heading() === 'We cannot reach the service', 'a lost call');
       expect(page.text()).not.to.contain('taking longer');

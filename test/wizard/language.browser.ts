@@ -91,8 +91,8 @@ describe('words of the host', () => {
     const { page } = await atHarbor({ wizard: { strings: overrides } });
     expect(page.heading()).to.equal('Zwei Schritte noch');
     await page.go('Weiter', 'Deine App');
-    await page.go('Next', words.scan);
-    await page.go('Next', words.code);
+    await page.go('Weiter', words.scan);
+    await page.go('Weiter', words.code);
     expect(page.text()).to.contain('Es sind 6');
   });
 

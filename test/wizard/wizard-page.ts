@@ -7,11 +7,12 @@ import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
 import { turn, until } from './patience.js';
 
 export type Wizard = SecurityInfoWizard;
-type Property = 'methods' | 'strings' | 'noPrompt' | 'lang';
+type Property = 'methods' | 'strings' | 'lang';
 
 export interface WizardOptions extends Partial<Pick<Wizard, Property>> {
   readonly adapter?: SecurityInfoAdapter;
   readonly theme?: 'light' | 'dark';
+  readonly noPrompt?: boolean;
   /** Where it is put; default: a `<main>` of its own, gone after the test. */
   readonly into?: ParentNode & Element;
   /** Slotted content, or listeners that must be there before anything happens. */
@@ -56,9 +57,10 @@ export class WizardPage {
   }
 
   /** The same without waiting. */
-  static place({ into = newMain(), prepare, theme, ...properties }: WizardOptions = {}): WizardPage {
+  static place({ into = newMain(), prepare, theme, noPrompt = false, ...properties }: WizardOptions = {}): WizardPage {
     const page = new WizardPage();
     Object.assign(page.element, { lang: 'en', ...properties });
+    page.element.toggleAttribute('no-prompt', noPrompt);
     if (theme) page.element.setAttribute('theme', theme);
     prepare?.(page.element);
     into.append(page.element);

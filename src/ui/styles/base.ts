@@ -8,7 +8,6 @@ export const base = css`
     font-size: 1rem;
     line-height: 1.5;
     color: var(--_text);
-    text-align: start;
   }
   :host([hidden]),
   :host(:state(left)) {
@@ -24,23 +23,16 @@ export const base = css`
   }
   h1,
   p,
-  ol,
-  ul,
-  dl,
-  dd,
-  fieldset {
+  ul {
     margin: 0;
     padding: 0;
-    border: 0;
-    min-inline-size: 0;
   }
   h1 {
     font-size: 1.5rem;
     font-weight: 600;
     line-height: 1.25;
   }
-  h1:focus,
-  .siw-alert:focus {
+  h1:focus {
     outline: none;
   }
   .siw-hint {

@@ -2,15 +2,11 @@
 import { css } from 'lit';
 
 export const buttons = css`
-  button,
-  input,
-  select {
+  button {
     font: inherit;
     color: inherit;
     letter-spacing: inherit;
     border-radius: var(--_radius);
-  }
-  button {
     cursor: pointer;
     border: 0;
     background: none;
@@ -29,7 +25,6 @@ export const buttons = css`
   }
   .siw-primary {
     position: relative;
-    min-inline-size: 7rem;
     background: var(--_accent);
     color: var(--_on-accent);
   }

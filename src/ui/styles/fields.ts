@@ -15,6 +15,25 @@ export const fields = css`
     padding: 0;
     font-weight: 600;
   }
+  ol,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  input,
+  select {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+    border-radius: var(--_radius);
+  }
+  .siw-alert:focus {
+    outline: none;
+  }
   legend {
     margin-block-end: 0.5rem;
   }

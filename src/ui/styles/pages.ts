@@ -97,6 +97,9 @@ export const pages = css`
       }
     }
   }
+  .siw-primary {
+    min-inline-size: 7rem;
+  }
   .siw-plain {
     margin-inline-start: -0.75rem;
     padding-inline: 0.75rem;

@@ -25,7 +25,7 @@ export function promptPage(state: Extract<FlowState, { readonly phase: 'prompt' 
     title: say('prompt.title'),
     body: html`<div>
       <p>${say(['prompt.body', { organization, count: open.length }])}</p>
-      <ul class="siw-rows" part="methods" aria-label=${say('prompt.list')}>
+      <ul class="siw-rows" part="methods">
         ${open.map((requirement) => row(requirement, shell))}
       </ul>
       <p class="siw-hint">
