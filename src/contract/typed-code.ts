@@ -22,7 +22,7 @@ export function readCode(
   { alphabet, length = 6 }: CodeShape,
 ): { readonly code: string } | { readonly problem: CodeProblem } {
   // Invisible characters may stand anywhere, and would tear a run of digits apart.
-  const seen = typed.replace(/\p{Cf}/gu, '');
+  const seen = typed.slice(0, longest).replace(/\p{Cf}/gu, '');
   if (alphabet === 'alphanumeric') {
     const letters = seen.normalize('NFKC').replace(decoration, '').toUpperCase();
     return letters === '' ? { problem: 'empty' } : sized(letters, length);
@@ -36,6 +36,9 @@ export function readCode(
   const [code, ...others] = new Set(runs.filter((run) => run.length === length));
   return code !== undefined && others.length === 0 ? { code } : { problem: 'not-digits' };
 }
+
+/** Longer than any message with a code in it. */
+const longest = 2_000;
 
 /** All that is no letter and no digit. */
 const decoration = /[\p{P}\p{S}\p{Z}\p{C}]/gu;

@@ -68,8 +68,10 @@ export class Calls {
       if (answer?.type === 'withdrawn' || answer?.type === 'refused') return answer;
       if (answer) continue;
       // What has kept a person waiting this long is not tried again behind their back.
-      if (!isPassing(fault) || n >= tries || clock.now() - started > enough) return result;
-      await pause(clock, retryAfter(fault) ?? firstPause * 2 ** n * random(), signal);
+      if (!isPassing(fault) || n >= tries) return result;
+      const wait = retryAfter(fault) ?? firstPause * 2 ** n * random();
+      if (clock.now() - started + wait > enough) return result;
+      await pause(clock, wait, signal);
     }
   }
 

@@ -22,7 +22,7 @@ const delivery = shape({ channel: text, to: text, resendIn: maybe(duration), sen
 const nexts: Readonly<Record<string, Check>> = {
   code: shape({
     alphabet: one('digits', 'alphanumeric'),
-    length: maybe(duration),
+    length: maybe((length) => Number.isInteger(length) && (length as number) > 0),
     provision: maybe(provision),
     delivery: maybe(delivery),
     attemptsLeft: maybe(duration),

@@ -11,7 +11,7 @@ export { writeForShell } from './shell-writes.js';
  * opens the page where that stands.
  */
 export async function enter(
-  options: Omit<VisitOptions, 'pending'>,
+  options: VisitOptions,
   pending: PendingEnrollment | undefined,
   signal: AbortSignal,
 ): Promise<Visit> {
@@ -22,8 +22,8 @@ export async function enter(
       : undefined;
   if (result?.type === 'refused' && result.fault.code === 'session_expired')
     options.listener.send({ type: 'session-expired' });
-  return new Visit({
-    ...options,
-    pending: result?.type === 'answered' ? { type: 'enrolled', enrollment: result.value, at: clock.now() } : undefined,
-  });
+  return new Visit(
+    options,
+    result?.type === 'answered' ? { type: 'enrolled', enrollment: result.value, at: clock.now() } : undefined,
+  );
 }

@@ -24,7 +24,6 @@ export interface VisitListener {
 export interface VisitOptions {
   readonly module: MethodModule<MethodSpec>;
   readonly context: MethodContext<MethodSpec>;
-  readonly pending: Enrolled<MethodSpec> | undefined;
   readonly calls: Calls;
   readonly clock: RuntimeClock;
   readonly listener: VisitListener;
@@ -37,6 +36,7 @@ export class Visit {
   readonly #options: VisitOptions;
   readonly #queue: Incoming[] = [];
   readonly #timers = new Map<string, () => void>();
+  #pending: Enrolled<MethodSpec> | undefined;
   #state: MethodSpec['state'] | undefined;
   /** Of the enrolment only what later calls need: the rest may hold a secret. */
   #id: EnrollmentId | undefined;
@@ -46,26 +46,28 @@ export class Visit {
   #isRunning = false;
   #isOver = false;
 
-  constructor(options: VisitOptions) {
+  constructor(options: VisitOptions, pending: Enrolled<MethodSpec> | undefined) {
     this.#options = options;
+    this.#pending = pending;
   }
 
   get module(): MethodModule<MethodSpec> {
     return this.#options.module;
   }
-
   get context(): MethodContext<MethodSpec> {
     return this.#options.context;
   }
-
-  /** Undefined before the start and once the visit is over: a state may hold a secret. */
+  /** Undefined before and after the visit: a state may hold a secret. */
   get state(): MethodSpec['state'] | undefined {
     return this.#state;
   }
 
   /** Opens the first page, or the one where the pending enrolment stands. */
   start(): void {
-    const { module, context, pending, clock } = this.#options;
+    const { module, context, clock } = this.#options;
+    // Given once, so that nothing keeps its secret.
+    const pending = this.#pending;
+    this.#pending = undefined;
     if (pending) this.#hold(pending.enrollment, clock.now());
     this.#guarded(() => this.#advance(...module.logic.start(context, pending)));
     if (pending) this.#tellIfDone(pending.enrollment);
@@ -88,7 +90,7 @@ export class Visit {
     const { calls } = this.#options;
     if (cancel && id !== undefined && calls.has('cancel')) forget(calls, (adapter, o) => adapter.cancel?.(id, o));
     this.#queue.length = 0;
-    this.#state = this.#id = this.#waiting = undefined;
+    this.#pending = this.#state = this.#id = this.#waiting = undefined;
   }
 
   #deliver(incoming: Incoming): void {

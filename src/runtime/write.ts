@@ -27,9 +27,10 @@ export async function write<T>(
     if (result.type !== 'refused') return result;
     const { fault } = result;
     let answer: Settled | undefined;
+    // Lost or garbled, the answer may have been a good one.
+    const found = isUnclear(fault) ? await reconcile?.() : undefined;
+    if (found) return { type: 'answered', value: found };
     if (fault.code === 'network') {
-      const found = await reconcile?.();
-      if (found) return { type: 'answered', value: found };
       answer = signal.aborted ? undefined : await ask({ kind: 'network' }, signal, calls.options);
     } else answer = await calls.settle(fault, asked, signal);
     if (signal.aborted) return { type: 'aborted' };
@@ -37,6 +38,10 @@ export async function write<T>(
     if (answer.type === 'withdrawn' || answer.type === 'refused') return answer;
     if (answer.type === 'again') humanCheck = answer.humanCheck ?? humanCheck;
   }
+}
+
+function isUnclear({ code }: EnrollmentFault): boolean {
+  return code === 'network' || code === 'protocol' || code === 'server';
 }
 
 /** A write whose fate nobody waits for, such as ending an enrolment that was left. */

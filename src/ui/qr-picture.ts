@@ -47,8 +47,17 @@ export class QrPicture implements ReactiveController {
 
   #pathOf(text: string): QrPath | undefined {
     if (this.#drawn?.text === text) return this.#drawn.path;
-    const path = this.#encode?.(text);
+    const path = this.#tryToEncode(text);
     this.#drawn = path && { text, path };
     return path;
+  }
+
+  /** A text that fits no code is left to be typed by hand. */
+  #tryToEncode(text: string): QrPath | undefined {
+    try {
+      return this.#encode?.(text);
+    } catch {
+      return undefined;
+    }
   }
 }

@@ -31,10 +31,12 @@ export abstract class StepElement<M extends MethodSpec> extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Without a parent the shell has let go of it; with one the whole widget is being moved, and typed text must survive.
-    if (this.parentNode) return;
-    this.#view = undefined;
-    this.requestUpdate();
+    // Moved, it is connected again by now, and typed text must survive; else the shell has let go of it.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#view = undefined;
+      this.requestUpdate();
+    });
   }
 
   protected override render(): TemplateResult | typeof nothing {

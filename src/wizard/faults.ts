@@ -7,10 +7,15 @@ import type { LaterStrings } from './later-strings.js';
 type Words = TextOf<LaterStrings>;
 type FaultOf<C extends FaultCode> = Extract<EnrollmentFault, { readonly code: C }>;
 
+/** A row by a name that comes from outside: `constructor` is none. */
+function own<T>(rows: Readonly<Partial<Record<string, T>>>, name: string | undefined): T | undefined {
+  return typeof name === 'string' && Object.hasOwn(rows, name) ? rows[name] : undefined;
+}
+
 const byReason =
   (words: Readonly<Partial<Record<string, Words>>>, otherwise: Words) =>
   ({ reason }: { readonly reason?: string }): Words =>
-    (reason === undefined ? undefined : words[reason]) ?? otherwise;
+    own(words, reason) ?? otherwise;
 
 const input: Readonly<Partial<Record<string, Words>>> = {
   'number/line_type': 'fault.number-line',
@@ -31,8 +36,10 @@ const table: { readonly [C in FaultCode]: Words | ((fault: FaultOf<C>) => Words)
     'fault.code-wrong',
   ),
   code_expired: 'fault.code-expired',
-  attempts_exhausted: ({ recover }) => `fault.exhausted-${recover}` as const,
-  invalid_input: ({ field, reason }) => input[`${field}/${reason}`] ?? input[field] ?? input[reason] ?? 'fault.input',
+  attempts_exhausted: ({ recover }) =>
+    own({ resend: 'fault.exhausted-resend', restart: 'fault.exhausted-restart' }, recover) ?? 'fault.exhausted-wait',
+  invalid_input: ({ field, reason }) =>
+    own(input, `${field}/${reason}`) ?? own(input, field) ?? own(input, reason) ?? 'fault.input',
   undeliverable: byReason(
     { blocked: 'fault.undeliverable-blocked', opted_out: 'fault.undeliverable-opted-out' },
     'fault.undeliverable',
@@ -64,14 +71,13 @@ const few = 3;
  */
 export function faultText(fault: EnrollmentFault, say: Say<LaterStrings>, locale: string): string {
   // Looked up by name: a newer backend may send a code that is no row here.
-  const row =
-    (table as Readonly<Partial<Record<string, Words | ((fault: never) => Words)>>>)[fault.code] ?? 'fault.server';
+  const row = own<Words | ((fault: never) => Words)>(table, fault.code) ?? 'fault.server';
   const lines: Words[] = [typeof row === 'function' ? row(fault as never) : row];
-  if ('attemptsLeft' in fault && fault.attemptsLeft !== undefined && fault.attemptsLeft <= few)
+  if ('attemptsLeft' in fault && typeof fault.attemptsLeft === 'number' && fault.attemptsLeft <= few)
     lines.push(['fault.tries-left', { count: fault.attemptsLeft }]);
-  if ('retryAfter' in fault && fault.retryAfter !== undefined)
+  if ('retryAfter' in fault && typeof fault.retryAfter === 'number')
     lines.push(['fault.again-in', { time: duration(fault.retryAfter, locale) }]);
-  if (fault.traceId !== undefined) lines.push(['fault.trace', { id: fault.traceId }]);
+  if (typeof fault.traceId === 'string') lines.push(['fault.trace', { id: fault.traceId }]);
   return lines.map(say).join('\n');
 }
 

@@ -68,6 +68,7 @@ export function drawPage(page: Page, id: string, isCovered: boolean): TemplateRe
     class="siw-page"
     part="page"
     id=${id}
+    method="dialog"
     novalidate
     aria-busy=${busy === undefined ? 'false' : 'true'}
     ?hidden=${isCovered}

@@ -18,8 +18,9 @@ for (const kind of kinds) {
         await drawn.show(stop);
         const field = drawn.page.form()?.querySelector('.siw-body :is(input, select)');
         const heading = drawn.page.form()?.querySelector('h1');
-        expect(drawn.page.focused(), stop.state.page).to.equal(stop.frame.focus === 'first-field' ? field : heading);
-        expect(document.activeElement, stop.state.page).to.equal(drawn.page.element);
+        const wanted = stop.frame.focus === 'first-field' ? field : heading;
+        expect(drawn.page.focused() === wanted, stop.state.page).to.equal(true);
+        expect(document.activeElement === drawn.page.element, stop.state.page).to.equal(true);
       }
     });
 

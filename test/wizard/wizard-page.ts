@@ -146,6 +146,11 @@ export class WizardPage {
     for (const animation of ending) animation.finish();
   }
 
+  /** Asked like this, and not by comparing elements: a failure that prints one of them takes minutes. */
+  hasFocus(element: Element): boolean {
+    return this.focused() === element;
+  }
+
   focused(): Element | undefined {
     return this.root.activeElement ?? undefined;
   }

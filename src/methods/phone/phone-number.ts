@@ -84,12 +84,15 @@ export function countryOf(typed: string): string | undefined {
   return countriesOf(undefined).find(({ callingCode }) => digits.startsWith(callingCode))?.code;
 }
 
+/** Longer than any number with its decoration: what is pasted may be a book. */
+const longest = 250;
+
 /** Full-width forms become plain, the `tel:` of a link and what cannot be seen go; 00 is a plus sign. */
 function fold(typed: string): string {
-  return foldDigits(typed.normalize('NFKC'))
+  const [text = ''] = typed.slice(0, longest).split(';', 1);
+  return foldDigits(text.normalize('NFKC'))
     .replace(/\p{Cf}/gu, '')
     .trim()
     .replace(/^tel:/i, '')
-    .replace(/;.*$/, '')
     .replace(/^00(?=[1-9])/, '+');
 }

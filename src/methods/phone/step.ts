@@ -69,7 +69,7 @@ export class PhoneStep extends StepElement<Phone> {
               dir="ltr"
               autocomplete="tel-national"
               required
-              value=${draft.number}
+              .defaultValue=${draft.number}
               ?readonly=${busy}
               aria-invalid=${ifDefined(isInvalid)}
               aria-describedby=${ifDefined(describedBy)}

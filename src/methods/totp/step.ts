@@ -64,7 +64,7 @@ export class TotpStep extends StepElement<Totp> {
       <dl class="siw-totp-manual">
         ${manual.map(
           ({ name, value }) =>
-            html`<dt id="siw-totp-${name}-name">${t(names[name])}</dt>
+            html`<dt id="siw-totp-${name}-name">${t(Object.hasOwn(names, name) ? names[name] : 'manual.other')}</dt>
               <dd>
                 <bdi class="siw-totp-value" id="siw-totp-${name}">${name === 'secret' ? inGroups(value) : value}</bdi>
                 ${this.#copy.button({

@@ -18,7 +18,7 @@ export function chooserPage(state: Extract<FlowState, { readonly phase: 'chooser
     const badges = [
       index === 0 && offers.length > 1 && say('recommended'),
       card?.nature.phishingResistant && say('phishing-resistant'),
-      !offer.usage.includes('sign-in') && say('recovery'),
+      Array.isArray(offer.usage) && !offer.usage.includes('sign-in') && say('recovery'),
     ].filter((badge) => typeof badge === 'string');
     const isCurrent = offer.kind === current.kind && offer.offerId === current.offerId;
     return html`<label class="siw-choice" part="choice">

@@ -16,6 +16,9 @@ const kinds: Readonly<Partial<Record<EnrollmentFault['code'], Trouble>>> = {
   method_unavailable: 'nothing-possible',
 };
 
+/** Reasons that have words; a newer backend may send others. */
+const reasons = ['place', 'device', 'role'] as const;
+
 /** Without a fault there is no adapter to have one. */
 export function troublePage(
   fault: EnrollmentFault | undefined,
@@ -23,7 +26,7 @@ export function troublePage(
   explain: (fault: EnrollmentFault) => string,
 ): Page {
   const say = shell.language.sayOf<LaterStrings>('later');
-  const kind: Trouble = fault ? (kinds[fault.code] ?? 'cannot-load') : 'no-adapter';
+  const kind: Trouble = fault ? (Object.hasOwn(kinds, fault.code) && kinds[fault.code]) || 'cannot-load' : 'no-adapter';
   const action =
     kind === 'session-expired'
       ? {
@@ -49,7 +52,10 @@ export function troublePage(
 
   function told(about: Trouble, known: EnrollmentFault | undefined): readonly string[] {
     if (known?.code === 'policy_denied')
-      return [say(`trouble.blocked.${known.reason ?? 'other'}`), say('trouble.blocked.next')];
+      return [
+        say(`trouble.blocked.${reasons.find((reason) => reason === known.reason) ?? 'other'}`),
+        say('trouble.blocked.next'),
+      ];
     if (about === 'cannot-load' || about === 'blocked') return known ? [explain(known)] : [];
     return [say(`trouble.${about}.body`)];
   }
