@@ -1,6 +1,6 @@
 /** No page of any method has a barrier that axe can find, in light and dark, in English and Japanese (R91). */
 import { expect } from '@open-wc/testing';
-import { newMain } from '../wizard/wizard-page.js';
+import { newMain } from '../wizard/reading.js';
 import { findings } from './axe.js';
 import { Drawn } from './drawn.js';
 import { lookOf } from './explore.js';

@@ -1,7 +1,7 @@
 /** The test of the test: barriers planted on purpose are found, inside a shadow root too. */
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
-import { newMain } from '../wizard/wizard-page.js';
+import { newMain } from '../wizard/reading.js';
 import { findings } from './axe.js';
 
 function planted(): HTMLElement {

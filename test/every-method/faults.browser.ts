@@ -1,6 +1,7 @@
 /** Whatever the backend refuses with, the page says so in words, ties them to their place, and has a way on (R81, R82). */
 import { expect } from '@open-wc/testing';
-import { nameOfButton, present, textOf, type WizardPage } from '../wizard/wizard-page.js';
+import { nameOfButton, present, textOf } from '../wizard/reading.js';
+import type { WizardPage } from '../wizard/wizard-page.js';
 import { Drawn } from './drawn.js';
 import { lookOf, type Stop } from './explore.js';
 import { kinds, methodOf, representatives, type Method } from './methods.js';

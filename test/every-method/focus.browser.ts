@@ -1,6 +1,6 @@
 /** Focus is never lost: each page of each method takes it to its heading, its first field or what is wrong (R99). */
 import { expect } from '@open-wc/testing';
-import { textOf } from '../wizard/wizard-page.js';
+import { textOf } from '../wizard/reading.js';
 import { Drawn } from './drawn.js';
 import { lookOf, type Stop } from './explore.js';
 import { kinds, methodOf, representatives, type Method } from './methods.js';

@@ -1,6 +1,7 @@
 /** What holds on every page of every method: a frame, its links and ids, its width, its busy time. */
 import { expect } from '@open-wc/testing';
-import { newMain, textOf, type WizardPage } from '../wizard/wizard-page.js';
+import { newMain, textOf } from '../wizard/reading.js';
+import type { WizardPage } from '../wizard/wizard-page.js';
 import { Drawn } from './drawn.js';
 import { lookOf, type Stop } from './explore.js';
 import { brokenReferences, sharedIds, styleAttributes, tooWide } from './inspect.js';

@@ -5,7 +5,8 @@ import type { Enrollment } from '../../src/contract/enrollment.js';
 import type { MethodLogic, MethodSpec, Next } from '../../src/contract/method.js';
 import { turn, until } from '../wizard/patience.js';
 import { CallLog, watched } from '../wizard/watched-adapter.js';
-import { WizardPage, present } from '../wizard/wizard-page.js';
+import { present } from '../wizard/reading.js';
+import { WizardPage } from '../wizard/wizard-page.js';
 import { adapterFor, entryOf } from './drawn.js';
 import { kinds, methodOf, type Method } from './methods.js';
 

@@ -3,7 +3,7 @@ import type { MethodSpec } from '../../src/contract/method.js';
 import type { MethodSamples } from '../../src/contract/samples.js';
 import type { LoadableMethod, MethodModule } from '../../src/contract/step.js';
 import { manifest } from '../../src/methods/manifest.js';
-import { present } from '../wizard/wizard-page.js';
+import { present } from '../wizard/reading.js';
 import { explore, type Stop } from './explore.js';
 
 export interface Method {

@@ -1,6 +1,6 @@
 /** A secret stands on its own page and nowhere else: in no attribute, no event, no other page, and nowhere afterwards (R44). */
 import { expect } from '@open-wc/testing';
-import { present } from '../wizard/wizard-page.js';
+import { present } from '../wizard/reading.js';
 import { Drawn } from './drawn.js';
 import { attributesOf, readable } from './inspect.js';
 import { lookOf, type Stop } from './explore.js';

@@ -91,7 +91,7 @@ test('every country is listed once and has a zone that comes, with its own plan 
   assert.equal(new Set(countries.map(({ code }) => code)).size, countries.length);
   for (const { code, callingCode } of countries) {
     const zone = await loadZone(zoneOf('', code));
-    assert.equal(zone?.code, callingCode.charAt(0));
+    assert.ok(callingCode.startsWith(zone?.code ?? '?'), code);
     assert.ok(Object.hasOwn(zone?.plans.countries ?? {}, code), code);
   }
 });
@@ -106,6 +106,5 @@ test('a list of countries narrows the choice, and names that are none are passed
 });
 
 test('a zone that there is none of is not there, instead of an exception', async () => {
-  for (const digit of ['0', '', '81', 'constructor', '__proto__'])
-    assert.equal(await loadZone(digit), undefined, digit);
+  for (const code of ['0', '', '8', 'constructor', '__proto__']) assert.equal(await loadZone(code), undefined, code);
 });

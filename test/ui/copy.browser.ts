@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { at, words } from '../wizard/harbor.js';
 import { until } from '../wizard/patience.js';
-import { present, textOf, type WizardPage } from '../wizard/wizard-page.js';
+import { present, textOf } from '../wizard/reading.js';
+import type { WizardPage } from '../wizard/wizard-page.js';
 
 const real = navigator.clipboard;
 

@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { Harbor, at, atHarbor, mobile, toPhoneCode, words } from './harbor.js';
 import { HandClock, until } from './patience.js';
-import { WizardPage, nameOfButton, spaced, textOf } from './wizard-page.js';
+import { nameOfButton, spaced, textOf } from './reading.js';
+import { WizardPage } from './wizard-page.js';
 
 /** The button that sends another code, while it says how long that takes. */
 const waiting = /^Send a new code .*second/;

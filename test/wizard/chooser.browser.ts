@@ -1,7 +1,7 @@
 /** “Choose a different method”: an inline page over the method's own, which stays as it was (R112, R120). */
 import { expect } from '@open-wc/testing';
 import { app, atHarbor, needsApp, needsEither, needsPhone, phone, words, type Stage } from './harbor.js';
-import { textOf } from './wizard-page.js';
+import { textOf } from './reading.js';
 
 const either = (): Promise<Stage> => atHarbor({ requirements: [{ id: 'either', anyOf: [phone, app] }] });
 

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { addApp, at, atHarbor, needsApp, words } from './harbor.js';
 import { turn, until } from './patience.js';
-import { newMain, textOf } from './wizard-page.js';
+import { newMain, textOf } from './reading.js';
 
 describe('focus', () => {
   it('stays where the host has it while the first page comes', async () => {

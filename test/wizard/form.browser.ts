@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { at, atHarbor, mobile, needsApp, toAppCode, toPhoneCode, words } from './harbor.js';
 import { turn } from './patience.js';
-import { newMain, present } from './wizard-page.js';
+import { newMain, present } from './reading.js';
 
 const input = (field: Element): HTMLInputElement => field as HTMLInputElement;
 

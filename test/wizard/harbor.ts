@@ -10,7 +10,8 @@ import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
 import type { Enrollment, Offer } from '../../src/contract/enrollment.js';
 import { until } from './patience.js';
 import { CallLog, watched } from './watched-adapter.js';
-import { WizardPage, present, type WizardOptions } from './wizard-page.js';
+import { present } from './reading.js';
+import { WizardPage, type WizardOptions } from './wizard-page.js';
 
 export const app: Offer<'totp'> = { kind: 'totp', usage: ['sign-in'] };
 export const phone: Offer<'phone'> = { kind: 'phone', usage: ['sign-in'], channels: ['sms'], defaultCountry: 'JP' };

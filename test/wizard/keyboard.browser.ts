@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { atHarbor, mobile, words } from './harbor.js';
 import { until } from './patience.js';
-import { nameOfButton, type WizardPage } from './wizard-page.js';
+import { nameOfButton } from './reading.js';
+import type { WizardPage } from './wizard-page.js';
 
 /** Tabs forward until the button with this name has focus. */
 async function tabTo(page: WizardPage, name: string): Promise<void> {

@@ -4,7 +4,8 @@ import type { StringOverrides } from '../../src/index.js';
 import { badge, badgeInfo } from './badge.js';
 import { Harbor, at, atHarbor, needsApp, words } from './harbor.js';
 import { turn, until } from './patience.js';
-import { WizardPage, newMain } from './wizard-page.js';
+import { newMain } from './reading.js';
+import { WizardPage } from './wizard-page.js';
 
 const japanese = '詳細情報が必要です';
 

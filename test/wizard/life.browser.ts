@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { Harbor, at, mobile, toPhoneCode, words } from './harbor.js';
 import { HandClock, turn, until } from './patience.js';
-import { WizardPage, newMain } from './wizard-page.js';
+import { newMain } from './reading.js';
+import { WizardPage } from './wizard-page.js';
 
 describe('a wizard that is moved in the page', () => {
   it('keeps its page, its step and what was typed', async () => {

@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { at, atHarbor, toPhoneCode, words } from './harbor.js';
 import { until } from './patience.js';
-import { newMain, present, type WizardPage } from './wizard-page.js';
+import { newMain, present } from './reading.js';
+import type { WizardPage } from './wizard-page.js';
 
 /** Emulates a media feature; skips the test, visibly, where the engine cannot. */
 async function media(test: Mocha.Context, features: Readonly<Record<string, string>>): Promise<void> {

@@ -4,7 +4,8 @@ import { findings } from '../every-method/axe.js';
 import { brokenReferences, sharedIds, styleAttributes, tooWide } from '../every-method/inspect.js';
 import type { Harbor } from './harbor.js';
 import { addApp, at, atHarbor, mobile, needsApp, needsEither, words, type HarborOptions } from './harbor.js';
-import { newMain, type WizardOptions, type WizardPage } from './wizard-page.js';
+import { newMain } from './reading.js';
+import type { WizardOptions, WizardPage } from './wizard-page.js';
 
 const english = 'en';
 

@@ -1,7 +1,8 @@
 /** How far along: in words first, and as a list that says the same to assistive technology (R111). */
 import { expect } from '@open-wc/testing';
 import { addApp, atHarbor, needsApp, words } from './harbor.js';
-import { textOf, type WizardPage } from './wizard-page.js';
+import { textOf } from './reading.js';
+import type { WizardPage } from './wizard-page.js';
 
 function steps(page: WizardPage): readonly string[] {
   return [...(page.form()?.querySelectorAll('ol.siw-steps > li') ?? [])].map(textOf);

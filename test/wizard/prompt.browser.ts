@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { RequirementOption } from '../../src/adapters/memory/index.js';
 import { app, atHarbor, needsApp, needsBoth, needsEither, needsPhone, phone, words } from './harbor.js';
 import { until } from './patience.js';
-import { textOf } from './wizard-page.js';
+import { textOf } from './reading.js';
 
 const skippable = (skip: RequirementOption['skip'] = {}): readonly RequirementOption[] => [{ ...needsApp, skip }];
 

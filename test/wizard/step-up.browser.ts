@@ -4,7 +4,8 @@ import type { SiwHumanCheckEvent, SiwReauthEvent, SiwRedirectEvent } from '../..
 import type { WriteOptions } from '../../src/contract/adapter.js';
 import { at, mobile, words, type Stage } from './harbor.js';
 import { until } from './patience.js';
-import { textOf, type WizardPage } from './wizard-page.js';
+import { textOf } from './reading.js';
+import type { WizardPage } from './wizard-page.js';
 
 const title = {
   password: 'Enter your password again',

@@ -7,7 +7,8 @@ import { BadgeStep, badge, badgeInfo, badgeModule, badgeWith } from './badge.js'
 import { Harbor, needsApp, words } from './harbor.js';
 import { until } from './patience.js';
 import { CallLog, watched } from './watched-adapter.js';
-import { WizardPage, newMain, type Wizard } from './wizard-page.js';
+import { newMain } from './reading.js';
+import { WizardPage, type Wizard } from './wizard-page.js';
 
 const title = 'Your badge';
 const label = 'Number on the badge';

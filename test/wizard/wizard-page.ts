@@ -1,10 +1,10 @@
 /** The wizard as a person meets it: headings, buttons and fields, found by role and visible name. */
-import { fixtureSync, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { SecurityInfoWizard } from '../../src/index.js';
 import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
 import { turn, until } from './patience.js';
+import { fits, nameOfButton, newMain, present, spaced, textOf } from './reading.js';
 
 export type Wizard = SecurityInfoWizard;
 type Property = 'methods' | 'strings' | 'lang';
@@ -247,31 +247,4 @@ export class WizardPage {
     heard(politely, this.spoken.politely);
     heard(urgently, this.spoken.urgently);
   }
-}
-
-export function newMain(): HTMLElement {
-  return fixtureSync<HTMLElement>(html`<main></main>`);
-}
-
-export function spaced(text: string): string {
-  return text.replace(/[\s\u00a0]+/gu, ' ').trim();
-}
-
-export function textOf(node: Node | null | undefined): string {
-  return spaced(node?.textContent ?? '');
-}
-
-export function nameOfButton(button: Element): string {
-  const ids = button.getAttribute('aria-labelledby')?.split(' ');
-  const root = button.getRootNode() as ShadowRoot;
-  return ids ? ids.map((id) => textOf(root.getElementById(id))).join(' ') : textOf(button);
-}
-
-export function fits(text: string, name: Name): boolean {
-  return typeof name === 'string' ? text === name : name.test(text);
-}
-
-export function present<T>(found: T | null | undefined, what: string): T {
-  if (found == null) throw new Error(`There is no ${what}`);
-  return found;
 }
