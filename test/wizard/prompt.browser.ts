@@ -99,11 +99,6 @@ describe('putting everything off', () => {
     expect(page.hasButton('Not now (2 days left)')).to.equal(true);
   });
 
-  it('tells the date from which it is over, as the contract says', async () => {
-    const { page } = await atHarbor({ requirements: skippable({ requiredFrom: '2026-03-01' }) });
-    expect(page.text()).to.contain('March 1, 2026');
-  });
-
   it('ends with siw-skip, and asks the backend once for each requirement', async () => {
     const { page, harbor } = await atHarbor({ requirements: needsBoth.map((one) => ({ ...one, skip: {} })) });
     page.press('Not now');

@@ -20,6 +20,8 @@ export class PhoneStep extends StepElement<Phone> {
   /** The list of 245 is made when somebody reaches for it. */
   #isListed = false;
   readonly #fetching = new Set<string>();
+  /** Asked for once already, whatever came of it. */
+  readonly #asked = new Set<string>();
 
   protected override body(view: View): TemplateResult {
     const { state } = view;
@@ -92,19 +94,20 @@ export class PhoneStep extends StepElement<Phone> {
   protected override drawn(view: View): void {
     const { state } = view;
     if (state.page !== 'number') return;
-    const wanted = [state.awaited, zoneOf('', this.#country ?? state.draft.country)];
-    for (const code of wanted) {
-      if (code === undefined || state.zones.some((zone) => zone.code === code)) continue;
-      void this.#fetch(code);
-    }
+    const { awaited, zones, draft } = state;
+    const shown = zoneOf('', this.#country ?? draft.country);
+    // What did not come is asked for again when the number is handed in, not at every drawing.
+    const wanted = awaited ?? (this.#asked.has(shown) ? undefined : shown);
+    if (wanted !== undefined && !zones.some(({ code }) => code === wanted)) void this.#fetch(wanted);
   }
 
   async #fetch(code: string): Promise<void> {
     if (this.#fetching.has(code)) return;
     this.#fetching.add(code);
     const zone = await loadZone(code);
-    this.#fetching.delete(code);
+    this.#asked.add(code);
     this.send(zone ? { type: 'zone-loaded', zone } : { type: 'zone-missed', code });
+    this.#fetching.delete(code);
   }
 
   readonly #onList = (): void => {
