@@ -143,8 +143,8 @@ for (const lang of ['en', 'ja'] as const)
     await type(say.number, say.typed);
     await press(say.next);
     await wizard.getByText(say.typed).waitFor();
-    await page.waitForFunction(async () => (await window.demo.phone.messages()).length > 0);
-    const text = await page.evaluate(async () => (await window.demo.phone.messages()).at(-1)?.text ?? '');
+    await page.waitForFunction(() => window.demo.phone.messages().length > 0);
+    const text = await page.evaluate(() => window.demo.phone.messages().at(-1)?.text ?? '');
     await type(say.code, /\d{6}/.exec(text)?.[0] ?? '');
     await press(say.next);
     await stands(say.phoneAdded);
