@@ -26,4 +26,5 @@ export type * from './contract/security-info.js';
 export type { MethodEntry, MethodModule, StepView } from './contract/step.js';
 // Without these rows a consumer's table of methods would be empty.
 export type * from './methods/phone/contract.js';
+export type * from './methods/push/contract.js';
 export type * from './methods/totp/contract.js';

@@ -72,8 +72,11 @@ const waiting: Enrollment<'library-card'> = {
   kind: 'library-card',
   next: { type: 'wait', for: 'link', pollAfter: 1 },
 };
-// @ts-expect-error a phone never waits for something elsewhere
-const phoneWaits: Enrollment<'phone'> = { id, kind: 'phone', next: { type: 'wait', for: 'call', pollAfter: 1 } };
+const called: Enrollment<'phone'> = { id, kind: 'phone', next: { type: 'wait', for: 'call', pollAfter: 1 } };
+// @ts-expect-error an authenticator app never waits for something elsewhere
+const totpWaits: Enrollment<'totp'> = { id, kind: 'totp', next: { type: 'wait', for: 'approval', pollAfter: 1 } };
+// @ts-expect-error only the device proves a push
+const typedPush: Proof<'push'> = { type: 'code', code: '123456' };
 
 // ── an adapter ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -287,4 +290,4 @@ holds<Same<method.StepView<Words>, StepView<Words>>>();
 holds<Same<method.MethodLogic<Words>, MethodLogic<Words>>>();
 holds<Same<method.Offer<'library-card'>, Offer<'library-card'>>>();
 
-void [kinds, kind, noBranch, alien, useless, waiting, phoneWaits];
+void [kinds, kind, noBranch, alien, useless, waiting, called, totpWaits, typedPush];

@@ -15,6 +15,7 @@ import { idsOf, worldOf } from './world.js';
 
 // The rows of the methods that this backend knows: without them a host's requirements would not compile.
 export type * from '../../methods/phone/contract.js';
+export type * from '../../methods/push/contract.js';
 export type * from '../../methods/totp/contract.js';
 export type { CallName } from './faults-on-demand.js';
 export type { Line } from './kind.js';

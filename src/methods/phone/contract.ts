@@ -1,13 +1,14 @@
-/** The row of `phone`: a number that can receive a text message. */
-import type { NextCode, ProofCode } from '../../contract/next.js';
+/** The row of `phone`: a number that can be texted or called. */
+import type { NextCode, NextRejected, NextWait, ProofCode } from '../../contract/next.js';
 
-/** How a code travels to a phone. */
-export type PhoneChannel = 'sms';
+/** How a number proves itself: a text with a code, or a call that is answered. */
+export type PhoneChannel = 'sms' | 'voice';
 
 declare module '../../contract/enrollment.js' {
   interface MethodTypes {
     phone: {
       offer: {
+        /** In order; the first is chosen beforehand. */
         readonly channels: readonly [PhoneChannel, ...PhoneChannel[]];
         /** ISO 3166-1 alpha-2; absent: every country. */
         readonly countries?: readonly string[];
@@ -15,7 +16,8 @@ declare module '../../contract/enrollment.js' {
       };
       /** `number` is E.164. */
       input: { readonly number: string; readonly channel: PhoneChannel };
-      next: NextCode;
+      /** A text is answered with a code; a call by pressing # (`wait`), or with the code that it speaks. */
+      next: NextCode | NextWait | NextRejected;
       proof: ProofCode;
     };
   }

@@ -158,7 +158,7 @@ function codeGiven(state: On<'code'>, typed: string): Next<Phone> {
 
 /** Where an enrolment stands. The wait for another code runs from the moment the answer arrived. */
 function arrived(draft: Draft, { enrollment: { next } }: Enrolled<Phone>): Next<Phone> {
-  if (next.type === 'done') return [{ page: 'registered' }];
+  if (next.type !== 'code') return [{ page: 'registered' }];
   const { length = digits, alphabet, delivery } = next;
   const wait = delivery?.resendIn ?? 0;
   const resend: Resend =
