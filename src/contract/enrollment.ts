@@ -85,5 +85,11 @@ export type Enrollment<K extends MethodKind = MethodKind> = {
   };
 }[K];
 
+/** The names of what may come next in an enrolment, besides `done`. */
+export type NextType<K extends MethodKind = MethodKind> = Exclude<
+  Extract<Enrollment<K>['next'], { readonly type: string }>['type'],
+  'done'
+>;
+
 /** What a method hands in. */
 export type Proof<K extends MethodKind = MethodKind> = { [P in K]: Row<P, 'proof'> }[K];

@@ -1,6 +1,6 @@
 /** What a method draws: its one step element, its words, its card, and the entry that ties them together. */
 import type { MethodCard } from './card.js';
-import type { Ms } from './enrollment.js';
+import type { Ms, NextType } from './enrollment.js';
 import type { MethodLogic, MethodSpec, Text, Translation } from './method.js';
 
 /** Monotonic time, as a step may use it. */
@@ -33,6 +33,8 @@ export type StepClass<M extends MethodSpec> = new () => HTMLElement & {
 export interface MethodModule<M extends MethodSpec> {
   readonly kind: M['kind'];
   readonly logic: MethodLogic<M>;
+  /** What may come next in an enrolment of this method, besides `done`. Anything else is a breach of the protocol. */
+  readonly nexts: Readonly<Record<NextType<M['kind']>, true>>;
   readonly Step: StepClass<M>;
   /** CSS text, adopted by the shell: a step has no root of its own. Every selector starts with `.siw-<kind>`. */
   readonly styles?: string;

@@ -22,6 +22,7 @@ const deadline = 15_000;
 /**
  * Calls once. Whatever is thrown becomes a fault: one thrown on purpose as it is, anything else `server`; an answer of
  * the wrong shape is `protocol`; no answer in time is `network`. An adapter that ignores the signal is not waited for.
+ * Answers and faults are taken as the JSON that they promise to be: nothing that could act, change or throw comes in.
  */
 export function attempt<T>(
   invoke: (signal: AbortSignal) => Promise<unknown>,
@@ -60,14 +61,25 @@ export function attempt<T>(
     Promise.resolve()
       .then(() => invoke(inner.signal))
       .then(
-        (value): Attempt<T> =>
-          isExpected(value) ? { type: 'answered', value } : { type: 'refused', fault: { code: 'protocol' } },
-        (thrown: unknown): Attempt<T> => ({ type: 'refused', fault: faultOf(thrown) ?? { code: 'server' } }),
+        (answer): Attempt<T> => {
+          const value = copied(answer);
+          return isExpected(value) ? { type: 'answered', value } : { type: 'refused', fault: { code: 'protocol' } };
+        },
+        (thrown: unknown): Attempt<T> => ({
+          type: 'refused',
+          // What `faultOf` has found stays a fault when it is copied.
+          fault: (copied(faultOf(thrown)) as EnrollmentFault | null) ?? { code: 'server' },
+        }),
       )
-      // A guard of ours that trips over a hostile answer (a throwing getter) must not hang the call.
+      // What is no JSON (a cycle, a throwing getter) must not hang the call.
       .catch((): Attempt<T> => ({ type: 'refused', fault: { code: 'protocol' } }))
       .then(finish, () => undefined);
   });
+}
+
+/** Nothing becomes `null`, which is no answer either. */
+function copied(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value) ?? 'null');
 }
 
 /** Waits, or stops waiting on abort; it resolves either way. */

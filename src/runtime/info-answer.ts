@@ -2,12 +2,14 @@
 import type { SecurityInfo } from '../contract/security-info.js';
 import { duration, filled, isMethod, isPending, list, maybe, one, shape, text } from './guards.js';
 
+const isOffer = shape({ kind: text, offerId: maybe(text), usage: list(text), displayName: maybe(text) });
+
 const info = shape({
   account: shape({ label: text, organization: maybe(text) }),
   requirements: list(
     shape({
       id: text,
-      anyOf: filled(shape({ kind: text })),
+      anyOf: filled(isOffer),
       status: one('open', 'satisfied', 'put-off'),
       skip: maybe(shape({ daysLeft: maybe(duration), timesLeft: maybe(duration), timesTotal: maybe(duration) })),
     }),

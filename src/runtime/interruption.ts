@@ -18,7 +18,7 @@ export type Answer =
   /** The person gave the call up. */
   | { readonly type: 'withdrawn' };
 
-/** An interruption that stands, and how to answer it. */
+/** An interruption that stands, and how to answer it: once, whatever stands there afterwards. */
 export interface Asked {
   readonly what: Interruption;
   answer(answer: Answer): void;

@@ -1,14 +1,13 @@
 /** Waiting for something that happens elsewhere: asks again until the answer differs (law 3 of the runtime). */
-import type { Enrollment } from '../contract/enrollment.js';
+import type { Enrollment, EnrollmentId } from '../contract/enrollment.js';
 import type { AnyNext } from '../contract/next.js';
 import { pause } from './attempt.js';
-import type { Calls } from './calls.js';
+import type { Calls, Guard } from './calls.js';
 import type { RuntimeClock } from './clock.js';
-import { isEnrollmentOf } from './enrollment-answer.js';
 
 /** What must be kept of an enrolment in order to wait for it: no provision, since that is a secret of its page. */
 export interface Waiting {
-  readonly enrollment: Pick<Enrollment, 'id' | 'kind'>;
+  readonly id: EnrollmentId;
   readonly pollAfter: number;
   readonly until: number;
   /** What the last answer said. */
@@ -19,6 +18,7 @@ export interface PollOptions {
   readonly calls: Calls;
   readonly clock: RuntimeClock;
   readonly signal: AbortSignal;
+  readonly isExpected: Guard<Enrollment>;
   /** Called with each answer that differs. */
   readonly onAnswer: (enrollment: Enrollment) => void;
   /** The session is over, or the enrolment is: nothing more will come. */
@@ -27,13 +27,13 @@ export interface PollOptions {
 
 /** The wait that an answer asks for, if it asks for one. */
 export function waitingFor(enrollment: Enrollment, now: number): Waiting | undefined {
-  const { id, kind, expiresIn = Infinity } = enrollment;
+  const { id, expiresIn = Infinity } = enrollment;
   // Seen as anything that may come: which of it can is known to the method alone.
   const next = enrollment.next as AnyNext;
   if (next.type !== 'wait') return undefined;
   // Running durations differ each time and change nothing; the provision does not change while one waits.
   const said = JSON.stringify(next, (key, value: unknown) => (passedOver.has(key) ? undefined : value));
-  return { enrollment: { id, kind }, pollAfter: next.pollAfter, until: now + expiresIn, said };
+  return { id, pollAfter: next.pollAfter, until: now + expiresIn, said };
 }
 const passedOver: ReadonlySet<string> = new Set(['pollAfter', 'resendIn', 'retryAfter', 'provision']);
 
@@ -57,15 +57,15 @@ export async function poll(waiting: Waiting, options: PollOptions): Promise<void
 
 const shortest = 250;
 
-async function ask(waiting: Waiting, { calls, clock, signal, onAnswer, onEnd }: PollOptions): Promise<void> {
-  const { enrollment, said } = waiting;
-  const isExpected = isEnrollmentOf(enrollment.kind);
+async function ask(waiting: Waiting, options: PollOptions): Promise<void> {
+  const { calls, clock, signal, isExpected, onAnswer, onEnd } = options;
+  const { id, said } = waiting;
   let { pollAfter } = waiting;
   for (;;) {
     // Whatever a backend asks for, it is not hammered.
     await pause(clock, Math.max(pollAfter, shortest), signal);
     if (signal.aborted) return;
-    const result = await calls.read((adapter, o) => adapter.get?.(enrollment.id, o), isExpected, signal, 'long-poll');
+    const result = await calls.read((adapter, o) => adapter.get?.(id, o), isExpected, signal, 'long-poll');
     if (signal.aborted) return;
     if (result.type === 'refused') {
       if (result.fault.code === 'session_expired') return onEnd('session');

@@ -9,9 +9,10 @@ import { kindsAhead } from '../core/plan.js';
 import { Calls } from './calls.js';
 import type { RuntimeClock } from './clock.js';
 import { isSecurityInfo } from './info-answer.js';
-import type { Answer, Asked, Interruption } from './interruption.js';
+import type { Asked } from './interruption.js';
 import type { MethodLoader } from './load-method.js';
 import type { ShellWrite } from './shell-writes.js';
+import type { Tour } from './tour.js';
 import type { Visit } from './visit.js';
 
 /** What the flow needs from its surroundings; everything that a test would want to replace. */
@@ -35,9 +36,8 @@ export class FlowRun {
   readonly #calls: Calls;
   readonly #queue: FlowEvent[] = [];
   #state: FlowState = initial;
-  /** The flow up to the first method, and the whole of it once that chunk is here: nothing after needs it sooner. */
-  #transition = arriving;
-  #visit: Visit | undefined;
+  /** Everything from the first method on; nothing before needs it, so its chunk may come later. */
+  #tour: Tour | undefined;
   /** Aborts what the flow itself has under way: a load, or one of the shell's own calls. */
   #shellCall = new AbortController();
   /** Aborts what leads up to a visit: its chunk, its pending enrolment. */
@@ -50,13 +50,8 @@ export class FlowRun {
 
   constructor(around: FlowSurroundings) {
     this.#around = around;
-    const { adapter, clock, locale, newKey, random } = around;
     this.#calls = new Calls({
-      adapter,
-      clock,
-      locale,
-      newKey,
-      random,
+      ...around,
       show: (asked, before) => {
         const others = this.#asked.filter((one) => one !== before);
         // In the place of the one before, or behind those that wait already.
@@ -73,12 +68,12 @@ export class FlowRun {
   get state(): FlowState {
     return this.#state;
   }
-  /** Undefined while its chunk or its pending enrolment is on the way. */
   get visit(): Visit | undefined {
-    return this.#visit?.state ? this.#visit : undefined;
+    return this.#tour?.visit;
   }
-  get interruption(): Interruption | undefined {
-    return this.#asked[0]?.what;
+  /** What stands between a call and its answer, to be answered by the person or the host. */
+  get asked(): Asked | undefined {
+    return this.#asked[0];
   }
   /** An answer takes longer than usual. */
   get isSlow(): boolean {
@@ -93,20 +88,13 @@ export class FlowRun {
     this.#queue.push(event);
     if (this.#isRunning) return;
     this.#isRunning = true;
-    for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
-      const context = { kinds: this.#around.methods.kinds, prompt: this.#around.hasPrompt() };
-      const [state, effects = []] = this.#transition(this.#state, next, context);
-      this.#state = state;
-      for (const effect of effects) this.#act(effect);
+    try {
+      for (let next = this.#queue.shift(); next; next = this.#queue.shift()) this.#advance(next);
+    } finally {
+      this.#isRunning = false;
     }
-    this.#isRunning = false;
     if (this.#state.phase === 'left' || this.#state.phase === 'trouble') this.#shellCall.abort();
     this.#changed();
-  }
-
-  /** The person's, or the host's, answer to the interruption that stands. */
-  answer(answer: Answer): void {
-    this.#asked[0]?.answer(answer);
   }
 
   /** Aborts everything and forgets every secret. Nothing is drawn or told afterwards. */
@@ -122,80 +110,68 @@ export class FlowRun {
     if (!this.#isOver) this.#around.changed();
   }
 
-  #act(effect: FlowEffect): void {
-    switch (effect.type) {
-      case 'load':
-        return void this.#load();
-      case 'enter':
-        return void this.#enter(effect.place);
-      case 'leave':
-        return this.#leave(effect.cancel);
-      case 'tell':
-        return this.#around.tell(effect.news);
-      case 'skip':
-      case 'set-default':
-      case 'complete':
-        return void this.#write(effect);
-    }
+  #advance(event: FlowEvent): void {
+    if ('info' in event) this.#known(event.info);
+    const context = { kinds: this.#around.methods.kinds, prompt: this.#around.hasPrompt() };
+    const [state, effects = []] = (this.#tour?.transition ?? arriving)(this.#state, event, context);
+    this.#state = state;
+    for (const effect of effects) this.#act(effect);
   }
 
-  async #load(): Promise<void> {
-    const signal = this.#newShellCall();
+  #act(effect: FlowEffect): void {
+    if (effect.type === 'tell') this.#around.tell(effect.news);
+    else if (effect.type === 'leave') this.#leave(effect.cancel);
+    else if (effect.type === 'load') void this.#load(this.#newShellCall());
+    else if (effect.type === 'enter') void this.#enter(effect.place);
+    else void this.#write(effect, this.#newShellCall());
+  }
+
+  async #load(signal: AbortSignal): Promise<void> {
     const result = await this.#calls.read((adapter, o) => adapter.load(o), isSecurityInfo, signal);
     if (signal.aborted) return;
-    if (result.type === 'answered') {
-      this.#known(result.value);
-      return this.send({ type: 'loaded', info: result.value });
-    }
+    if (result.type === 'answered') return this.send({ type: 'loaded', info: result.value });
     const fault = result.type === 'refused' ? result.fault : ({ code: 'network' } as const);
     this.send(fault.code === 'session_expired' ? { type: 'session-expired' } : { type: 'load-refused', fault });
   }
 
-  /** One of the shell's own writes: its answer is the new state of everything. */
-  async #write(effect: ShellWrite): Promise<void> {
-    const signal = this.#newShellCall();
-    const runtime = await loadTour();
-    const event = await runtime?.writeForShell(effect, this.#calls, signal);
-    if (signal.aborted) return;
-    if (event && 'info' in event) this.#known(event.info);
-    this.send(event ?? { type: 'refused', fault: { code: 'network' } });
+  async #write(effect: ShellWrite, signal: AbortSignal): Promise<void> {
+    const tour = await this.#loadTour();
+    if (!signal.aborted) void (tour ? tour.write(effect, signal) : this.send({ type: 'method-missed' }));
   }
 
+  async #enter(place: Place): Promise<void> {
+    const { signal } = (this.#entering = new AbortController());
+    // Fetched beside the tour, not behind it.
+    void this.#around.methods.load(place.offer.kind);
+    const tour = await this.#loadTour();
+    if (signal.aborted || !('info' in this.#state)) return;
+    void (tour ? tour.enter(place, this.#state.info.account, signal) : this.send({ type: 'method-missed' }));
+  }
+
+  #leave(cancel: boolean): void {
+    this.#entering.abort();
+    this.#tour?.leave(cancel);
+    for (const asked of this.#asked) asked.answer({ type: 'withdrawn' });
+  }
+
+  /** What the backend said of everything: what it lacks, and what will be needed next, fetched ahead of need. */
   #known(info: SecurityInfo): void {
     this.#calls.setAbsent(info.absent ?? []);
     const { methods, clock } = this.#around;
     clock.afterPaint(() => {
       if (this.#isOver) return;
-      void loadTour();
+      void this.#loadTour();
       for (const kind of kindsAhead(info, methods.kinds)) void methods.load(kind);
     });
   }
 
-  async #enter({ offer, pending }: Place): Promise<void> {
-    const { signal } = (this.#entering = new AbortController());
-    const { methods, clock, locale, device, announce } = this.#around;
-    const [runtime, module] = await Promise.all([loadTour(), methods.load(offer.kind)]);
-    if (runtime) this.#transition = runtime.transition;
-    if (signal.aborted || !('info' in this.#state)) return;
-    if (!runtime || !module) return this.send({ type: 'method-missed' });
-    const context = { offer, locale: locale(), account: this.#state.info.account, device };
-    const listener = {
-      send: (event: FlowEvent) => this.send(event),
-      changed: () => this.#changed(),
-      announce: (text: Text<MethodSpec>) => announce(text, module),
-    };
-    const visit = await runtime.enter({ module, context, calls: this.#calls, clock, listener }, pending, signal);
-    if (signal.aborted) return;
-    this.#visit = visit;
-    visit.start();
-    this.#changed();
-  }
-
-  #leave(cancel: boolean): void {
-    this.#entering.abort();
-    this.#visit?.stop(cancel);
-    this.#visit = undefined;
-    for (const asked of this.#asked) asked.answer({ type: 'withdrawn' });
+  /** Undefined when its chunk does not come. */
+  async #loadTour(): Promise<Tour | undefined> {
+    const chunk = await import('./tour.js').catch(() => undefined);
+    const send = (event: FlowEvent): void => this.send(event);
+    const changed = (): void => this.#changed();
+    if (chunk) this.#tour ??= new chunk.Tour({ around: this.#around, calls: this.#calls, send, changed });
+    return this.#tour;
   }
 
   #newShellCall(): AbortSignal {
@@ -203,9 +179,4 @@ export class FlowRun {
     this.#shellCall = new AbortController();
     return this.#shellCall.signal;
   }
-}
-
-/** Not needed for the first page, so not in its chunk; undefined when it does not come. */
-function loadTour(): Promise<typeof import('./tour.js') | undefined> {
-  return import('./tour.js').catch(() => undefined);
 }

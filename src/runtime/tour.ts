@@ -1,29 +1,69 @@
 /** What the runtime needs from the first method on, in one chunk: the whole flow, visits, and the shell's own writes. */
-import type { PendingEnrollment } from '../contract/security-info.js';
+import type { MethodSpec, Text } from '../contract/method.js';
+import type { SecurityInfo } from '../contract/security-info.js';
+import type { FlowEvent, Place } from '../core/flow-state.js';
+import { transition } from '../core/flow.js';
+import type { Calls } from './calls.js';
 import { isEnrollmentOf } from './enrollment-answer.js';
+import type { FlowSurroundings } from './run-flow.js';
+import { writeForShell, type ShellWrite } from './shell-writes.js';
 import { Visit, type VisitOptions } from './visit.js';
 
-export { transition } from '../core/flow.js';
-export { writeForShell } from './shell-writes.js';
+export interface TourOptions {
+  readonly around: FlowSurroundings;
+  readonly calls: Calls;
+  send(event: FlowEvent): void;
+  changed(): void;
+}
 
-/**
- * Enters a method: fetches what a reload or an earlier visit left open (when it is gone, the method starts afresh), then
- * opens the page where that stands.
- */
-export async function enter(
-  options: VisitOptions,
-  pending: PendingEnrollment | undefined,
-  signal: AbortSignal,
-): Promise<Visit> {
-  const { calls, module, clock } = options;
-  const result =
-    pending && calls.has('get')
-      ? await calls.read((adapter, o) => adapter.get?.(pending.id, o), isEnrollmentOf(module.kind), signal)
-      : undefined;
-  if (result?.type === 'refused' && result.fault.code === 'session_expired')
-    options.listener.send({ type: 'session-expired' });
-  return new Visit(
-    options,
-    result?.type === 'answered' ? { type: 'enrolled', enrollment: result.value, at: clock.now() } : undefined,
-  );
+export class Tour {
+  /** The whole flow; nothing before the first method needs it. */
+  readonly transition = transition;
+  readonly #options: TourOptions;
+  #visit: Visit | undefined;
+
+  constructor(options: TourOptions) {
+    this.#options = options;
+  }
+
+  /** Undefined while its chunk or its pending enrolment is on the way. */
+  get visit(): Visit | undefined {
+    return this.#visit?.stand ? this.#visit : undefined;
+  }
+
+  /** One of the shell's own writes: its answer is the new state of everything. */
+  async write(effect: ShellWrite, signal: AbortSignal): Promise<void> {
+    const event = await writeForShell(effect, this.#options.calls, signal);
+    if (!signal.aborted) this.#options.send(event);
+  }
+
+  /**
+   * Enters a method: fetches what a reload or an earlier visit left open (when it is gone, the method starts afresh),
+   * then opens the page where that stands.
+   */
+  async enter({ offer, pending }: Place, account: SecurityInfo['account'], signal: AbortSignal): Promise<void> {
+    const { around, calls, send, changed } = this.#options;
+    const { methods, clock, locale, device, announce } = around;
+    const module = await methods.load(offer.kind);
+    if (signal.aborted) return;
+    if (!module) return send({ type: 'method-missed' });
+    const listener = { send, changed, announce: (text: Text<MethodSpec>) => announce(text, module) };
+    const context = { offer, locale: locale(), account, device };
+    const options: VisitOptions = { module, context, calls, clock, listener };
+    const result =
+      pending && calls.has('get')
+        ? await calls.read((adapter, o) => adapter.get?.(pending.id, o), isEnrollmentOf(module, pending.id), signal)
+        : undefined;
+    if (signal.aborted) return;
+    if (result?.type === 'refused' && result.fault.code === 'session_expired') return send({ type: 'session-expired' });
+    const left = result?.type === 'answered' ? result.value : undefined;
+    this.#visit = new Visit(options, left && { type: 'enrolled', enrollment: left, at: clock.now() });
+    this.#visit.start();
+    changed();
+  }
+
+  leave(cancel: boolean): void {
+    this.#visit?.stop(cancel);
+    this.#visit = undefined;
+  }
 }

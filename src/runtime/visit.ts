@@ -1,15 +1,24 @@
 /** One passage through a method: runs its pure logic, and does what that wishes for (laws 1 to 3 of the runtime). */
 import type { Enrollment, EnrollmentId, Ms } from '../contract/enrollment.js';
 import type { EnrollmentFault, MethodFault } from '../contract/fault.js';
-import type { Call, Enrolled, MethodContext, MethodEffect, MethodSpec, Reply, Text } from '../contract/method.js';
+import type {
+  Call,
+  Enrolled,
+  Frame,
+  MethodContext,
+  MethodEffect,
+  MethodSpec,
+  Reply,
+  Text,
+} from '../contract/method.js';
 import type { MethodModule } from '../contract/step.js';
 import type { FlowEvent } from '../core/flow-state.js';
-import type { Calls, Result } from './calls.js';
+import type { Calls } from './calls.js';
 import type { RuntimeClock } from './clock.js';
 import { isEnrollmentOf } from './enrollment-answer.js';
-import { requestOf } from './begin-request.js';
 import { poll, waitingFor, type Waiting } from './poll.js';
-import { forget, write } from './write.js';
+import { callFor, type Wish } from './wish.js';
+import { forget } from './write.js';
 
 /** What a visit tells the flow. */
 export interface VisitListener {
@@ -21,6 +30,12 @@ export interface VisitListener {
   ): void;
 }
 
+/** Where a visit stands: a state of the method, and the frame around its page. */
+export interface Stand {
+  readonly state: MethodSpec['state'];
+  readonly frame: Frame<MethodSpec>;
+}
+
 export interface VisitOptions {
   readonly module: MethodModule<MethodSpec>;
   readonly context: MethodContext<MethodSpec>;
@@ -30,14 +45,13 @@ export interface VisitOptions {
 }
 
 type Incoming = MethodSpec['event'] | Reply<MethodSpec>;
-export type Wish = Extract<MethodEffect<MethodSpec>, { readonly type: Exclude<Call, 'wait'> }>;
 
 export class Visit {
   readonly #options: VisitOptions;
   readonly #queue: Incoming[] = [];
   readonly #timers = new Map<string, () => void>();
   #pending: Enrolled<MethodSpec> | undefined;
-  #state: MethodSpec['state'] | undefined;
+  #stand: Stand | undefined;
   /** Of the enrolment only what later calls need: the rest may hold a secret. */
   #id: EnrollmentId | undefined;
   #waiting: Waiting | undefined;
@@ -58,8 +72,11 @@ export class Visit {
     return this.#options.context;
   }
   /** Undefined before and after the visit: a state may hold a secret. */
+  get stand(): Stand | undefined {
+    return this.#stand;
+  }
   get state(): MethodSpec['state'] | undefined {
-    return this.#state;
+    return this.#stand?.state;
   }
 
   /** Opens the first page, or the one where the pending enrolment stands. */
@@ -90,7 +107,7 @@ export class Visit {
     const { calls } = this.#options;
     if (cancel && id !== undefined && calls.has('cancel')) forget(calls, (adapter, o) => adapter.cancel?.(id, o));
     this.#queue.length = 0;
-    this.#pending = this.#state = this.#id = this.#waiting = undefined;
+    this.#pending = this.#stand = this.#id = this.#waiting = undefined;
   }
 
   #deliver(incoming: Incoming): void {
@@ -101,8 +118,8 @@ export class Visit {
     this.#guarded(() => {
       const { module, context } = this.#options;
       // The queue may grow while it is worked off; each entry runs to its end before the next.
-      for (let next = this.#queue.shift(); next && this.#state; next = this.#queue.shift())
-        this.#advance(...module.logic.update(this.#state, next, context));
+      for (let next = this.#queue.shift(); next && this.#stand; next = this.#queue.shift())
+        this.#advance(...module.logic.update(this.#stand.state, next, context));
     });
     this.#isRunning = false;
     if (this.#isOver) return;
@@ -120,8 +137,9 @@ export class Visit {
   }
 
   #advance(next: MethodSpec['state'], effects: readonly MethodEffect<MethodSpec>[] = []): void {
-    const isTurned = this.#state?.page !== next.page;
-    this.#state = next;
+    const { module, context } = this.#options;
+    const isTurned = this.state?.page !== next.page;
+    this.#stand = { state: next, frame: module.logic.frame(next, context) };
     if (isTurned) {
       this.#wish?.abort();
       this.#wish = undefined;
@@ -157,38 +175,13 @@ export class Visit {
     const own = (this.#wish = new AbortController());
     this.#polling?.abort();
     this.#polling = undefined;
-    const result = await this.#call(wish, own.signal);
+    const result = await callFor(wish, this.#id, this.#options, own.signal);
     if (this.#wish !== own || this.#isOver) return;
     this.#wish = undefined;
     if (result.type === 'answered') this.#arrived(result.value);
     else if (result.type === 'refused') this.#refused(wish.type, result.fault);
     else this.#deliver({ type: 'withdrawn', during: wish.type });
     this.#watch();
-  }
-
-  async #call(wish: Wish, signal: AbortSignal): Promise<Result<Enrollment>> {
-    const { module, context, calls } = this.#options;
-    const isExpected = isEnrollmentOf(module.kind);
-    if (wish.type === 'begin') {
-      const request = requestOf(module.kind, context.offer, wish);
-      return write(calls, (adapter, o) => adapter.begin(request, o), isExpected, signal);
-    }
-    const id = this.#id;
-    if (id === undefined) return { type: 'refused', fault: { code: 'enrollment_gone', reason: 'unknown' } };
-    const reconcile = (): Promise<Enrollment | undefined> => this.#becameDone(id, signal);
-    if (wish.type === 'verify')
-      return write(calls, (adapter, o) => adapter.verify(id, wish.proof, o), isExpected, signal, reconcile);
-    if (!calls.has('challenge')) return { type: 'refused', fault: { code: 'unsupported' } };
-    const how = wish.channel === undefined ? {} : { channel: wish.channel };
-    return write(calls, (adapter, o) => adapter.challenge?.(id, how, o), isExpected, signal, reconcile);
-  }
-
-  /** After a lost answer only `done` is news worth taking; anything else is settled by trying again. */
-  async #becameDone(id: EnrollmentId, signal: AbortSignal): Promise<Enrollment | undefined> {
-    const { module, calls } = this.#options;
-    if (!calls.has('get')) return undefined;
-    const result = await calls.read((adapter, o) => adapter.get?.(id, o), isEnrollmentOf(module.kind), signal);
-    return result.type === 'answered' && result.value.next.type === 'done' ? result.value : undefined;
   }
 
   #arrived(enrollment: Enrollment): void {
@@ -221,7 +214,7 @@ export class Visit {
     this.#polling = undefined;
     const waiting = this.#waiting;
     if (this.#isOver || this.#wish || !waiting) return;
-    const { calls, clock } = this.#options;
+    const { module, calls, clock } = this.#options;
     if (!calls.has('get')) {
       this.#waiting = undefined;
       return this.#refused('wait', { code: 'protocol' });
@@ -235,7 +228,8 @@ export class Visit {
       this.#waiting = this.#id = undefined;
       this.#refused('wait', reason === 'session' ? { code: 'session_expired' } : { code: 'enrollment_gone', reason });
     };
-    void poll(waiting, { calls, clock, signal, onAnswer, onEnd });
+    const isExpected = isEnrollmentOf(module, waiting.id);
+    void poll(waiting, { calls, clock, signal, isExpected, onAnswer, onEnd });
   }
 
   #clearTimers(): void {

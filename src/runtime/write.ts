@@ -79,9 +79,12 @@ interface Turn {
 /** Shows an interruption and waits for its answer; the signal takes it away. */
 function ask(what: Interruption, signal: AbortSignal, { show }: CallsOptions, turn?: Turn): Promise<Answer> {
   return new Promise((resolve) => {
+    let isAnswered = false;
     const asked: Asked = {
       what,
       answer(answer) {
+        if (isAnswered) return;
+        isAnswered = true;
         signal.removeEventListener('abort', onAbort);
         show(turn?.then(answer), asked);
         resolve(answer);

@@ -1,5 +1,5 @@
 /** The base of every method's step element: a page is handed in, drawn into the shell's own shadow tree, and forgotten. */
-import { LitElement, nothing, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { MethodSpec } from '../contract/method.js';
 import type { StepClass, StepView } from '../contract/step.js';
 
@@ -17,16 +17,19 @@ import type { StepClass, StepView } from '../contract/step.js';
 export abstract class StepElement<M extends MethodSpec> extends LitElement {
   /** Private, since it may hold a secret (R44). */
   #view: StepView<M> | undefined;
+  #hasFailed = false;
 
   protected override createRenderRoot(): this {
     return this;
   }
 
-  /** Draws a page; settles when it stands in the tree. */
-  show(view: StepView<M>): Promise<boolean> {
+  /** Draws a page; settles when it stands in the tree, and rejects when it cannot be drawn. */
+  async show(view: StepView<M>): Promise<void> {
     this.#view = view;
+    this.#hasFailed = false;
     this.requestUpdate();
-    return this.updateComplete;
+    await this.updateComplete;
+    if (this.#hasFailed) throw new Error('The page could not be drawn.');
   }
 
   override disconnectedCallback(): void {
@@ -37,6 +40,15 @@ export abstract class StepElement<M extends MethodSpec> extends LitElement {
       this.#view = undefined;
       this.requestUpdate();
     });
+  }
+
+  /** What is thrown while drawing may quote what it drew: it goes no further (R46, R84). */
+  protected override update(changed: PropertyValues): void {
+    try {
+      super.update(changed);
+    } catch {
+      this.#hasFailed = true;
+    }
   }
 
   protected override render(): TemplateResult | typeof nothing {

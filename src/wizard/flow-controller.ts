@@ -73,7 +73,8 @@ export class FlowController implements ReactiveController {
     this.stop();
     const { adapter } = this.#host;
     this.#adapter = adapter;
-    if (!adapter) {
+    // Codes and keys do not travel over plain http (R58); browsers count localhost as secure.
+    if (!adapter || !isSecureContext) {
       this.#stopWaiting = systemClock.after(adapterGrace, () => {
         this.#isAdapterMissed = true;
         this.#options.tell({ type: 'error', fault: { code: 'unsupported' } });

@@ -38,13 +38,13 @@ export class LaterPages {
   };
 
   pages(run: FlowRun): Pages {
-    const { interruption, state, visit } = run;
+    const { asked, state, visit } = run;
     // A step that is let go of wipes itself; keeping it would keep its secret.
     if (!visit) this.#step = undefined;
     return {
       below: this.#below(state, visit),
-      above: interruption
-        ? stepUpPage(interruption, this.#shell, this.explain)
+      above: asked
+        ? stepUpPage(asked, this.#shell, this.explain)
         : state.phase === 'chooser'
           ? chooserPage(state, this.#shell)
           : undefined,
@@ -73,7 +73,12 @@ export class LaterPages {
       clock: { now: () => clock.now(), everySecond: (tick) => clock.everySecond(tick) },
       send: (event) => visit.send(event),
     };
-    await element.show(view);
+    try {
+      await element.show(view);
+    } catch {
+      // A defect of the step must not leave an empty page behind (R84).
+      this.#shell.send({ type: 'method-missed' });
+    }
   }
 
   #below(state: FlowState, visit: Visit | undefined): Page | undefined {
@@ -89,8 +94,8 @@ export class LaterPages {
       case 'method':
       case 'chooser': {
         const parts = { state, shell: this.#shell, explain: this.explain };
-        const pageState = visit?.state;
-        return visit && pageState ? methodPage(visit, pageState, this.#stepOf(visit), parts) : openingPage(parts);
+        const stand = visit?.stand;
+        return visit && stand ? methodPage(visit, stand, this.#stepOf(visit), parts) : openingPage(parts);
       }
     }
   }

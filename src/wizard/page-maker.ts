@@ -47,10 +47,10 @@ export class PageMaker {
     const state = run?.state;
     const isWaiting = state?.phase === 'loading' || state?.phase === 'left';
     const isPrompt = state?.phase === 'prompt';
-    if (isWaiting && !run?.interruption) return {};
+    if (isWaiting && !run?.asked) return {};
     const prompt = isPrompt ? this.#prompt(state) : undefined;
     this.#first ??= prompt;
-    if (prompt && !run?.interruption) return { below: prompt };
+    if (prompt && !run?.asked) return { below: prompt };
     // From here on the second chunk draws.
     const made = this.#made;
     if (!made) {

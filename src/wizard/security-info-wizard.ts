@@ -118,7 +118,6 @@ export class SecurityInfoWizard extends LitElement {
     kinds: () => this.#table.kinds,
     has: (call) => this.#flow.run?.calls.has(call) ?? false,
     send: (event) => this.#flow.run?.send(event),
-    answer: (answer) => this.#flow.run?.answer(answer),
     fire: (event) => this.dispatchEvent(event),
   };
   readonly #maker = new PageMaker(

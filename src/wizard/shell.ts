@@ -3,7 +3,6 @@ import type { MethodKind, Offer } from '../contract/enrollment.js';
 import type { OptionalCall } from '../contract/security-info.js';
 import type { MethodCard } from '../contract/card.js';
 import type { FlowEvent } from '../core/flow-state.js';
-import type { Answer } from '../runtime/interruption.js';
 import type { Language } from './language.js';
 
 export interface Shell {
@@ -13,7 +12,6 @@ export interface Shell {
   kinds(): ReadonlySet<string>;
   has(call: OptionalCall): boolean;
   send(event: FlowEvent): void;
-  answer(answer: Answer): void;
   /** Fires a public event; false when the host prevented its default. */
   fire(event: Event): boolean;
 }

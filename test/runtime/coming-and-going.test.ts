@@ -194,7 +194,7 @@ test('stopping aborts every call, ends every timer, and forgets everything', asy
   assert.deepEqual(stage.backend.allOpen, []);
   assert.equal(stage.clock.waiting, 0);
   assert.deepEqual([stage.run.state, stage.run.visit, visit?.state], [initial, undefined, undefined]);
-  assert.deepEqual([stage.run.interruption, stage.run.isSlow], [undefined, false]);
+  assert.deepEqual([stage.run.asked?.what, stage.run.isSlow], [undefined, false]);
 });
 
 test('a wizard that was stopped says nothing more, whatever happens', async () => {

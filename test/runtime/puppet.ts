@@ -1,15 +1,7 @@
 /** A method without a will of its own: it goes to the page and wishes for what its event says, and notes what it hears. */
 import type { Enrollment, EnrollmentId, MethodId } from '../../src/contract/enrollment.js';
 import type { Call, Enrolled, MethodEffect, MethodLogic, MethodSpec, Reply } from '../../src/contract/method.js';
-import type {
-  NextCode,
-  NextDone,
-  NextReady,
-  NextRejected,
-  NextWait,
-  ProofCode,
-  ProofReturned,
-} from '../../src/contract/next.js';
+import type { AnyNext, NextCode, NextDone, NextWait, ProofCode, ProofReturned } from '../../src/contract/next.js';
 import type { PendingEnrollment } from '../../src/contract/security-info.js';
 import type { MethodModule, StepClass } from '../../src/contract/step.js';
 
@@ -18,7 +10,7 @@ declare module '../../src/contract/enrollment.js' {
     puppet: {
       offer: Readonly<Record<never, never>>;
       input: { readonly badge?: string };
-      next: NextCode | NextWait | NextReady | NextRejected;
+      next: Exclude<AnyNext, NextDone>;
       proof: ProofCode | ProofReturned;
     };
   }
@@ -57,6 +49,16 @@ export function puppetModule(own: Partial<MethodLogic<Puppet>> = {}): MethodModu
   const module: MethodModule<Puppet> = {
     kind: 'puppet',
     logic: { ...logic, ...own },
+    nexts: {
+      code: true,
+      wait: true,
+      ready: true,
+      answers: true,
+      rejected: true,
+      webauthn: true,
+      acknowledge: true,
+      redirect: true,
+    },
     // Nothing is drawn here.
     Step: undefined as unknown as StepClass<Puppet>,
     strings: { en: { title: 'Puppet', sent: 'Sent' }, load: {} },

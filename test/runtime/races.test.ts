@@ -102,9 +102,9 @@ class Race {
       case 'finish':
         return run.send({ type: 'finished' });
       case 'try again':
-        return run.answer({ type: 'again' });
+        return run.asked?.answer({ type: 'again' });
       case 'give up':
-        return run.answer({ type: 'withdrawn' });
+        return run.asked?.answer({ type: 'withdrawn' });
     }
   }
 
@@ -116,7 +116,7 @@ class Race {
     assert.ok(open(wishes).length <= 1, `one wish at a time: ${open(wishes).join()}`);
     assert.ok(open(['get']).length <= 1, 'one question at a time');
     assert.ok(open(shellCalls).length <= 1, `one call of the shell at a time: ${open(shellCalls).join()}`);
-    if (run.interruption) assert.deepEqual(open(wishes), [], 'nothing is out while the person is asked about it');
+    if (run.asked?.what) assert.deepEqual(open(wishes), [], 'nothing is out while the person is asked about it');
     if (run.state.phase === 'trouble' || run.state.phase === 'left')
       assert.deepEqual([open([...wishes, 'get']), run.visit], [[], undefined], 'nothing goes on behind the last page');
     if (run.state.phase === 'loading')
@@ -136,7 +136,7 @@ class Race {
       stage.backend.allOpen.length > 0 || stage.asked !== undefined || stage.clock.waiting > 0;
     for (let n = 0; n < 20 && isMoving(); n++) {
       for (const call of stage.backend.allOpen) this.settle(call, 'as asked');
-      stage.run.answer({ type: 'withdrawn' });
+      stage.run.asked?.answer({ type: 'withdrawn' });
       await stage.clock.advance(5_000);
     }
     assert.equal(isMoving(), false, 'everything comes to an end');

@@ -115,13 +115,13 @@ export class Stage {
   /** Everything that is on its way has arrived. */
   settled(): Promise<void> {
     return settle(() => {
-      const { state, visit, interruption } = this.run;
+      const { state, visit, asked } = this.run;
       const isOut = (...names: readonly CallName[]): boolean =>
         this.backend.allOpen.some(({ name }) => names.includes(name));
       if ('at' in state && !visit) return !isOut('get');
       const isWriting = 'puttingOff' in state ? state.puttingOff : 'working' in state && state.working;
-      if (isWriting) return !interruption && !isOut('skip', 'setDefault', 'complete', 'load');
-      return state.phase === 'loading' && !interruption && !isOut('load') && this.clock.waiting === 0;
+      if (isWriting) return !asked && !isOut('skip', 'setDefault', 'complete', 'load');
+      return state.phase === 'loading' && !asked && !isOut('load') && this.clock.waiting === 0;
     });
   }
 
@@ -155,7 +155,7 @@ export class Stage {
 
   /** The person, or the host, answers what stands between a call and its answer. */
   async answer(answer: Answer): Promise<void> {
-    this.run.answer(answer);
+    this.run.asked?.answer(answer);
     await this.settled();
   }
 
@@ -184,7 +184,7 @@ export class Stage {
   }
 
   get asked(): string | undefined {
-    return this.run.interruption?.kind;
+    return this.run.asked?.what.kind;
   }
 
   get told(): readonly string[] {

@@ -27,9 +27,9 @@ function assertRepeatedOnce(stage: Stage): void {
 
 test('a password that is asked for is handed in, and the refused call repeated', async () => {
   const stage = await refused(password);
-  assert.deepEqual(stage.run.interruption, { kind: 'password', busy: false, problem: undefined });
+  assert.deepEqual(stage.run.asked?.what, { kind: 'password', busy: false, problem: undefined });
   await stage.answer({ type: 'password', password: 'open sesame' });
-  assert.deepEqual(stage.run.interruption, { kind: 'password', busy: true, problem: undefined });
+  assert.deepEqual(stage.run.asked?.what, { kind: 'password', busy: true, problem: undefined });
   const call = stage.backend.open('reauthenticate');
   assert.deepEqual(call.args, [{ password: 'open sesame' }]);
   assert.notEqual(call.idempotencyKey, stage.backend.calls('verify')[0]?.idempotencyKey, 'it is a wish of its own');
@@ -46,7 +46,7 @@ test('a wrong password is asked for again, with the reason, as often as it takes
   for (let n = 0; n < 3; n++) {
     await stage.answer({ type: 'password', password: 'guess' });
     await stage.refuse('reauthenticate', wrong);
-    assert.deepEqual(stage.run.interruption, { kind: 'password', busy: false, problem: wrong });
+    assert.deepEqual(stage.run.asked?.what, { kind: 'password', busy: false, problem: wrong });
   }
   assert.equal(stage.backend.count('verify'), 1);
   const keys = stage.backend.calls('reauthenticate').map(({ idempotencyKey }) => idempotencyKey);
@@ -56,7 +56,7 @@ test('a wrong password is asked for again, with the reason, as often as it takes
 test('an empty password is not worth a call', async () => {
   const stage = await refused(password);
   await stage.answer({ type: 'password', password: '' });
-  assert.deepEqual(stage.run.interruption, { kind: 'password', busy: false, problem: 'empty' });
+  assert.deepEqual(stage.run.asked?.what, { kind: 'password', busy: false, problem: 'empty' });
   assert.equal(stage.backend.count('reauthenticate'), 0);
 });
 
@@ -82,19 +82,19 @@ for (const lack of ['left out', 'told by load'] as const)
         ? { without: ['reauthenticate'] }
         : { info: infoOf([requirement()], { absent: ['reauthenticate'] }) },
     );
-    assert.deepEqual(stage.run.interruption, { kind: 'host' });
+    assert.deepEqual(stage.run.asked?.what, { kind: 'host' });
   });
 
 test('what the host proves leads to the same call again', async () => {
   const stage = await refused(host);
-  assert.deepEqual(stage.run.interruption, { kind: 'host' });
+  assert.deepEqual(stage.run.asked?.what, { kind: 'host' });
   await stage.answer({ type: 'again' });
   assertRepeatedOnce(stage);
 });
 
 test('a redirect names its address', async () => {
   const stage = await refused(redirect('https://sign-in.example/again'));
-  assert.deepEqual(stage.run.interruption, { kind: 'redirect', url: 'https://sign-in.example/again' });
+  assert.deepEqual(stage.run.asked?.what, { kind: 'redirect', url: 'https://sign-in.example/again' });
 });
 
 test('a redirect to anything but https is refused as a failure of the backend', async () => {
@@ -106,7 +106,7 @@ test('a redirect to anything but https is refused as a failure of the backend', 
 
 test('the token of a human check goes out with the repeated call, and with no other', async () => {
   const stage = await refused(human);
-  assert.deepEqual(stage.run.interruption, { kind: 'human-check', provider: 'puzzle' });
+  assert.deepEqual(stage.run.asked?.what, { kind: 'human-check', provider: 'puzzle' });
   await stage.answer({ type: 'again', humanCheck: 'token-1' });
   assertRepeatedOnce(stage);
   assert.deepEqual(

@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { EnrollmentError } from '../../src/contract/enrollment-error.js';
 import type { EnrollmentFault } from '../../src/contract/fault.js';
-import { asksForCode, begin, codeNext, done, pendingPuppet, verify } from './puppet.js';
+import { asksForCode, begin, codeNext, done, pendingPuppet, puppetModule, verify } from './puppet.js';
 import { infoOf, Stage } from './stage.js';
 
 /** Stands for what a backend's error may quote: a stack, a query, somebody's address. */
@@ -35,7 +35,7 @@ const thrown: Readonly<Record<string, unknown>> = {
 };
 
 function assertNothingRaw(stage: Stage): void {
-  const seen = JSON.stringify([stage.run.state, stage.run.visit?.state, stage.run.interruption, stage.news]);
+  const seen = JSON.stringify([stage.run.state, stage.run.visit?.state, stage.run.asked?.what, stage.news]);
   assert.ok(!seen.includes('SELECT'), seen);
 }
 
@@ -295,7 +295,7 @@ test('a next step that leads away leads to https and nowhere else', async () => 
 test('an answer of load needs all its parts, or it is a breach of the protocol', async () => {
   const whole = {
     account: { label: 'a***@harbor.example' },
-    requirements: [{ id: 'a', anyOf: [{ kind: 'puppet' }], status: 'open' }],
+    requirements: [{ id: 'a', anyOf: [{ kind: 'puppet', usage: ['sign-in'] }], status: 'open' }],
     methods: [{ id: 'method-1', kind: 'puppet', label: 'Puppet', canBeDefault: true, removable: true }],
     pending: [{ id: 'enrollment-1', kind: 'puppet' }],
   };
@@ -306,6 +306,75 @@ test('an answer of load needs all its parts, or it is a breach of the protocol',
     await stage.reply('load', part);
     assert.deepEqual(stage.fault, { code: 'protocol' }, inspect(part));
   }
+  const stage = await Stage.open({ info: whole as unknown as ReturnType<typeof infoOf> });
+  assert.equal(stage.phase, 'method', 'and the whole of it is understood');
+});
+
+/** What only an adapter in the same page could answer: no wire would carry it. */
+const noJson: Readonly<Record<string, (whole: object) => object>> = {
+  'a part that throws when it is read': (whole) => ({
+    ...whole,
+    get later(): never {
+      throw new Error(canary);
+    },
+  }),
+  'a circle': (whole) => {
+    const circle: Record<string, unknown> = { ...whole };
+    circle['self'] = circle;
+    return circle;
+  },
+  'a number that no JSON holds': (whole) => ({ ...whole, later: 1n }),
+};
+
+for (const [what, spoil] of Object.entries(noJson))
+  test(`${what} in an answer is a breach of the protocol, and the run goes on`, async () => {
+    const stage = new Stage();
+    stage.run.send({ type: 'started' });
+    await stage.settled();
+    await stage.reply('load', spoil(infoOf()));
+    assert.deepEqual(stage.fault, { code: 'protocol' });
+    await stage.send({ type: 'retry-asked' });
+    await stage.reply('load', infoOf());
+    assert.equal(stage.phase, 'method');
+    await stage.tell({ effects: [begin] });
+    await stage.reply('begin', spoil(asksForCode));
+    assert.deepEqual(stage.heard, ['begin refused protocol']);
+    await stage.tell({ effects: [begin] });
+    await stage.reply('begin', asksForCode);
+    assert.equal(stage.heard.at(-1), 'code');
+  });
+
+test('an answer is taken as it was when it came: what an adapter does to it later changes nothing', async () => {
+  const stage = new Stage();
+  stage.run.send({ type: 'started' });
+  await stage.settled();
+  const info = { ...infoOf(), account: { label: 'ayaka' } };
+  await stage.reply('load', info);
+  info.account.label = 'somebody else';
+  const { state } = stage.run;
+  assert.equal('info' in state && state.info.account.label, 'ayaka');
+});
+
+test('an answer about another enrolment than the one that was asked about is a breach of the protocol', async () => {
+  const stage = await Stage.open();
+  await stage.tell({ effects: [begin] });
+  await stage.reply('begin', asksForCode);
+  await stage.tell({ effects: [verify] });
+  await stage.reply('verify', { ...done(), id: 'enrollment-of-somebody-else' });
+  await stage.settled();
+  assert.deepEqual(
+    stage.news.filter(({ type }) => type === 'registered'),
+    [],
+  );
+  assert.equal(stage.run.visit?.state?.page, 'first');
+});
+
+test('a next step that the method does not know is a breach of the protocol', async () => {
+  const known = { ...puppetModule(), nexts: { code: true } };
+  const stage = await Stage.open({ load: () => Promise.resolve(known as ReturnType<typeof puppetModule>) });
+  await stage.tell({ effects: [begin] });
+  await stage.reply('begin', { id: 'enrollment-1', kind: 'puppet', next: least.rejected });
+  assert.deepEqual(stage.heard, ['begin refused protocol']);
 });
 
 test('what is not known yet may be added to any answer', async () => {

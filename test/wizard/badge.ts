@@ -104,6 +104,7 @@ const ja = {
 export const badgeModule: MethodModule<Badge> = {
   kind: 'badge',
   logic,
+  nexts: { code: true },
   Step: BadgeStep,
   styles: '.siw-badge-number { letter-spacing: 3px; }',
   strings: { en, load: { ja: async () => ({ default: ja }) } },

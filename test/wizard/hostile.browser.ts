@@ -43,6 +43,12 @@ describe('an adapter that throws something of its own', () => {
     });
 });
 
+/** What `load` answers, with a name for its method that is none. */
+function named(displayName: unknown): unknown {
+  const requirement = { id: 'x', anyOf: [{ kind: 'totp', usage: ['sign-in'], displayName }], status: 'open' };
+  return { account: { label: 'a' }, requirements: [requirement], methods: [], pending: [] };
+}
+
 describe('an adapter that answers rubbish', () => {
   const rubbish: readonly [string, unknown][] = [
     ['nothing', undefined],
@@ -70,6 +76,11 @@ describe('an adapter that answers rubbish', () => {
     ['nothing', undefined],
     ['a list', []],
     ['no requirements', { account: { label: 'a' }, methods: [], pending: [] }],
+    [
+      'a name that the template engine takes for markup',
+      named({ ['_$litType$']: 1, strings: ['<b>', ''], values: [1] }),
+    ],
+    ['a name that is a list', named(['a', 'b'])],
     [
       'a requirement without offers',
       { account: { label: 'a' }, requirements: [{ id: 'x', anyOf: [], status: 'open' }], methods: [], pending: [] },

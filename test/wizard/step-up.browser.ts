@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { SiwHumanCheckEvent, SiwReauthEvent, SiwRedirectEvent } from '../../src/index.js';
 import type { WriteOptions } from '../../src/contract/adapter.js';
 import { at, mobile, words, type Stage } from './harbor.js';
-import { until } from './patience.js';
+import { turn, until } from './patience.js';
 import { textOf } from './reading.js';
 import type { WizardPage } from './wizard-page.js';
 
@@ -141,6 +141,22 @@ describe('a check against robots', () => {
     await stage.page.arrives(words.code);
     const repeated = stage.harbor.calls.of('begin').at(-1)?.args[1] as WriteOptions;
     expect(repeated.humanCheck).to.equal('token-9');
+  });
+
+  it('is answered once: a host that calls resume again does not answer what is asked next', async () => {
+    const stage = await interrupted(({ harbor }) => {
+      harbor.backend.refuse('begin', { code: 'human_check_required' });
+      harbor.backend.refuse('begin', { code: 'network' });
+    }, title.human);
+    stage.page.press('Continue');
+    const [check] = stage.page.of<SiwHumanCheckEvent>('siw-human-check');
+    check?.resume('token-9');
+    await stage.page.arrives(title.network);
+    check?.resume('token-10');
+    await turn();
+    await stage.page.element.updateComplete;
+    expect(stage.page.heading()).to.equal(title.network);
+    expect(keys(stage)).to.have.length(2);
   });
 });
 

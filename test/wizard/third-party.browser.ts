@@ -147,6 +147,39 @@ describe('a method whose chunk does not come', () => {
     expect(page.text()).not.to.contain('dynamically');
   });
 
+  const defects: readonly [string, Partial<typeof badgeModule>][] = [
+    [
+      'its step throws while it draws',
+      {
+        Step: class extends BadgeStep {
+          protected override body(): never {
+            throw new Error('secret-path/step.js');
+          }
+        },
+      },
+    ],
+    [
+      'its frame throws',
+      {
+        logic: {
+          ...badgeModule.logic,
+          frame: () => {
+            throw new Error('secret-path/logic.js');
+          },
+        },
+      },
+    ],
+  ];
+  for (const [what, defect] of defects)
+    it(`or that is broken leaves no empty page: ${what} (R84)`, async () => {
+      const broken = badgeWith(async () => ({ default: { ...badgeModule, ...defect } }));
+      const page = await open({ methods: [broken] });
+      page.press('Next');
+      await until(() => page.hasButton('Try again'), 'a way on');
+      expect(page.has('siw-error')).to.equal(true);
+      expect(page.text()).not.to.contain('secret-path');
+    });
+
   it('shows no more of the error than that it was one', async () => {
     const broken = badgeWith(() => Promise.reject(new Error('secret-path/chunk-3.js')));
     const page = await open({ methods: [broken] });

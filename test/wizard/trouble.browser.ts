@@ -42,6 +42,22 @@ describe('a page without an adapter', () => {
     }
   });
 
+  it('and one that is not secure are told alike: over plain http nothing is asked or shown (R58)', async () => {
+    const clock = new HandClock();
+    const secure = { configurable: true, get: () => true };
+    Object.defineProperty(globalThis, 'isSecureContext', { configurable: true, value: false });
+    try {
+      const harbor = new Harbor();
+      const page = WizardPage.place({ adapter: harbor.adapter });
+      await clock.pass(2100);
+      await until(() => page.heading() === 'This page is not connected yet', 'trouble');
+      expect(harbor.calls.names()).to.deep.equal([]);
+    } finally {
+      Object.defineProperty(globalThis, 'isSecureContext', secure);
+      clock.restore();
+    }
+  });
+
   it('is not troubled when the adapter comes a little later', async () => {
     const page = WizardPage.place();
     await turn();

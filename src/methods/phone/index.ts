@@ -7,6 +7,7 @@ import { en } from './strings.js';
 const phone: MethodModule<Phone> = {
   kind: 'phone',
   logic,
+  nexts: { code: true, wait: true, rejected: true },
   Step: PhoneStep,
   strings: { en, load: { ja: () => import('./strings.ja.js') } },
 };

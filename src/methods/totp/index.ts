@@ -8,6 +8,7 @@ import { styles } from './styles.js';
 const totp: MethodModule<Totp> = {
   kind: 'totp',
   logic,
+  nexts: { code: true },
   Step: TotpStep,
   styles,
   strings: { en, load: { ja: () => import('./strings.ja.js') } },

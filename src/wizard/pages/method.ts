@@ -7,7 +7,7 @@ import type { FlowState } from '../../core/flow-state.js';
 import { allowanceOf } from '../../core/allowance.js';
 import { knownOffers } from '../../core/plan.js';
 import { progressOf, type Progress } from '../../core/progress.js';
-import type { Visit } from '../../runtime/visit.js';
+import type { Stand, Visit } from '../../runtime/visit.js';
 import type { Problem } from '../../ui/field.js';
 import { icon, paths } from '../../ui/icon.js';
 import type { Say } from '../../i18n/translate.js';
@@ -43,11 +43,15 @@ export function openingPage({ state, shell }: MethodPageParts): Page {
 }
 
 /** The page where the visit stands. */
-export function methodPage(visit: Visit, pageState: MethodSpec['state'], step: Element, parts: MethodPageParts): Page {
+export function methodPage(
+  visit: Visit,
+  { state: { page }, frame }: Stand,
+  step: Element,
+  parts: MethodPageParts,
+): Page {
   const { state, shell, explain } = parts;
   const { say } = shell.language;
   const t = shell.language.method(visit.module);
-  const frame = visit.module.logic.frame(pageState, visit.context);
   const { submit, back, busy } = frame;
   const isPuttingOff = state.puttingOff !== undefined;
   const shellProblem = state.problem && { text: explain(state.problem) };
@@ -55,7 +59,7 @@ export function methodPage(visit: Visit, pageState: MethodSpec['state'], step: E
     ...plain,
     phase: 'method',
     kind: visit.module.kind,
-    name: pageState.page,
+    name: page,
     title: t(frame.title),
     body: frame.stage === 'registered' ? withRows(step, parts) : step,
     submit: submit && {

@@ -2,31 +2,33 @@
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
-import type { Interruption } from '../../runtime/interruption.js';
+import type { Answer, Asked, Interruption } from '../../runtime/interruption.js';
 import { field } from '../../ui/field.js';
 import { SiwHumanCheckEvent, SiwReauthEvent, SiwRedirectEvent } from '../host-events.js';
 import type { LaterStrings } from '../later-strings.js';
 import { plain, type Page } from '../page.js';
 import type { Shell } from '../shell.js';
 
+interface Parts {
+  readonly shell: Shell;
+  /** Bound to this interruption: an answer that comes late is not taken for another one's. */
+  answer(answer: Answer): void;
+  explain(fault: EnrollmentFault): string;
+}
+
 type Row<K extends Interruption['kind']> = (
   interruption: Extract<Interruption, { readonly kind: K }>,
-  shell: Shell,
-  explain: (fault: EnrollmentFault) => string,
+  parts: Parts,
 ) => Pick<Page, 'title' | 'body' | 'submit'> & Partial<Page>;
 
-export function stepUpPage(
-  interruption: Interruption,
-  shell: Shell,
-  explain: (fault: EnrollmentFault) => string,
-): Page {
-  const draw = rows[interruption.kind] as Row<Interruption['kind']>;
+export function stepUpPage({ what, answer }: Asked, shell: Shell, explain: Parts['explain']): Page {
+  const draw = rows[what.kind] as Row<Interruption['kind']>;
   return {
     ...plain,
     phase: 'step-up',
-    name: interruption.kind,
-    back: { label: shell.language.say('back'), run: () => shell.answer({ type: 'withdrawn' }) },
-    ...draw(interruption, shell, explain),
+    name: what.kind,
+    back: { label: shell.language.say('back'), run: () => answer({ type: 'withdrawn' }) },
+    ...draw(what, { shell, answer, explain }),
   };
 }
 
@@ -34,7 +36,7 @@ const words = (shell: Shell) => shell.language.sayOf<LaterStrings>('later');
 const sentence = (text: string) => html`<div><p>${text}</p></div>`;
 
 const rows: { readonly [K in Interruption['kind']]: Row<K> } = {
-  password: ({ busy, problem }, shell, explain) => {
+  password: ({ busy, problem }, { shell, answer, explain }) => {
     const say = words(shell);
     const text = problem === 'empty' ? say('password.empty') : problem && explain(problem);
     const shown = text === undefined ? undefined : { field: 'password', text };
@@ -60,7 +62,7 @@ const rows: { readonly [K in Interruption['kind']]: Row<K> } = {
       </div>`,
       submit: {
         label: shell.language.say('next'),
-        run: ({ password = '' }) => shell.answer({ type: 'password', password }),
+        run: ({ password = '' }) => answer({ type: 'password', password }),
       },
       busy: busy ? say('password.checking') : undefined,
       problem: shown,
@@ -68,9 +70,9 @@ const rows: { readonly [K in Interruption['kind']]: Row<K> } = {
     };
   },
 
-  host: (_interruption, shell) => {
+  host: (_interruption, { shell, answer }) => {
     const say = words(shell);
-    const resume = (): void => shell.answer({ type: 'again' });
+    const resume = (): void => answer({ type: 'again' });
     return {
       title: say('host.title'),
       body: sentence(say('host.body')),
@@ -78,7 +80,7 @@ const rows: { readonly [K in Interruption['kind']]: Row<K> } = {
     };
   },
 
-  redirect: ({ url }, shell) => {
+  redirect: ({ url }, { shell }) => {
     const say = words(shell);
     return {
       title: say('host.title'),
@@ -92,9 +94,9 @@ const rows: { readonly [K in Interruption['kind']]: Row<K> } = {
     };
   },
 
-  'human-check': ({ provider }, shell) => {
+  'human-check': ({ provider }, { shell, answer }) => {
     const say = words(shell);
-    const resume = (humanCheck: string): void => shell.answer({ type: 'again', humanCheck });
+    const resume = (humanCheck: string): void => answer({ type: 'again', humanCheck });
     return {
       title: say('human.title'),
       body: sentence(say('human.body')),
@@ -102,12 +104,12 @@ const rows: { readonly [K in Interruption['kind']]: Row<K> } = {
     };
   },
 
-  network: (_interruption, shell) => {
+  network: (_interruption, { shell, answer }) => {
     const say = words(shell);
     return {
       title: say('network.title'),
       body: sentence(say('network.body')),
-      submit: { label: say('retry'), run: () => shell.answer({ type: 'again' }) },
+      submit: { label: say('retry'), run: () => answer({ type: 'again' }) },
     };
   },
 };
