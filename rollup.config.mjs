@@ -77,7 +77,9 @@ const minify = [tersely, onOneLine];
  * What every page after the prompt needs is one request too, fetched while the prompt is read: all that these reach, and
  * what methods share, unless the first load has it already.
  */
-const secondChunk = ['wizard/later', 'runtime/tour', 'runtime/write', 'ui/field', 'contract/typed-code'];
+const secondChunk = ['wizard/later', 'runtime/tour', 'ui/choice', 'ui/field', 'contract/typed-code'];
+/** What comes over other pages, and only for few people. */
+const aside = ['wizard/aside', 'runtime/settle'];
 
 /** All modules that are loaded together with the given ones. */
 function reached(files, getModuleInfo) {
@@ -88,14 +90,18 @@ function reached(files, getModuleInfo) {
 
 /** One language of the shell is one request: its own words and every card's. */
 function ownChunk(id, { getModuleInfo }) {
-  if (reached(secondChunk, getModuleInfo).has(id) && !reached(['define'], getModuleInfo).has(id)) return 'later';
+  const isIn = (files) => reached(files, getModuleInfo).has(id);
+  if (!isIn(['define'])) {
+    if (isIn(secondChunk)) return 'later';
+    if (isIn(aside)) return 'aside';
+  }
   const language = /^src\/(?:wizard\/(?:.*\/)?strings|methods\/[^/]+\/card)\.([a-z-]+)\.ts$/i.exec(inProject(id))?.[1];
   return language && `lang-${language.toLowerCase()}`;
 }
 
 /** What a chunk is called: after the folder of its method, after its file, or after its package. */
 function chunkName({ name, facadeModuleId, moduleIds }) {
-  if (name.startsWith('lang-') || name === 'later') return name;
+  if (name.startsWith('lang-') || name === 'later' || name === 'aside') return name;
   const file = inProject(facadeModuleId ?? moduleIds.at(-1) ?? name);
   const [, kind, rest] = /^src\/methods\/([^/]+)\/(.+)\.ts$/.exec(file) ?? [];
   if (kind) return rest === 'index' ? kind : `${kind}.${rest.replaceAll('/', '-')}`;

@@ -68,7 +68,7 @@ export function onward(state: FlowState, info: SecurityInfo, context: FlowContex
   const known = { info, gained, problem: undefined };
   if (!requirement) {
     if (!gained) return end('complete');
-    return [{ ...known, phase: 'summary', working: undefined }];
+    return [{ ...known, phase: 'summary', choosing: false, working: undefined }];
   }
   const offers = knownOffers(requirement, context.kinds);
   const [first] = offers;

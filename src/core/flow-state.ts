@@ -53,6 +53,8 @@ export type FlowState =
   | (Visiting & { readonly phase: 'chooser' })
   | (Known & {
       readonly phase: 'summary';
+      /** Another default is being chosen, on a page over this one. */
+      readonly choosing: boolean;
       readonly working: 'setting-default' | 'completing' | undefined;
     })
   | { readonly phase: 'left'; readonly outcome: Outcome };
@@ -71,10 +73,14 @@ export type FlowEvent =
   | { readonly type: 'put-off'; readonly info: SecurityInfo }
   | { readonly type: 'chooser-asked' }
   | { readonly type: 'chooser-left' }
+  /** What is needed to draw a choice did not come. */
+  | { readonly type: 'aside-missed' }
   | { readonly type: 'offer-chosen'; readonly offer: Offer }
   | { readonly type: 'registered'; readonly kind: MethodKind; readonly done: NextDone }
   | { readonly type: 'method-left' }
   | { readonly type: 'method-missed' }
+  | { readonly type: 'default-asked' }
+  | { readonly type: 'default-left' }
   | { readonly type: 'default-chosen'; readonly ref: MethodRef }
   | { readonly type: 'default-set'; readonly info: SecurityInfo }
   | { readonly type: 'finished' }

@@ -79,15 +79,23 @@ export const tourPhases: Phases = {
   chooser: {
     ...visiting,
     'chooser-left': (state) => [{ ...state, phase: 'method' }],
+    'aside-missed': (state) => [{ ...state, phase: 'method', problem: { code: 'network' } }],
   },
 
   summary: {
+    'default-asked': (state) => [
+      state.working || state.choosing ? state : { ...state, choosing: true, problem: undefined },
+    ],
+    'default-left': (state) => [
+      state.working || !state.choosing ? state : { ...state, choosing: false, problem: undefined },
+    ],
+    'aside-missed': (state) => [state.choosing ? { ...state, choosing: false, problem: { code: 'network' } } : state],
     'default-chosen': (state, { ref }) =>
       state.working
         ? [state]
         : [{ ...state, problem: undefined, working: 'setting-default' }, [{ type: 'set-default', ref }]],
     'default-set': (state, { info }) =>
-      state.working === 'setting-default' ? [{ ...state, info, working: undefined }] : [state],
+      state.working === 'setting-default' ? [{ ...state, info, choosing: false, working: undefined }] : [state],
     finished: (state) =>
       state.working ? [state] : [{ ...state, problem: undefined, working: 'completing' }, [{ type: 'complete' }]],
     completed: (state, { info }, context) => {

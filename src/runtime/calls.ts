@@ -83,7 +83,7 @@ export class Calls {
     const { code } = fault;
     if ((code !== 'reauth_required' && code !== 'human_check_required') || asked.has(code)) return undefined;
     asked.add(code);
-    const chunk = await import('./write.js').catch(() => undefined);
+    const chunk = await import('./settle.js').catch(() => undefined);
     return chunk?.settle(fault, this, signal);
   }
 }

@@ -83,14 +83,14 @@ export class Language {
     return this.sayOf('wizard');
   }
 
-  /** The words of a catalogue that was added. */
+  /** The words of a catalogue that was added. The first word of its name is what a host overrides it by. */
   sayOf<S extends Messages>(name: string): Say<S> {
     const known = this.#sayers.get(name);
     // Each name stands for one catalogue, whose type its adder knows.
     if (known) return known as unknown as Say<S>;
     const { locale } = this;
     const made = sayer<Messages>([
-      { locale, messages: this.#overrides[name === 'later' ? 'wizard' : name] ?? {} },
+      { locale, messages: this.#overrides[name.split(' ', 1)[0] ?? ''] ?? {} },
       { locale, messages: this.#spoken?.messages.get(name) ?? {} },
       { locale: 'en', messages: this.#sources.get(name)?.en ?? {} },
     ]);
@@ -98,9 +98,9 @@ export class Language {
     return made as unknown as Say<S>;
   }
 
-  card({ kind }: MethodCard): CardWords {
-    const say = this.sayOf<Record<keyof CardWords, string>>(`card ${kind}`);
-    return { name: say('name'), hint: say('hint') };
+  /** A word on a method's card; the key itself where the card has no such word. */
+  card({ kind }: MethodCard, word: keyof CardWords): string {
+    return this.sayOf<Record<keyof CardWords, string>>(`${kind} card`)(word);
   }
 
   /** Says a method's texts. */

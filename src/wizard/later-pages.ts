@@ -6,13 +6,12 @@ import type { FlowState } from '../core/flow-state.js';
 import type { FlowRun } from '../runtime/run-flow.js';
 import type { Visit } from '../runtime/visit.js';
 import { createStep } from '../ui/step-element.js';
+import { AsidePages } from './aside-pages.js';
 import { Attention } from './attention.js';
 import { faultText } from './faults.js';
 import type { FlowController } from './flow-controller.js';
 import type { Page, Pages } from './page.js';
-import { chooserPage } from './pages/chooser.js';
 import { methodPage, openingPage } from './pages/method.js';
-import { stepUpPage } from './pages/step-up.js';
 import { summaryPage } from './pages/summary.js';
 import { troublePage } from './pages/trouble.js';
 import type { Shell } from './shell.js';
@@ -23,31 +22,29 @@ export class LaterPages {
   readonly attention: Attention;
   readonly #shell: Shell;
   readonly #flow: FlowController;
+  readonly #aside: AsidePages;
   #step: { readonly visit: Visit; readonly element: Step } | undefined;
 
-  constructor(shell: Shell, flow: FlowController, first: Page | undefined) {
+  constructor(shell: Shell, flow: FlowController, first: Page | undefined, changed: () => void) {
     this.attention = new Attention(first);
     this.#shell = shell;
     this.#flow = flow;
+    this.#aside = new AsidePages(shell, this.explain, changed);
   }
 
   /** A fault in words. */
   readonly explain = (fault: EnrollmentFault): string => {
     const { language } = this.#shell;
-    return faultText(fault, language.sayOf('later'), language.locale);
+    return faultText(fault, language.sayOf('wizard later'), language.locale);
   };
 
   pages(run: FlowRun): Pages {
-    const { asked, state, visit } = run;
+    const { state, visit } = run;
     // A step that is let go of wipes itself; keeping it would keep its secret.
     if (!visit) this.#step = undefined;
     return {
       below: this.#below(state, visit),
-      above: asked
-        ? stepUpPage(asked, this.#shell, this.explain)
-        : state.phase === 'chooser'
-          ? chooserPage(state, this.#shell)
-          : undefined,
+      above: this.#aside.page(run),
     };
   }
 

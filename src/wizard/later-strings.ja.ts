@@ -19,17 +19,11 @@ const ja: Translation<LaterStrings> = {
   'step.current': '{method}: 設定中',
   'step.ahead': '{method}: 未設定',
 
-  'chooser.title': '別の方法を選択します',
-  'chooser.label': 'どの方法を使用しますか?',
-  'chooser.confirm': '確認',
-  recommended: '推奨',
-  'phishing-resistant': 'フィッシングに強い方法',
-  recovery: 'アカウントの回復専用',
-
   'summary.title': '成功',
   'summary.body': 'セキュリティ情報のセットアップが完了しました。[完了] を選択し、サインインを続行してください。',
   'summary.methods': '設定済みの方法',
   'summary.default': '既定のサインイン方法',
+  'summary.change': '既定の方法を変更する',
   'summary.notified': 'この変更についてのお知らせを、登録済みの連絡先に送信しました。',
   'summary.lost': 'デバイスを紛失した場合は、セキュリティ情報からその方法を削除し、ヘルプ デスクにご連絡ください。',
   'summary.one': 'デバイスを紛失したときに備えて、できるだけ早く 2 つ目の方法も設定してください。',
@@ -54,17 +48,6 @@ const ja: Translation<LaterStrings> = {
   'trouble.nothing-possible.body':
     '組織では詳細情報が必要とされていますが、このアカウントで設定できる方法がありません。ヘルプ デスクにお問い合わせください。',
 
-  'password.title': 'パスワードをもう一度入力してください',
-  'password.body': 'サインインしてから時間が経っています。ご本人であることを確認します。入力済みの内容は保持されます。',
-  'password.label': 'パスワード',
-  'password.empty': 'パスワードを入力してください。',
-  'password.checking': '確認しています…',
-  'host.title': 'ご本人であることの確認',
-  'host.body': '組織が、ご本人であることを確認します。入力済みの内容は保持されます。',
-  'host.go': '続行',
-  'redirect.body': 'いったんこのページを離れてサインインし直します。完了すると、元の場所に戻ります。',
-  'human.title': 'かんたんな確認',
-  'human.body': 'このページに表示される確認を完了してください。',
   'network.title': 'サービスに接続できません',
   'network.body': '接続を確認してください。再試行しても、送信や登録が二重に行われることはありません。',
 

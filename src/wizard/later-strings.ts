@@ -1,4 +1,4 @@
-/** The shell's words that nobody needs on the first page: chooser, summary, trouble, step-up, and every fault. */
+/** The shell's words that nobody needs on the first page: method pages, summary, trouble, and every fault. */
 import type { Message } from '../contract/method.js';
 
 export const en = {
@@ -20,18 +20,11 @@ export const en = {
   'step.current': '{method}: current',
   'step.ahead': '{method}: not started',
 
-  'chooser.title': 'Choose a different method',
-  'chooser.label': 'Which method would you like to use?',
-  'chooser.confirm': 'Confirm',
-  /** Badges on a choice. */
-  recommended: 'Recommended',
-  'phishing-resistant': 'Resists phishing',
-  recovery: 'For account recovery only',
-
   'summary.title': 'Success!',
   'summary.body': 'Your security info is set up. Choose Done to continue signing in.',
   'summary.methods': 'Your methods',
   'summary.default': 'Default sign-in method',
+  'summary.change': 'Change the default method',
   'summary.notified': 'We sent a notice of this change to the addresses you already had.',
   'summary.lost': 'If you ever lose a device, remove its method in your security info and tell your help desk.',
   'summary.one': 'Set up a second method when you can, so that a lost device does not lock you out.',
@@ -56,17 +49,6 @@ export const en = {
   'trouble.nothing-possible.body':
     'No method that your organization accepts can be set up for your account. Please contact your help desk.',
 
-  'password.title': 'Enter your password again',
-  'password.body': 'It has been a while since you signed in. Confirm that it is still you; what you typed is kept.',
-  'password.label': 'Password',
-  'password.empty': 'Enter your password.',
-  'password.checking': 'Checking…',
-  'host.title': 'Confirm that it is you',
-  'host.body': 'Your organization wants to check that it is still you. What you typed is kept.',
-  'host.go': 'Continue',
-  'redirect.body': 'You will leave this page to sign in again, and come back to where you were.',
-  'human.title': 'One quick check',
-  'human.body': 'Please complete the check on this page to go on.',
   'network.title': 'We cannot reach the service',
   'network.body': 'Check your connection. Nothing is lost: trying again does not send or register anything twice.',
 

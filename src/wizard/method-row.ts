@@ -2,17 +2,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RegisteredMethod } from '../contract/security-info.js';
 import { icon } from '../ui/icon.js';
-import { nameOf, type Shell } from './shell.js';
+import { channelName, nameOf, type Shell } from './shell.js';
 
-/** `mark` is a short badge, such as that it is the default. */
-export function methodRow(method: RegisteredMethod, shell: Shell, mark?: string): TemplateResult {
+export interface RowOptions {
+  /** A short badge, such as that it is the default. */
+  readonly mark?: string;
+  /** The way in which it will be used. */
+  readonly channel?: string | undefined;
+}
+
+export function methodRow(method: RegisteredMethod, shell: Shell, { mark, channel }: RowOptions = {}): TemplateResult {
   const card = shell.card(method.kind);
   const name = nameOf(shell, method);
+  const by = channelName(shell, method.kind, channel);
   return html`<li class="siw-row" part="method">
     ${card ? icon(card.icon) : nothing}
     <div>
       <p class="siw-strong">${name}</p>
       ${method.label === name ? nothing : html`<p class="siw-hint"><bdi>${method.label}</bdi></p>`}
+      ${by === undefined ? nothing : html`<p class="siw-hint">${by}</p>`}
       ${mark === undefined ? nothing : html`<p><span class="siw-badge" part="badge">${mark}</span></p>`}
     </div>
   </li>`;

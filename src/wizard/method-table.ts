@@ -35,7 +35,7 @@ export class MethodTable {
     const methods = [...manifest, ...entries] as unknown as readonly LoadableMethod[];
     this.#methods = new Map(methods.map((method) => [method.card.kind, method]));
     this.#loads = new Map();
-    for (const { card } of methods) void this.#language.add(`card ${card.kind}`, { ...card.words.en }, card.words.load);
+    for (const { card } of methods) void this.#language.add(`${card.kind} card`, { ...card.words.en }, card.words.load);
   }
 
   /** Once each, ahead of need; undefined when the chunk does not come, and then it may be tried again. */

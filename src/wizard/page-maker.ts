@@ -66,9 +66,9 @@ export class PageMaker {
   load(): Promise<void> {
     this.#loading ??= import('./later.js').then(
       async (later) => {
-        await this.#shell.language.add('later', later.strings.en, later.strings.packs);
+        await this.#shell.language.add('wizard later', later.strings.en, later.strings.packs);
         this.#adopt(later.styles);
-        this.#made = new later.LaterPages(this.#shell, this.#flow, this.#first);
+        this.#made = new later.LaterPages(this.#shell, this.#flow, this.#first, this.#changed);
         this.#changed();
       },
       () => {

@@ -7,7 +7,7 @@ export function turn(): Promise<void> {
 
 /** The chunks that the runtime loads on demand; here they are loaded once and found again at once. */
 const chunks = (): Promise<unknown> =>
-  Promise.all([import('../../src/runtime/tour.js'), import('../../src/runtime/write.js')]);
+  Promise.all([import('../../src/runtime/tour.js'), import('../../src/runtime/settle.js')]);
 
 await chunks();
 

@@ -25,7 +25,7 @@ export interface MethodPageParts {
   readonly explain: (fault: EnrollmentFault) => string;
 }
 
-const words = (shell: Shell): Say<LaterStrings> => shell.language.sayOf<LaterStrings>('later');
+const words = (shell: Shell): Say<LaterStrings> => shell.language.sayOf<LaterStrings>('wizard later');
 
 /** While its chunk or its pending enrolment is on the way, the frame stands already. */
 export function openingPage({ state, shell }: MethodPageParts): Page {

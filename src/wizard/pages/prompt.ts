@@ -62,7 +62,7 @@ function row({ anyOf }: Requirement, shell: Shell): TemplateResult {
     ${card ? icon(card.icon) : nothing}
     <div>
       <p class="siw-strong">${known.length > 1 ? language.say(['prompt.or', { first: name }]) : name}</p>
-      ${card ? html`<p class="siw-hint">${language.card(card).hint}</p>` : nothing}
+      ${card ? html`<p class="siw-hint">${language.card(card, 'hint')}</p>` : nothing}
     </div>
   </li>`;
 }

@@ -1,11 +1,11 @@
-/** What comes between a call and its answer, drawn over the page that waits for it (law 6 of the runtime). */
+/** What the backend wants first, drawn over the page that waits for its answer (law 6 of the runtime). */
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import type { Answer, Asked, Interruption } from '../../runtime/interruption.js';
 import { field } from '../../ui/field.js';
 import { SiwHumanCheckEvent, SiwReauthEvent, SiwRedirectEvent } from '../host-events.js';
-import type { LaterStrings } from '../later-strings.js';
+import type { AsideStrings } from '../aside-strings.js';
 import { plain, type Page } from '../page.js';
 import type { Shell } from '../shell.js';
 
@@ -16,13 +16,16 @@ interface Parts {
   explain(fault: EnrollmentFault): string;
 }
 
-type Row<K extends Interruption['kind']> = (
+type Kind = Exclude<Interruption['kind'], 'network'>;
+
+type Row<K extends Kind> = (
   interruption: Extract<Interruption, { readonly kind: K }>,
   parts: Parts,
 ) => Pick<Page, 'title' | 'body' | 'submit'> & Partial<Page>;
 
 export function stepUpPage({ what, answer }: Asked, shell: Shell, explain: Parts['explain']): Page {
-  const draw = rows[what.kind] as Row<Interruption['kind']>;
+  // A lost network has a page of its own.
+  const draw = rows[what.kind as Kind] as (...given: [Interruption, Parts]) => ReturnType<Row<Kind>>;
   return {
     ...plain,
     phase: 'step-up',
@@ -32,10 +35,10 @@ export function stepUpPage({ what, answer }: Asked, shell: Shell, explain: Parts
   };
 }
 
-const words = (shell: Shell) => shell.language.sayOf<LaterStrings>('later');
+const words = (shell: Shell) => shell.language.sayOf<AsideStrings>('wizard aside');
 const sentence = (text: string) => html`<div><p>${text}</p></div>`;
 
-const rows: { readonly [K in Interruption['kind']]: Row<K> } = {
+const rows: { readonly [K in Kind]: Row<K> } = {
   password: ({ busy, problem }, { shell, answer, explain }) => {
     const say = words(shell);
     const text = problem === 'empty' ? say('password.empty') : problem && explain(problem);
@@ -101,15 +104,6 @@ const rows: { readonly [K in Interruption['kind']]: Row<K> } = {
       title: say('human.title'),
       body: sentence(say('human.body')),
       submit: { label: say('host.go'), run: () => void shell.fire(new SiwHumanCheckEvent(provider, resume)) },
-    };
-  },
-
-  network: (_interruption, { shell, answer }) => {
-    const say = words(shell);
-    return {
-      title: say('network.title'),
-      body: sentence(say('network.body')),
-      submit: { label: say('retry'), run: () => answer({ type: 'again' }) },
     };
   },
 };

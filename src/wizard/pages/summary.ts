@@ -2,23 +2,28 @@
 import { html, nothing } from 'lit';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import type { RegisteredMethod } from '../../contract/security-info.js';
-import type { FlowState } from '../../core/flow-state.js';
+import type { StateIn } from '../../core/machine.js';
 import { icon, paths } from '../../ui/icon.js';
+import { defaultsOf } from '../defaults.js';
 import type { LaterStrings } from '../later-strings.js';
 import { methodRow } from '../method-row.js';
 import { plain, type Page } from '../page.js';
 import type { Shell } from '../shell.js';
 
 export function summaryPage(
-  state: Extract<FlowState, { readonly phase: 'summary' }>,
+  state: StateIn<'summary'>,
   shell: Shell,
   explain: (fault: EnrollmentFault) => string,
 ): Page {
-  const say = shell.language.sayOf<LaterStrings>('later');
-  const { info, working, problem } = state;
-  const isDefault = ({ id }: RegisteredMethod): boolean => id === info.defaultMethod?.methodId;
-  // The default stands first, as the person will meet it.
-  const methods = [...info.methods].sort((a, b) => Number(isDefault(b)) - Number(isDefault(a)));
+  const say = shell.language.sayOf<LaterStrings>('wizard later');
+  const { info, working, choosing, problem } = state;
+  const { defaultMethod, methods } = info;
+  const isDefault = ({ id }: RegisteredMethod): boolean => id === defaultMethod?.methodId;
+  const row = (method: RegisteredMethod) =>
+    isDefault(method)
+      ? methodRow(method, shell, { mark: say('summary.default'), channel: defaultMethod?.channel })
+      : methodRow(method, shell);
+  const canChange = shell.has('setDefault') && defaultsOf(info).length > 1;
   return {
     ...plain,
     phase: 'summary',
@@ -28,14 +33,18 @@ export function summaryPage(
       ${icon(paths.check, 'siw-tick')}
       <p>${say('summary.body')}</p>
       <ul class="siw-rows" part="methods" aria-label=${say('summary.methods')}>
-        ${methods.map((method) => methodRow(method, shell, isDefault(method) ? say('summary.default') : undefined))}
+        ${
+          // The default stands first, as the person will meet it.
+          [...methods].sort((a, b) => Number(isDefault(b)) - Number(isDefault(a))).map(row)
+        }
       </ul>
       ${info.notifiesOnChange ? html`<p class="siw-hint">${say('summary.notified')}</p>` : nothing}
       ${methods.length === 1 ? html`<p class="siw-hint">${say('summary.one')}</p>` : nothing}
       <p class="siw-hint">${say('summary.lost')}</p>
     </div>`,
     submit: { label: say('summary.done'), run: () => shell.send({ type: 'finished' }) },
-    busy: working === undefined ? undefined : say('summary.completing'),
-    problem: problem && { text: explain(problem) },
+    links: canChange ? [{ label: say('summary.change'), run: () => shell.send({ type: 'default-asked' }) }] : [],
+    busy: working === 'completing' ? say('summary.completing') : undefined,
+    problem: problem && !choosing ? { text: explain(problem) } : undefined,
   };
 }

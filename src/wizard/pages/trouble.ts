@@ -25,7 +25,7 @@ export function troublePage(
   shell: Shell,
   explain: (fault: EnrollmentFault) => string,
 ): Page {
-  const say = shell.language.sayOf<LaterStrings>('later');
+  const say = shell.language.sayOf<LaterStrings>('wizard later');
   const kind: Trouble = fault ? (Object.hasOwn(kinds, fault.code) && kinds[fault.code]) || 'cannot-load' : 'no-adapter';
   const action =
     kind === 'session-expired'

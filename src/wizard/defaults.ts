@@ -1,0 +1,24 @@
+/** What can be the default: registered methods by the ways in which they can be used. */
+import type { MethodRef, RegisteredMethod, SecurityInfo } from '../contract/security-info.js';
+
+export interface Candidate {
+  readonly method: RegisteredMethod;
+  readonly ref: MethodRef;
+}
+
+/** In the order of the methods; a phone that can be texted and called is two. */
+export function defaultsOf({ methods }: SecurityInfo): readonly Candidate[] {
+  return methods
+    .filter(({ canBeDefault }) => canBeDefault)
+    .flatMap((method): readonly Candidate[] => {
+      const { id: methodId, channels = [] } = method;
+      if (channels.length === 0) return [{ method, ref: { methodId } }];
+      return channels.map((channel) => ({ method, ref: { methodId, channel } }));
+    });
+}
+
+/** A backend need not say by which channel: then it is the method's first. */
+export function isDefault({ defaultMethod }: SecurityInfo, { method, ref }: Candidate): boolean {
+  if (defaultMethod?.methodId !== ref.methodId) return false;
+  return ref.channel === (defaultMethod.channel ?? method.channels?.[0]);
+}

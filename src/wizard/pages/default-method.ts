@@ -1,0 +1,52 @@
+/** "Choose your default method": every registered method by every way in which it can be used (flow: 3.4). */
+import { html } from 'lit';
+import type { EnrollmentFault } from '../../contract/fault.js';
+import type { StateIn } from '../../core/machine.js';
+import { choice } from '../../ui/choice.js';
+import type { AsideStrings } from '../aside-strings.js';
+import { defaultsOf, isDefault } from '../defaults.js';
+import { plain, type Page } from '../page.js';
+import { channelName, nameOf, type Shell } from '../shell.js';
+
+export function defaultMethodPage(
+  { info, working, problem }: StateIn<'summary'>,
+  shell: Shell,
+  explain: (fault: EnrollmentFault) => string,
+): Page {
+  const { language } = shell;
+  const say = language.sayOf<AsideStrings>('wizard aside');
+  const candidates = defaultsOf(info);
+  return {
+    ...plain,
+    phase: 'chooser',
+    name: 'default',
+    title: say('default.title'),
+    body: html`<fieldset class="siw-choices">
+      <legend>${say('default.label')}</legend>
+      ${candidates.map((candidate, index) => {
+        const { method, ref } = candidate;
+        const name = nameOf(shell, method);
+        const channel = channelName(shell, method.kind, ref.channel);
+        return choice({
+          name: 'default',
+          value: String(index),
+          label: channel === undefined ? name : say(['default.by', { method: name, channel }]),
+          hint: method.label === name ? undefined : method.label,
+          isChosen: isDefault(info, candidate),
+        });
+      })}
+    </fieldset>`,
+    submit: {
+      label: say('chooser.confirm'),
+      run: (values) => {
+        const chosen = candidates[Number(values['default'])];
+        shell.send(
+          chosen && !isDefault(info, chosen) ? { type: 'default-chosen', ref: chosen.ref } : { type: 'default-left' },
+        );
+      },
+    },
+    back: { label: language.say('back'), run: () => shell.send({ type: 'default-left' }) },
+    busy: working === undefined ? undefined : say('default.setting'),
+    problem: problem && { text: explain(problem) },
+  };
+}
