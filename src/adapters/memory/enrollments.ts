@@ -9,22 +9,17 @@ import { Guesses } from './guesses.js';
 import type { View } from './idempotency.js';
 import type { Kind, Opening, World } from './kind.js';
 
-/** Makes ids. The answer is branded by whoever asks: an id is opaque, and only this backend reads it. */
-export type NewId = (what: 'enrollment' | 'method') => string;
-
 export class Enrollments {
   readonly #world: World;
   readonly #account: Account;
   readonly #kindOf: (kind: MethodKind) => Kind | undefined;
-  readonly #newId: NewId;
   readonly #guesses: Guesses;
   readonly #entries = new Map<EnrollmentId, Entry>();
 
-  constructor(world: World, account: Account, kindOf: (kind: MethodKind) => Kind | undefined, newId: NewId) {
+  constructor(world: World, account: Account, kindOf: (kind: MethodKind) => Kind | undefined) {
     this.#world = world;
     this.#account = account;
     this.#kindOf = kindOf;
-    this.#newId = newId;
     this.#guesses = new Guesses(world.limits, () => world.now());
   }
 
@@ -111,7 +106,8 @@ export class Enrollments {
       throw new EnrollmentError({ code: 'limit_reached', max: slots.atMost });
     }
     const attempt = kind.open(opening);
-    const id = this.#newId('enrollment') as EnrollmentId;
+    // Branded here, and read by nobody but this backend: an id is opaque.
+    const id = this.#world.newId('enrollment') as EnrollmentId;
     const { replaces, label: name } = request;
     this.#entries.set(id, { phase: 'open', id, kind, offer, replaces, wish: wishOf(request), attempt, name, wrong: 0 });
     return id;
@@ -121,7 +117,7 @@ export class Enrollments {
   #finish(entry: Open, locale: string): void {
     const { offer, attempt, replaces, kind } = entry;
     const method = this.#account.register({
-      id: this.#newId('method') as MethodId,
+      id: this.#world.newId('method') as MethodId,
       offer,
       description: attempt.describe(entry.name, locale),
       slots: kind.slots,

@@ -11,17 +11,19 @@ import type { MemoryBackend, MemoryBackendOptions } from './options.js';
 import { Outbox } from './outbox.js';
 import { Session } from './session.js';
 import { copied } from './wire.js';
-import { idsOf, worldOf } from './world.js';
+import { worldOf } from './world.js';
 
 // The rows of the methods that this backend knows: without them a host's requirements would not compile.
 export type * from '../../methods/phone/contract.js';
 export type * from '../../methods/push/contract.js';
 export type * from '../../methods/totp/contract.js';
+export type { AppRequest } from './approvals.js';
 export type { CallName } from './faults-on-demand.js';
 export type { Line } from './kind.js';
 export type { Limits } from './limits.js';
-export type { MemoryBackend, MemoryBackendOptions, RequirementOption } from './options.js';
+export type { MemoryBackend, MemoryBackendOptions, OrganizationApp, PhoneLine, RequirementOption } from './options.js';
 export type { TextMessage } from './outbox.js';
+export type { PhoneCall } from './telephone.js';
 
 /**
  * Makes a backend that lives as long as the page, or the test. It keeps every promise of the contract: nothing is
@@ -41,8 +43,9 @@ export function createMemoryBackend(options: MemoryBackendOptions): MemoryBacken
   const outbox = new Outbox();
   const world = worldOf(options, outbox);
   const account = new Account(copied(options.requirements), copied(options.methods ?? []));
-  const enrollments = new Enrollments(world, account, kindsOf(world), idsOf(world));
+  const enrollments = new Enrollments(world, account, kindsOf(world));
   const session = new Session(world.limits, () => world.now(), options.password);
+  const { approvals, pairings, telephone } = world;
   const mishaps = new FaultsOnDemand();
   const calls = new Calls(session, mishaps, options.latency ?? (() => Promise.resolve()));
 
@@ -68,5 +71,19 @@ export function createMemoryBackend(options: MemoryBackendOptions): MemoryBacken
       account.signedIn();
     },
     requireStepUp: () => session.requireStepUp(),
+    app: {
+      pair: async (text) => pairings.pair(text),
+      requests: () => approvals.requests(),
+      onRequests: (listener) => approvals.onRequests(listener),
+      approve: (id, number) => approvals.approve(id, number),
+      deny: (id) => approvals.deny(id),
+    },
+    line: {
+      calls: () => telephone.calls(),
+      onCalls: (listener) => telephone.onCalls(listener),
+      answer: (id) => telephone.answer(id),
+      press: (id, key) => telephone.press(id, key),
+      hangUp: (id) => telephone.hangUp(id),
+    },
   };
 }

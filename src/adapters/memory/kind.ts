@@ -1,7 +1,10 @@
 /** What this backend asks of a kind of method. A kind is one file and one row in `kinds.ts`; nothing else names it. */
 import type { BeginRequest, Enrollment, MethodKind, Offer, Proof } from '../../contract/enrollment.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
+import type { Approvals } from './approvals.js';
 import type { Limits } from './limits.js';
+import type { Pairings } from './pairings.js';
+import type { Telephone } from './telephone.js';
 
 /** What kind of line a number is: `mobile` can be texted, `fixed-line` cannot, `refused` is not taken at all (R28). */
 export type Line = 'mobile' | 'fixed-line' | 'refused';
@@ -14,8 +17,19 @@ export interface World {
   readonly host: string | undefined;
   now(): number;
   random(length: number): Uint8Array;
+  /** Makes an id that nobody else has. */
+  newId(what: 'enrollment' | 'method' | 'call' | 'request'): string;
   lineOf(number: string): Line | Promise<Line>;
+  /** ISO 3166-1 alpha-2. Absent: this backend cannot tell the country of a number. */
+  readonly countryOf: ((number: string) => string | undefined | Promise<string | undefined>) | undefined;
   send(to: string, text: string): void;
+  readonly calls: 'keypress' | 'spoken-code';
+  readonly callerId: string;
+  /** The person's telephone, with every number of the account on it. */
+  readonly telephone: Telephone;
+  /** The organisation's app on it: how it is paired, and what it is asked. */
+  readonly pairings: Pairings;
+  readonly approvals: Approvals;
 }
 
 /** What a proof is worth. Only `wrong` counts as a guess; `refused` says that it could not have been one. */
