@@ -14,7 +14,8 @@ export interface Question {
   readonly life: Ms;
   /** The app says yes, with the number that the person read off the wizard. Its word ends the request, or is ignored. */
   approved(number: string | undefined): 'ends' | 'ignored';
-  denied(): void;
+  /** It was denied, or nobody answered in time. Not called when whoever asked takes it away. */
+  ended(how: 'denied' | 'timed-out'): void;
 }
 
 interface Asked extends Question {
@@ -58,13 +59,17 @@ export class Approvals {
 
   deny(id: string): void {
     this.lapse();
-    this.#open.get(id)?.denied();
-    this.#close(id);
+    this.#end(id, 'denied');
   }
 
   /** Takes away what nobody answered in time. Called by whoever looks, because no timer runs here. */
   lapse(): void {
-    for (const [id, { until }] of this.#open) if (until <= this.#now()) this.#close(id);
+    for (const [id, { until }] of this.#open) if (until <= this.#now()) this.#end(id, 'timed-out');
+  }
+
+  #end(id: string, how: 'denied' | 'timed-out'): void {
+    this.#open.get(id)?.ended(how);
+    this.#close(id);
   }
 
   #close(id: string): void {

@@ -1,5 +1,6 @@
 /** A complete backend in memory, for tests and demos: real codes, real limits, and everything gone on reload. */
 import type { SecurityInfoAdapter } from '../../contract/adapter.js';
+import type { MethodKind } from '../../contract/enrollment.js';
 import type { SecurityInfo } from '../../contract/security-info.js';
 import { Account } from './account.js';
 import { adapterOf } from './adapter.js';
@@ -42,8 +43,10 @@ export type { PhoneCall } from './telephone.js';
 export function createMemoryBackend(options: MemoryBackendOptions): MemoryBackend {
   const outbox = new Outbox();
   const world = worldOf(options, outbox);
-  const account = new Account(copied(options.requirements), copied(options.methods ?? []));
-  const enrollments = new Enrollments(world, account, kindsOf(world));
+  const kindOf = kindsOf(world);
+  const strengthOf = (kind: MethodKind): number => kindOf(kind)?.strength ?? 0;
+  const account = new Account(copied(options.requirements), copied(options.methods ?? []), strengthOf);
+  const enrollments = new Enrollments(world, account, kindOf);
   const session = new Session(world.limits, () => world.now(), options.password);
   const { approvals, pairings, telephone } = world;
   const mishaps = new FaultsOnDemand();

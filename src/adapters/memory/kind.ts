@@ -42,6 +42,8 @@ export type Verdict =
 export interface Description {
   readonly label: string;
   readonly channels?: readonly string[];
+  /** The one of them by which it was proved. */
+  readonly provedBy?: string;
   /** What tells two methods of one kind apart, such as the whole number. Never leaves the backend. */
   readonly identity?: string;
 }
@@ -59,6 +61,8 @@ export interface Attempt {
   comeBack?(locale: string): void;
   /** Sends again, or refuses. Absent: there is nothing to send. */
   challenge?(channel: string | undefined, locale: string): void;
+  /** It is over, one way or the other: what still rings or asks falls silent, and its codes are worth nothing. */
+  end?(): void;
 }
 
 export interface Opening<K extends MethodKind> {
@@ -67,6 +71,8 @@ export interface Opening<K extends MethodKind> {
   readonly locale: string;
   /** Identities of this kind that stand under other offers. */
   readonly taken: readonly string[];
+  /** Hands in what was proved, or guessed wrong, on the phone and not in the wizard. `false`: it counts for nothing now. */
+  tell(verdict: 'right' | 'wrong'): boolean;
 }
 
 /** How many may stand: one per offer, where a new one replaces the old one; or so many, and not one more. */
@@ -74,6 +80,8 @@ export type Slots = 'one-per-offer' | { readonly atMost: number };
 
 export interface Kind<K extends MethodKind = MethodKind> {
   readonly slots: Slots;
+  /** Beside the others: the strongest method is the default. */
+  readonly strength: number;
   /** Refuses what cannot be used, before anything is opened or sent. The only place where a kind may wait. */
   check?(request: BeginRequest<K>, offer: Offer<K>): Promise<void>;
   open(opening: Opening<K>): Attempt;
