@@ -37,8 +37,15 @@ function canonical(tag: string | null): string | undefined {
   }
 }
 
+/**
+ * Ours, with or without a region. How these are written needs no look into the data of `Intl`, which costs 25 ms before
+ * the first page, and 120 ms on a cheap phone.
+ */
+export const isOurs = (locale: string): boolean => /^(en|ja)(-[A-Z]{2})?$/.test(locale);
+
 /** The script decides, not the language: several are written in two (Unicode, bidirectional class of the letters). */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
+  if (isOurs(locale)) return 'ltr';
   const { script } = new Intl.Locale(locale).maximize();
   return script !== undefined && rightToLeft.includes(script) ? 'rtl' : 'ltr';
 }

@@ -1,5 +1,6 @@
 /** Turns a text (a key and what fills its holes) into words: the host's own, else the language's, else English. */
 import type { Message, TextOf } from '../contract/method.js';
+import { isOurs } from './locale.js';
 
 type Catalog = Readonly<Record<string, Message>>;
 
@@ -37,7 +38,9 @@ export function sayer<S extends Catalog>(
 
 type Filling = Readonly<Record<string, string | number>>;
 
-/** Numbers in the language's own digits; texts as they are. */
+/** Numbers in the language's own digits; texts as they are. A small whole number is written in ours as in code. */
 function fill(value: string | number | undefined, locale: string): string | undefined {
-  return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+  if (typeof value !== 'number') return value;
+  const written = String(value);
+  return isOurs(locale) && /^\d{1,3}$/.test(written) ? written : new Intl.NumberFormat(locale).format(value);
 }

@@ -56,7 +56,7 @@ test('all others are not, however they begin', () => {
 });
 
 test('the script decides where a language is written in two', () => {
-  for (const locale of ['ku-Arab', 'ha-Arab', 'pa-Arab', 'uz-Arab-AF'])
+  for (const locale of ['ku-Arab', 'ha-Arab', 'pa-Arab', 'uz-Arab-AF', 'en-Arab', 'ja-Hebr-JP'])
     assert.equal(directionOf(locale), 'rtl', locale);
   for (const locale of ['ks-Deva', 'sd-Deva-IN']) assert.equal(directionOf(locale), 'ltr', locale);
 });

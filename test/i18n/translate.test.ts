@@ -93,6 +93,17 @@ test('the host’s own words come first, then the language, then English', () =>
   assert.equal(say(['greeting', { name: 'Ayaka' }]), 'Hello Ayaka', 'what is missing in Japanese is said in English');
 });
 
+test('a number is written as its language writes it, however small or odd', () => {
+  const number = fc.oneof(fc.integer({ min: -2000, max: 2000 }), fc.double());
+  const locale = fc.constantFrom('en', 'en-IN', 'en-u-nu-deva', 'ja', 'ja-JP', 'ja-JP-u-nu-hanidec', 'ar-EG', 'hi');
+  fc.assert(
+    fc.property(number, locale, (count, spoken) => {
+      const say = sayer<typeof en>([{ locale: spoken, messages: { left: { other: '{count}' } } }]);
+      assert.equal(say(['left', { count }]), new Intl.NumberFormat(spoken).format(count));
+    }),
+  );
+});
+
 test('an English sentence has English plurals and digits, in whatever language the rest is', () => {
   const say = sayer<typeof en>([{ locale: 'ar-EG', messages: {} }, english]);
   assert.equal(say(['left', { count: 2 }]), '2 tries left');

@@ -2,13 +2,13 @@
 import type { MethodId, MethodKind, Offer } from '../../contract/enrollment.js';
 import { EnrollmentError } from '../../contract/enrollment-error.js';
 import type { MethodRef, RegisteredMethod, Requirement, SecurityInfo } from '../../contract/security-info.js';
-import type { Description, Slots } from './kind.js';
+import { chosenDefault, type Contender, type Default, nextDefault } from './default-method.js';
+import type { Description, Kind } from './kind.js';
 import type { RequirementOption } from './options.js';
 import * as duties from './requirements.js';
 
 /** A registered method, with what the backend knows of it beyond what it tells. */
-interface Standing {
-  readonly method: RegisteredMethod;
+interface Standing extends Contender {
   readonly offerId: string | undefined;
   readonly identity: string | undefined;
 }
@@ -17,7 +17,7 @@ export interface NewMethod {
   readonly id: MethodId;
   readonly offer: Offer;
   readonly description: Description;
-  readonly slots: Slots;
+  readonly kind: Pick<Kind, 'slots' | 'strength'>;
   readonly replaces: MethodId | undefined;
   readonly addedAt: string;
 }
@@ -25,11 +25,15 @@ export interface NewMethod {
 export class Account {
   #duties: readonly duties.Duty[];
   #standing: readonly Standing[];
-  #default: MethodRef | undefined;
+  #default: Default | undefined;
 
-  constructor(written: readonly RequirementOption[], methods: readonly RegisteredMethod[]) {
+  constructor(
+    written: readonly RequirementOption[],
+    methods: readonly RegisteredMethod[],
+    strengthOf: (kind: MethodKind) => number,
+  ) {
     const requirements = written.map((one): Requirement => ({ ...one, status: one.status ?? 'open' }));
-    this.#standing = adopted(methods, requirements);
+    this.#standing = adopted(methods, requirements, strengthOf);
     this.#duties = duties.dutiesAtStart(requirements, this.#standing.map(candidate));
     this.#keepDefault();
   }
@@ -38,7 +42,7 @@ export class Account {
     return {
       requirements: this.#duties.map(({ requirement }) => requirement),
       methods: this.#standing.map(({ method }) => method),
-      ...(this.#default && { defaultMethod: this.#default }),
+      ...(this.#default && { defaultMethod: this.#default.ref }),
     };
   }
 
@@ -48,9 +52,7 @@ export class Account {
 
   /** A registered method by its id; a foreign or unknown one is refused. */
   method(id: MethodId): RegisteredMethod {
-    const found = this.#standing.find(({ method }) => method.id === id);
-    if (found === undefined) throw new EnrollmentError({ code: 'enrollment_gone', reason: 'unknown' });
-    return found.method;
+    return this.#find(id).method;
   }
 
   count(kind: MethodKind): number {
@@ -65,8 +67,8 @@ export class Account {
   }
 
   /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
-  register({ id, offer, description, slots, replaces, addedAt }: NewMethod): RegisteredMethod {
-    const { label, channels, identity } = description;
+  register({ id, offer, description, kind: { slots, strength }, replaces, addedAt }: NewMethod): RegisteredMethod {
+    const { label, channels, provedBy, identity } = description;
     const { kind, offerId, usage } = offer;
     const method: RegisteredMethod = {
       id,
@@ -81,10 +83,10 @@ export class Account {
     const isReplaced = (old: Standing): boolean =>
       old.method.id === replaces || (slots === 'one-per-offer' && old.method.kind === kind && old.offerId === offerId);
     const replaced = this.#standing.filter(isReplaced).map((old) => old.method.id);
-    const added: Standing = { method, offerId, identity };
+    const added: Standing = { method, offerId, identity, strength, channel: provedBy ?? channels?.[0] };
     this.#standing = [...this.#standing.filter((old) => !isReplaced(old)), added];
     this.#duties = duties.withMethod(this.#duties, candidate(added), replaced);
-    this.#keepDefault(this.#default && replaced.includes(this.#default.methodId) ? method : undefined);
+    this.#keepDefault(this.#default && replaced.includes(this.#default.ref.methodId) ? added : undefined);
     return method;
   }
 
@@ -96,10 +98,11 @@ export class Account {
   }
 
   setDefault({ methodId, channel }: MethodRef): void {
-    const { canBeDefault, channels = [] } = this.method(methodId);
+    const chosen = this.#find(methodId);
+    const { canBeDefault, channels = [] } = chosen.method;
     const isKnown = channel === undefined || channels.includes(channel);
     if (!canBeDefault || !isKnown) throw new EnrollmentError({ code: 'policy_denied' });
-    this.#default = { methodId, ...(channel !== undefined && { channel }) };
+    this.#default = chosenDefault(chosen, channel);
   }
 
   skip(requirementId: string): void {
@@ -118,18 +121,23 @@ export class Account {
     this.#duties = this.#duties.map((duty) => ({ ...duty, requirement: change(duty.requirement) }));
   }
 
-  /** The default stays while it stands; after it comes its successor, or the first method that is good for sign-in. */
-  #keepDefault(successor?: RegisteredMethod): void {
-    const methods = this.#standing.map(({ method }) => method);
-    if (methods.some(({ id }) => id === this.#default?.methodId)) return;
-    const next = [...(successor ? [successor] : []), ...methods].find(({ canBeDefault }) => canBeDefault);
-    const channel = next?.channels?.[0];
-    this.#default = next && { methodId: next.id, ...(channel !== undefined && { channel }) };
+  #keepDefault(successor?: Standing): void {
+    this.#default = nextDefault(this.#standing, this.#default, successor);
+  }
+
+  #find(id: MethodId): Standing {
+    const found = this.#standing.find(({ method }) => method.id === id);
+    if (found === undefined) throw new EnrollmentError({ code: 'enrollment_gone', reason: 'unknown' });
+    return found;
   }
 }
 
 /** Methods that were there before: each is taken for the first offer of its kind that none of the others stands for. */
-function adopted(methods: readonly RegisteredMethod[], requirements: readonly Requirement[]): Standing[] {
+function adopted(
+  methods: readonly RegisteredMethod[],
+  requirements: readonly Requirement[],
+  strengthOf: (kind: MethodKind) => number,
+): Standing[] {
   const offers = requirements.flatMap(({ anyOf }) => anyOf);
   const standing: Standing[] = [];
   for (const method of methods) {
@@ -137,7 +145,14 @@ function adopted(methods: readonly RegisteredMethod[], requirements: readonly Re
     const free = own.find(
       ({ kind, offerId }) => !standing.some((s) => s.method.kind === kind && s.offerId === offerId),
     );
-    standing.push({ method, offerId: (free ?? own[0])?.offerId, identity: undefined });
+    standing.push({
+      method,
+      offerId: (free ?? own[0])?.offerId,
+      identity: undefined,
+      strength: strengthOf(method.kind),
+      // How it was proved is not known any more.
+      channel: method.channels?.[0],
+    });
   }
   return standing;
 }

@@ -4,27 +4,22 @@ import { EnrollmentError } from '../../contract/enrollment-error.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import type { PendingEnrollment } from '../../contract/security-info.js';
 import type { Account } from './account.js';
-import { doneAnswer, type Done, type Entry, type Open, openAnswer, pendingOf, wishOf } from './entry.js';
+import { doneAnswer, type Done, type Entry, type Gone, type Open, openAnswer, pendingOf, wishOf } from './entry.js';
 import { Guesses } from './guesses.js';
 import type { View } from './idempotency.js';
 import type { Kind, Opening, World } from './kind.js';
-
-/** Makes ids. The answer is branded by whoever asks: an id is opaque, and only this backend reads it. */
-export type NewId = (what: 'enrollment' | 'method') => string;
 
 export class Enrollments {
   readonly #world: World;
   readonly #account: Account;
   readonly #kindOf: (kind: MethodKind) => Kind | undefined;
-  readonly #newId: NewId;
   readonly #guesses: Guesses;
   readonly #entries = new Map<EnrollmentId, Entry>();
 
-  constructor(world: World, account: Account, kindOf: (kind: MethodKind) => Kind | undefined, newId: NewId) {
+  constructor(world: World, account: Account, kindOf: (kind: MethodKind) => Kind | undefined) {
     this.#world = world;
     this.#account = account;
     this.#kindOf = kindOf;
-    this.#newId = newId;
     this.#guesses = new Guesses(world.limits, () => world.now());
   }
 
@@ -55,8 +50,7 @@ export class Enrollments {
     const verdict = entry.attempt.prove(proof);
     if (verdict.type === 'refused') throw new EnrollmentError(verdict.fault);
     if (verdict.type === 'wrong') {
-      entry.wrong += 1;
-      this.#guesses.countWrong();
+      this.#countWrong(entry);
       throw new EnrollmentError(this.#guesses.answer(entry.wrong, verdict.reason));
     }
     this.#finish(entry, locale);
@@ -80,7 +74,7 @@ export class Enrollments {
 
   /** What is done stays done: a late cancel must not take a registered method away. */
   cancel(id: EnrollmentId): void {
-    if (this.#entries.get(id)?.phase === 'open') this.#entries.set(id, { phase: 'gone', reason: 'superseded' });
+    this.#drop(id, 'superseded');
   }
 
   /** Those that somebody can still go on with. */
@@ -102,7 +96,7 @@ export class Enrollments {
     return () => this.get(entry.id);
   }
 
-  #start(kind: Kind, opening: Opening<MethodKind>): EnrollmentId {
+  #start(kind: Kind, opening: Omit<Opening<MethodKind>, 'tell'>): EnrollmentId {
     const { request, offer } = opening;
     refuse(this.#guesses.lock());
     const { slots } = kind;
@@ -110,24 +104,41 @@ export class Enrollments {
     if (isFull && request.replaces === undefined) {
       throw new EnrollmentError({ code: 'limit_reached', max: slots.atMost });
     }
-    const attempt = kind.open(opening);
-    const id = this.#newId('enrollment') as EnrollmentId;
+    // Branded here, and read by nobody but this backend: an id is opaque.
+    const id = this.#world.newId('enrollment') as EnrollmentId;
+    const attempt = kind.open({ ...opening, tell: (verdict) => this.#hear(id, verdict, opening.locale) });
     const { replaces, label: name } = request;
     this.#entries.set(id, { phase: 'open', id, kind, offer, replaces, wish: wishOf(request), attempt, name, wrong: 0 });
     return id;
+  }
+
+  /** What the phone says about an open enrolment, unless nothing can be proved there, or not for now. */
+  #hear(id: EnrollmentId, verdict: 'right' | 'wrong', locale: string): boolean {
+    this.#expire();
+    const entry = this.#entries.get(id);
+    if (entry?.phase !== 'open' || this.#guesses.closed(entry.wrong) !== undefined) return false;
+    if (verdict === 'right') this.#finish(entry, locale);
+    else this.#countWrong(entry);
+    return true;
+  }
+
+  #countWrong(entry: Open): void {
+    entry.wrong += 1;
+    this.#guesses.countWrong();
   }
 
   /** Binds what was proved, and ends whatever else is open of its kind: the first confirmation wins (R4). */
   #finish(entry: Open, locale: string): void {
     const { offer, attempt, replaces, kind } = entry;
     const method = this.#account.register({
-      id: this.#newId('method') as MethodId,
+      id: this.#world.newId('method') as MethodId,
       offer,
       description: attempt.describe(entry.name, locale),
-      slots: kind.slots,
+      kind,
       replaces,
       addedAt: new Date(this.#world.now()).toISOString(),
     });
+    // The enrolment itself is one of them: it has nothing to wait for any more.
     for (const other of this.#open()) if (other.kind === kind) this.cancel(other.id);
     this.#entries.set(entry.id, { phase: 'done', attempt, answer: doneAnswer(entry, method) });
     this.#guesses.forget();
@@ -149,8 +160,15 @@ export class Enrollments {
   #expire(): void {
     for (const [id, entry] of this.#entries) {
       const isOver = entry.phase === 'open' && entry.attempt.endsAt() <= this.#world.now();
-      if (isOver) this.#entries.set(id, { phase: 'gone', reason: 'expired' });
+      if (isOver) this.#drop(id, 'expired');
     }
+  }
+
+  #drop(id: EnrollmentId, reason: Gone['reason']): void {
+    const entry = this.#entries.get(id);
+    if (entry?.phase !== 'open') return;
+    this.#entries.set(id, { phase: 'gone', reason });
+    entry.attempt.end?.();
   }
 }
 

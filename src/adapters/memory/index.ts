@@ -1,5 +1,6 @@
 /** A complete backend in memory, for tests and demos: real codes, real limits, and everything gone on reload. */
 import type { SecurityInfoAdapter } from '../../contract/adapter.js';
+import type { MethodKind } from '../../contract/enrollment.js';
 import type { SecurityInfo } from '../../contract/security-info.js';
 import { Account } from './account.js';
 import { adapterOf } from './adapter.js';
@@ -11,17 +12,19 @@ import type { MemoryBackend, MemoryBackendOptions } from './options.js';
 import { Outbox } from './outbox.js';
 import { Session } from './session.js';
 import { copied } from './wire.js';
-import { idsOf, worldOf } from './world.js';
+import { worldOf } from './world.js';
 
 // The rows of the methods that this backend knows: without them a host's requirements would not compile.
 export type * from '../../methods/phone/contract.js';
 export type * from '../../methods/push/contract.js';
 export type * from '../../methods/totp/contract.js';
+export type { AppRequest } from './approvals.js';
 export type { CallName } from './faults-on-demand.js';
 export type { Line } from './kind.js';
 export type { Limits } from './limits.js';
-export type { MemoryBackend, MemoryBackendOptions, RequirementOption } from './options.js';
+export type { MemoryBackend, MemoryBackendOptions, OrganizationApp, PhoneLine, RequirementOption } from './options.js';
 export type { TextMessage } from './outbox.js';
+export type { PhoneCall } from './telephone.js';
 
 /**
  * Makes a backend that lives as long as the page, or the test. It keeps every promise of the contract: nothing is
@@ -40,9 +43,12 @@ export type { TextMessage } from './outbox.js';
 export function createMemoryBackend(options: MemoryBackendOptions): MemoryBackend {
   const outbox = new Outbox();
   const world = worldOf(options, outbox);
-  const account = new Account(copied(options.requirements), copied(options.methods ?? []));
-  const enrollments = new Enrollments(world, account, kindsOf(world), idsOf(world));
+  const kindOf = kindsOf(world);
+  const strengthOf = (kind: MethodKind): number => kindOf(kind)?.strength ?? 0;
+  const account = new Account(copied(options.requirements), copied(options.methods ?? []), strengthOf);
+  const enrollments = new Enrollments(world, account, kindOf);
   const session = new Session(world.limits, () => world.now(), options.password);
+  const { approvals, pairings, telephone } = world;
   const mishaps = new FaultsOnDemand();
   const calls = new Calls(session, mishaps, options.latency ?? (() => Promise.resolve()));
 
@@ -68,5 +74,19 @@ export function createMemoryBackend(options: MemoryBackendOptions): MemoryBacken
       account.signedIn();
     },
     requireStepUp: () => session.requireStepUp(),
+    app: {
+      pair: async (text) => pairings.pair(text),
+      requests: () => approvals.requests(),
+      onRequests: (listener) => approvals.onRequests(listener),
+      approve: (id, number) => approvals.approve(id, number),
+      deny: (id) => approvals.deny(id),
+    },
+    line: {
+      calls: () => telephone.calls(),
+      onCalls: (listener) => telephone.onCalls(listener),
+      answer: (id) => telephone.answer(id),
+      press: (id, key) => telephone.press(id, key),
+      hangUp: (id) => telephone.hangUp(id),
+    },
   };
 }

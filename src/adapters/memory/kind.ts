@@ -1,7 +1,10 @@
 /** What this backend asks of a kind of method. A kind is one file and one row in `kinds.ts`; nothing else names it. */
 import type { BeginRequest, Enrollment, MethodKind, Offer, Proof } from '../../contract/enrollment.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
+import type { Approvals } from './approvals.js';
 import type { Limits } from './limits.js';
+import type { Pairings } from './pairings.js';
+import type { Telephone } from './telephone.js';
 
 /** What kind of line a number is: `mobile` can be texted, `fixed-line` cannot, `refused` is not taken at all (R28). */
 export type Line = 'mobile' | 'fixed-line' | 'refused';
@@ -14,8 +17,19 @@ export interface World {
   readonly host: string | undefined;
   now(): number;
   random(length: number): Uint8Array;
+  /** Makes an id that nobody else has. */
+  newId(what: 'enrollment' | 'method' | 'call' | 'request'): string;
   lineOf(number: string): Line | Promise<Line>;
+  /** ISO 3166-1 alpha-2. Absent: this backend cannot tell the country of a number. */
+  readonly countryOf: ((number: string) => string | undefined | Promise<string | undefined>) | undefined;
   send(to: string, text: string): void;
+  readonly calls: 'keypress' | 'spoken-code';
+  readonly callerId: string;
+  /** The person's telephone, with every number of the account on it. */
+  readonly telephone: Telephone;
+  /** The organisation's app on it: how it is paired, and what it is asked. */
+  readonly pairings: Pairings;
+  readonly approvals: Approvals;
 }
 
 /** What a proof is worth. Only `wrong` counts as a guess; `refused` says that it could not have been one. */
@@ -28,6 +42,8 @@ export type Verdict =
 export interface Description {
   readonly label: string;
   readonly channels?: readonly string[];
+  /** The one of them by which it was proved. */
+  readonly provedBy?: string;
   /** What tells two methods of one kind apart, such as the whole number. Never leaves the backend. */
   readonly identity?: string;
 }
@@ -45,6 +61,8 @@ export interface Attempt {
   comeBack?(locale: string): void;
   /** Sends again, or refuses. Absent: there is nothing to send. */
   challenge?(channel: string | undefined, locale: string): void;
+  /** It is over, one way or the other: what still rings or asks falls silent, and its codes are worth nothing. */
+  end?(): void;
 }
 
 export interface Opening<K extends MethodKind> {
@@ -53,6 +71,8 @@ export interface Opening<K extends MethodKind> {
   readonly locale: string;
   /** Identities of this kind that stand under other offers. */
   readonly taken: readonly string[];
+  /** Hands in what was proved, or guessed wrong, on the phone and not in the wizard. `false`: it counts for nothing now. */
+  tell(verdict: 'right' | 'wrong'): boolean;
 }
 
 /** How many may stand: one per offer, where a new one replaces the old one; or so many, and not one more. */
@@ -60,6 +80,8 @@ export type Slots = 'one-per-offer' | { readonly atMost: number };
 
 export interface Kind<K extends MethodKind = MethodKind> {
   readonly slots: Slots;
+  /** Beside the others: the strongest method is the default. */
+  readonly strength: number;
   /** Refuses what cannot be used, before anything is opened or sent. The only place where a kind may wait. */
   check?(request: BeginRequest<K>, offer: Offer<K>): Promise<void>;
   open(opening: Opening<K>): Attempt;

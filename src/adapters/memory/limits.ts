@@ -12,7 +12,10 @@ export interface Limits {
   readonly codeDigits: number;
   /** How long a texted code can be used (R25). */
   readonly codeLife: Ms;
-  /** How long an enrolment stands: a TOTP one from its opening, a phone one from its latest text (R79). */
+  /**
+   * How long an enrolment stands (R79): a TOTP one from its opening, a phone one from its latest text or call, a push
+   * one from its pairing or the latest request for approval.
+   */
   readonly enrollmentLife: Ms;
   /** Wrong tries in one enrolment, over all resends, until it is spent (R26). */
   readonly triesPerEnrollment: number;
@@ -24,17 +27,27 @@ export interface Limits {
   readonly waitsFrom: number;
   /** … this long, growing; the last figure repeats. Empty: no waits. */
   readonly waits: readonly Ms[];
-  /** How long until a text may be sent again, after the first, second, … one; the last figure repeats. */
+  /** How long until a text or a call may follow, after the first, second, … one; the last figure repeats. */
   readonly resendWaits: readonly Ms[];
-  /** Texts to one number (R27) … */
+  /** Texts and calls to one number (R27) … */
   readonly sendsPerNumber: number;
   /** … within this time. */
   readonly sendsPerNumberWithin: Ms;
-  /** Texts to all numbers of the account (R27) … */
+  /** Texts and calls to all numbers of the account (R27) … */
   readonly sendsPerAccount: number;
   /** … within this time. */
   readonly sendsPerAccountWithin: Ms;
-  /** Authenticator apps that may be registered. */
+  /** How long a phone rings, and how long an answered call then waits for a key. */
+  readonly ringLife: Ms;
+  /** How long the organisation's app can be paired; then the enrolment is gone, and the next one has a new code. */
+  readonly pairingLife: Ms;
+  /** How long a request for approval stands. */
+  readonly approvalLife: Ms;
+  /** Requests for approval within an hour, over all enrolments; a success starts the count anew (R33). */
+  readonly approvalsPerHour: number;
+  /** How long the wizard is told to wait before it asks again how an approval or a call went. */
+  readonly pollAfter: Ms;
+  /** Apps that may be registered, of each kind. */
   readonly authenticatorApps: number;
   /** How far an app's code may be off, before or after (R20). */
   readonly totpWindow: Ms;
@@ -62,6 +75,11 @@ export const defaultLimits: Limits = {
   sendsPerNumberWithin: 10 * minute,
   sendsPerAccount: 20,
   sendsPerAccountWithin: 24 * 60 * minute,
+  ringLife: 45 * second,
+  pairingLife: 10 * minute,
+  approvalLife: 2 * minute,
+  approvalsPerHour: 5,
+  pollAfter: 1.5 * second,
   authenticatorApps: 5,
   totpWindow: 30 * second,
   totpSkew: 10 * minute,

@@ -2,10 +2,12 @@
 import type { SecurityInfoAdapter } from '../../contract/adapter.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import type { RegisteredMethod, Requirement } from '../../contract/security-info.js';
+import type { AppRequest } from './approvals.js';
 import type { CallName } from './faults-on-demand.js';
 import type { Line } from './kind.js';
 import type { Limits } from './limits.js';
 import type { TextMessage } from './outbox.js';
+import type { PhoneCall } from './telephone.js';
 
 /** A requirement as an organisation writes it: one that says nothing of its status is open. */
 export type RequirementOption = Omit<Requirement, 'status'> & { readonly status?: Requirement['status'] };
@@ -36,11 +38,23 @@ export interface MemoryBackendOptions {
   readonly limits?: Partial<Limits>;
   /** What kind of line an E.164 number is: the place to ask a phone number library. Default: all can be texted. */
   readonly lineOf?: (number: string) => Line | Promise<Line>;
+  /**
+   * The country of an E.164 number, ISO 3166-1 alpha-2; `undefined` where there is none. With it numbers outside an
+   * offer's `countries` are refused. Default: they are not, because no table of numbers is here to tell.
+   */
+  readonly countryOf?: (number: string) => string | undefined | Promise<string | undefined>;
+  /** Who calls, as a phone shows it. Default: `+81 3-0000-0100`. */
+  readonly callerId?: string;
+  /** What a call wants: a press of `#`, or that the code it speaks is typed into the wizard. Default: `keypress`. */
+  readonly calls?: 'keypress' | 'spoken-code';
   /** What `reauthenticate` accepts. Absent: only the host can step up, by `signInAgain`. */
   readonly password?: string;
   /** What `SecurityInfo.notifiesOnChange` says. No notice is written here. */
   readonly notifiesOnChange?: boolean;
-  /** The site whose pages may read a texted code, as the last line of the text names it. Default: no such line. */
+  /**
+   * The site whose pages may read a texted code, as the last line of the text names it. Default: no such line. The
+   * organisation's app is paired at `pair.` and this site; by default at `pair.example`.
+   */
   readonly host?: string;
   /** Awaited in every call before anything happens. A call that is aborted meanwhile rejects at once. */
   readonly latency?: () => Promise<void>;
@@ -70,4 +84,64 @@ export interface MemoryBackend {
   signInAgain(): void;
   /** From now on writes are refused with `reauth_required`, until `reauthenticate` or `signInAgain` (R7). */
   requireStepUp(): void;
+  /** The organisation's app, as a phone holds it: pairs once, then is asked. */
+  readonly app: OrganizationApp;
+  /** The phone line. */
+  readonly line: PhoneLine;
+}
+
+/**
+ * The organisation's app on a simulated phone. It knows no more than an app would: the number to compare stands in the
+ * wizard alone, and whoever approves has to read it there.
+ *
+ * @example
+ * await backend.app.pair(provision.uri);
+ * backend.app.onRequests(() => {
+ *   for (const { id } of backend.app.requests()) backend.app.approve(id, numberReadFromTheWizard);
+ * });
+ */
+export interface OrganizationApp {
+  /**
+   * What the app's camera saw (the `uri` of a provision), or the code typed by hand. Rejects with an `Error` whose
+   * message is `unknown`, `used` or `expired` when there is nothing to pair with.
+   */
+  pair(text: string): Promise<void>;
+  /** Open requests for approval, oldest first. The number is not in it. */
+  requests(): readonly AppRequest[];
+  /**
+   * Called when requests come or go; returns the function that stops it. No timer runs here: that a request has timed
+   * out is heard when somebody next looks, and a wizard that waits for it looks all the time.
+   */
+  onRequests(listener: () => void): () => void;
+  /**
+   * Approves. Only the number that the wizard shows proves anything: another one, or none, ends the request as
+   * `wrong-number`. A request that is over, or never was, is ignored.
+   */
+  approve(id: string, number?: string): void;
+  /** "No, it is not me." */
+  deny(id: string): void;
+}
+
+/**
+ * The line of a simulated phone, with every number of the account on it. A tap that comes too late is ignored.
+ *
+ * @example
+ * backend.line.onCalls(() => {
+ *   const ringing = backend.line.calls().find(({ state }) => state === 'ringing');
+ *   if (ringing === undefined) return;
+ *   backend.line.answer(ringing.id);
+ *   backend.line.press(ringing.id, '#');
+ * });
+ */
+export interface PhoneLine {
+  /** Every call so far, oldest first. */
+  calls(): readonly PhoneCall[];
+  /** Called when a call comes or changes; returns the function that stops it. As with the app, no timer runs. */
+  onCalls(listener: () => void): () => void;
+  /** Picks up. */
+  answer(id: string): void;
+  /** A key on the keypad: `#` confirms, any other is the wrong key. Nothing, where the call speaks a code. */
+  press(id: string, key: string): void;
+  /** Before it was answered: busy. After: hung up without a key. */
+  hangUp(id: string): void;
 }

@@ -1,4 +1,5 @@
 /** Every text message sent so far, and who wants to hear of the next one. */
+import { Listeners } from './listeners.js';
 
 export interface TextMessage {
   /** The number, E.164. */
@@ -8,17 +9,12 @@ export interface TextMessage {
 
 export class Outbox {
   readonly #messages: TextMessage[] = [];
-  readonly #listeners = new Set<(message: TextMessage) => void>();
+  readonly #listeners = new Listeners<TextMessage>();
 
   send(to: string, text: string): void {
     const message = Object.freeze({ to, text });
     this.#messages.push(message);
-    for (const listener of this.#listeners) {
-      // A listener that throws must not turn a text that was sent into a call that failed.
-      queueMicrotask(() => {
-        listener(message);
-      });
-    }
+    this.#listeners.tell(message);
   }
 
   messages(): readonly TextMessage[] {
@@ -26,9 +22,6 @@ export class Outbox {
   }
 
   onMessage(listener: (message: TextMessage) => void): () => void {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
+    return this.#listeners.add(listener);
   }
 }

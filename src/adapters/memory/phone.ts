@@ -1,126 +1,91 @@
-/** Phones that can be texted: a code goes out, and comes back typed. */
-import type { Enrollment, Ms, Proof } from '../../contract/enrollment.js';
+/** Phones: a text with a code, or a call that is answered, proves that a number is the person's own. */
+import type { Enrollment, Proof } from '../../contract/enrollment.js';
 import { EnrollmentError } from '../../contract/enrollment-error.js';
-import type { EnrollmentFault } from '../../contract/fault.js';
-import type { PhoneChannel } from '../../methods/phone/contract.js';
+import { Deliveries } from './deliveries.js';
 import type { Attempt, Description, Kind, Opening, Verdict, World } from './kind.js';
 import { maskedNumber } from './masked-number.js';
+import { Numbers, unusable } from './numbers.js';
+import { rejected } from './rejected.js';
 import { Switchboard } from './switchboard.js';
-import { type TextedCode, worth } from './texted-code.js';
-import { codeOf, notACode } from './typed.js';
-
-/** A plus, a calling code, and no more than fifteen digits in all. */
-const e164 = /^\+[1-9]\d{6,14}$/;
-
-const unusable = {
-  format: { code: 'invalid_input', field: 'number', reason: 'format' },
-  duplicate: { code: 'invalid_input', field: 'number', reason: 'duplicate' },
-  'fixed-line': { code: 'invalid_input', field: 'number', reason: 'line_type' },
-  refused: { code: 'invalid_input', field: 'number', reason: 'not_allowed' },
-} as const satisfies Readonly<Record<string, EnrollmentFault>>;
 
 export function phone(world: World): Kind<'phone'> {
   const switchboard = new Switchboard(world);
+  const numbers = new Numbers(world);
   return {
     slots: 'one-per-offer',
-    check: async ({ number, channel }, offer) => {
-      chosenChannel(channel, offer.channels);
-      if (!e164.test(number)) throw new EnrollmentError(unusable.format);
-      const line = await world.lineOf(number);
-      if (line !== 'mobile') throw new EnrollmentError(unusable[line]);
-    },
+    strength: 1,
+    check: (request, offer) => numbers.check(request, offer),
     open: (opening) => {
-      if (opening.taken.includes(opening.request.number)) throw new EnrollmentError(unusable.duplicate);
-      return new PhoneAttempt(world, switchboard, opening);
+      const { request, taken, locale, tell } = opening;
+      if (taken.includes(request.number)) throw unusable('duplicate');
+      const deliveries = new Deliveries(world, switchboard, request.number, () => tell('right'));
+      deliveries.send(request.channel, locale);
+      return new PhoneAttempt(world, numbers, opening, deliveries);
     },
   };
 }
 
 class PhoneAttempt implements Attempt {
   readonly #world: World;
-  readonly #switchboard: Switchboard;
-  readonly #number: string;
-  readonly #channels: readonly PhoneChannel[];
-  #channel: PhoneChannel;
-  #latest: TextedCode;
-  readonly #sent: TextedCode[];
-  #accepted: string | undefined;
+  readonly #numbers: Numbers;
+  readonly #opening: Opening<'phone'>;
+  readonly #deliveries: Deliveries;
 
-  constructor(world: World, switchboard: Switchboard, { request, offer, locale }: Opening<'phone'>) {
+  constructor(world: World, numbers: Numbers, opening: Opening<'phone'>, deliveries: Deliveries) {
     this.#world = world;
-    this.#switchboard = switchboard;
-    this.#number = request.number;
-    this.#channels = offer.channels;
-    this.#channel = request.channel;
-    this.#latest = switchboard.send(request.number, locale);
-    this.#sent = [this.#latest];
+    this.#numbers = numbers;
+    this.#opening = opening;
+    this.#deliveries = deliveries;
   }
 
   endsAt(): number {
-    return this.#latest.sentAt + this.#world.limits.enrollmentLife;
+    return this.#deliveries.sentAt() + this.#world.limits.enrollmentLife;
   }
 
   next(attemptsLeft: number): Enrollment<'phone'>['next'] {
-    return {
-      type: 'code',
-      length: this.#world.limits.codeDigits,
-      alphabet: 'digits',
-      delivery: {
-        channel: this.#channel,
-        to: maskedNumber(this.#number),
-        resendIn: this.#resendIn(),
-        sendsLeft: this.#switchboard.allowance(this.#number).left,
-      },
-      attemptsLeft,
-    };
+    const { codeDigits, pollAfter } = this.#world.limits;
+    const call = this.#deliveries.call();
+    const delivery = this.#deliveries.delivery();
+    if (call === 'open') return { type: 'wait', for: 'call', delivery, pollAfter };
+    if (call !== undefined) return rejected(call, attemptsLeft, this.#deliveries.resendIn());
+    return { type: 'code', length: codeDigits, alphabet: 'digits', delivery, attemptsLeft };
   }
 
   prove(proof: Proof): Verdict {
-    const { codeDigits, codeLife } = this.#world.limits;
-    const typed = codeOf(proof, codeDigits);
-    if (typed === undefined) return { type: 'refused', fault: notACode };
-    const verdict = worth(typed, this.#sent, this.#world.now(), codeLife);
-    if (verdict === 'expired') return { type: 'refused', fault: { code: 'code_expired' } };
-    if (verdict === 'wrong') return { type: 'wrong', reason: 'mismatch' };
-    this.#accepted = typed;
-    return { type: 'right' };
+    return this.#deliveries.codes.prove(proof);
   }
 
   isReplay(proof: Proof): boolean {
-    return codeOf(proof, this.#world.limits.codeDigits) === this.#accepted;
+    return this.#deliveries.codes.isReplay(proof);
   }
 
   /** The masked number, whatever the person calls it: two phones are told apart by it. */
   describe(): Description {
-    return { label: maskedNumber(this.#number), channels: this.#channels, identity: this.#number };
+    const { offer, request } = this.#opening;
+    return {
+      label: maskedNumber(request.number),
+      channels: this.#numbers.channels(request.number, offer.channels),
+      // Without a code it was the key, which only a call asks for.
+      provedBy: this.#deliveries.codes.provedBy() ?? 'voice',
+      identity: request.number,
+    };
   }
 
+  /** The wish was the same, so it names the channel by which a new text or call is expected. */
   comeBack(locale: string): void {
-    if (this.#resendIn() === 0) this.#sendAgain(locale);
+    if (this.#deliveries.call() === 'open' || this.#deliveries.resendIn() > 0) return;
+    this.#deliveries.send(this.#opening.request.channel, locale);
   }
 
-  challenge(channel: string | undefined, locale: string): void {
-    if (channel !== undefined) this.#channel = chosenChannel(channel, this.#channels);
-    const retryAfter = this.#resendIn();
+  challenge(wish: string | undefined, locale: string): void {
+    const { offer, request } = this.#opening;
+    const channel = this.#numbers.chosen(wish ?? this.#deliveries.channel(), request.number, offer.channels);
+    const retryAfter = this.#deliveries.resendIn();
     if (retryAfter > 0) throw new EnrollmentError({ code: 'rate_limited', retryAfter });
-    this.#sendAgain(locale);
+    this.#deliveries.send(channel, locale);
   }
 
-  #sendAgain(locale: string): void {
-    this.#latest = this.#switchboard.send(this.#number, locale);
-    this.#sent.push(this.#latest);
+  end(): void {
+    this.#deliveries.end();
   }
-
-  #resendIn(): Ms {
-    const { resendWaits } = this.#world.limits;
-    const wait = resendWaits[Math.min(this.#sent.length, resendWaits.length) - 1] ?? 0;
-    const untilResend = this.#latest.sentAt + wait - this.#world.now();
-    return Math.max(0, untilResend, this.#switchboard.allowance(this.#number).wait);
-  }
-}
-
-function chosenChannel(channel: string, offered: readonly PhoneChannel[]): PhoneChannel {
-  const chosen = offered.find((one) => one === channel);
-  if (chosen === undefined) throw new EnrollmentError({ code: 'unsupported' });
-  return chosen;
 }

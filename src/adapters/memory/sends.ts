@@ -1,4 +1,4 @@
-/** How many texts may go out (R27): a sliding window per number and one over the whole account. */
+/** How many texts and calls may go out (R27): a sliding window per number and one over the whole account. */
 import type { Ms } from '../../contract/enrollment.js';
 import type { Limits } from './limits.js';
 
@@ -26,7 +26,8 @@ export function allowance(sends: readonly Send[], to: string, limits: Limits, no
   };
 }
 
-function windowOf(sends: readonly Send[], max: number, within: Ms, now: number): Allowance {
+/** What a sliding window over the last `within` still lets through. */
+export function windowOf(sends: readonly Pick<Send, 'at'>[], max: number, within: Ms, now: number): Allowance {
   const recent = sends.filter(({ at }) => now - at < within);
   const left = Math.max(0, max - recent.length);
   // When none is left, this one has to leave the window before another may enter it.

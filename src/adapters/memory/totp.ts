@@ -15,6 +15,7 @@ const digits = 6;
 export function totp(world: World): Kind<'totp'> {
   return {
     slots: { atMost: world.limits.authenticatorApps },
+    strength: 2,
     open: ({ offer }) => {
       const secret = new ScureBase32Plugin().encode(world.random(secretBytes));
       const issuer = offer.issuer ?? world.account.organization ?? '';

@@ -3,21 +3,41 @@
 export interface Words {
   /** A registered app to which nobody gave a name. */
   readonly authenticatorApp: string;
+  /** The organisation's app where neither the person nor the offer names it. */
+  readonly organizationApp: string;
   /** The text with a code: the code early, no link (R30), and short enough for one text message. */
   text(code: string, organization: string | undefined, minutes: number): string;
+  /** What a call says that waits for a key. */
+  pressKey(organization: string | undefined): string;
+  /** What a call says that speaks a code: slowly, and twice. */
+  spokenCode(code: string, organization: string | undefined): string;
 }
 
 const english: Words = {
   authenticatorApp: 'Authenticator app',
+  organizationApp: 'Organization app',
   text: (code, organization, minutes) =>
     `${code} is your ${organization ?? 'verification'} code. Do not share it with anyone. It expires in ${minutes} min.`,
+  pressKey: (organization) =>
+    `This is a sign-in check${organization === undefined ? '' : ` from ${organization}`}. If you are setting up this number, press the pound key, #. If not, hang up.`,
+  spokenCode: (code, organization) =>
+    `Your ${organization ?? 'verification'} code is ${slowly(code)}. Once more: ${slowly(code)}. Do not share it with anyone.`,
 };
 
 const japanese: Words = {
   authenticatorApp: '認証アプリ',
+  organizationApp: '組織のアプリ',
   text: (code, organization, minutes) =>
     `${code}（${organization === undefined ? '' : `${organization}の`}確認コード）${minutes}分間有効。誰にも教えないでください。`,
+  pressKey: (organization) =>
+    `${organization === undefined ? '' : `${organization}の`}サインイン確認の電話です。この番号を設定している場合は、シャープ（#）を押してください。心当たりがない場合は、電話を切ってください。`,
+  spokenCode: (code, organization) =>
+    `${organization === undefined ? '' : `${organization}の`}確認コードは ${slowly(code)} です。繰り返します。${slowly(code)} です。誰にも教えないでください。`,
 };
+
+function slowly(code: string): string {
+  return [...code].join(' ');
+}
 
 const languages: ReadonlyMap<string, Words> = new Map([
   ['en', english],
@@ -30,11 +50,29 @@ export function wordsIn(locale: string): Words {
   return languages.get(language) ?? english;
 }
 
+interface Speaker {
+  readonly locale: string;
+  readonly organization: string | undefined;
+}
+
 /** The whole text message. A browser that shows a page of `host` offers to fill the code in, by the last line. */
 export function textWithCode(
   code: string,
-  context: { locale: string; organization: string | undefined; minutes: number; host: string | undefined },
+  { locale, organization, minutes, host }: Speaker & { readonly minutes: number; readonly host: string | undefined },
 ): string {
-  const said = wordsIn(context.locale).text(code, context.organization, context.minutes);
-  return context.host === undefined ? said : `${said}\n@${context.host} #${code}`;
+  const said = wordsIn(locale).text(code, inOneLine(organization), minutes);
+  return host === undefined ? said : `${said}\n@${host} #${code}`;
+}
+
+/** What a call says: the code that it speaks, or which key it waits for. */
+export function saidOnCall(code: string | undefined, { locale, organization }: Speaker): string {
+  const words = wordsIn(locale);
+  const name = inOneLine(organization);
+  return code === undefined ? words.pressKey(name) : words.spokenCode(code, name);
+}
+
+/** A name that breaks the line could forge the last line of a text, which browsers believe. */
+function inOneLine(name: string | undefined): string | undefined {
+  const line = name?.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return line === '' ? undefined : line;
 }

@@ -1,31 +1,43 @@
-/** The backend's surroundings with their defaults: clock, randomness, limits, and the way texts leave. */
+/** The backend's surroundings with their defaults: clock, randomness, limits, and the phone in the person's hand. */
+import { Approvals } from './approvals.js';
 import type { World } from './kind.js';
 import { defaultLimits } from './limits.js';
 import type { MemoryBackendOptions } from './options.js';
 import type { Outbox } from './outbox.js';
+import { Pairings } from './pairings.js';
+import { Telephone } from './telephone.js';
 import { copied } from './wire.js';
 
 export function worldOf(options: MemoryBackendOptions, outbox: Outbox): World {
-  const { clock = Date, random = secureRandom, limits, lineOf = () => 'mobile' as const, host } = options;
+  const { clock = Date, random = secureRandom, limits, lineOf = () => 'mobile' as const, countryOf, host } = options;
+  const now = (): number => clock.now();
+  const newId = idsOf((length) => random(length));
   return {
     account: copied(options.account),
     limits: { ...defaultLimits, ...limits },
     host,
-    now: () => clock.now(),
+    now,
     random: (length) => random(length),
+    newId,
     lineOf: (number) => lineOf(number),
+    countryOf: countryOf && ((number) => countryOf(number)),
     send: (to, text) => {
       outbox.send(to, text);
     },
+    calls: options.calls ?? 'keypress',
+    callerId: options.callerId ?? '+81 3-0000-0100',
+    telephone: new Telephone(now, () => newId('call')),
+    pairings: new Pairings(now, (length) => random(length), host),
+    approvals: new Approvals(now, () => newId('request')),
   };
 }
 
 /** Ids that no other backend makes. The running number keeps them apart even where a test's randomness stands still. */
-export function idsOf(world: World): (what: string) => string {
+function idsOf(random: (length: number) => Uint8Array): (what: string) => string {
   let made = 0;
   return (what) => {
     made += 1;
-    const mark = Array.from(world.random(8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const mark = Array.from(random(8), (byte) => byte.toString(16).padStart(2, '0')).join('');
     return `${what}-${String(made)}-${mark}`;
   };
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { maskedNumber } from '../../../src/adapters/memory/masked-number.js';
-import { drawCode } from '../../../src/adapters/memory/texted-code.js';
+import { drawCode } from '../../../src/adapters/memory/sent-codes.js';
 import { textWithCode } from '../../../src/adapters/memory/words.js';
 import { Person, repeatable, toMobile } from './person.js';
 

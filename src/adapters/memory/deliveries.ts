@@ -1,0 +1,109 @@
+/** What one enrolment has sent to its number: texts and calls, how the latest went, and when another may follow. */
+import type { Ms } from '../../contract/enrollment.js';
+import type { Delivery, NextRejected } from '../../contract/next.js';
+import type { PhoneChannel } from '../../methods/phone/contract.js';
+import type { World } from './kind.js';
+import { maskedNumber } from './masked-number.js';
+import { SentCodes } from './sent-codes.js';
+import type { Switchboard } from './switchboard.js';
+
+/** A call that waits for a key, or why it waits no more. */
+type Call = 'open' | Extract<NextRejected['reason'], 'wrong-key' | 'busy' | 'no-answer'>;
+
+export class Deliveries {
+  readonly codes: SentCodes;
+  readonly #world: World;
+  readonly #switchboard: Switchboard;
+  readonly #number: string;
+  /** `#` was pressed. `false`: it counts for nothing now. */
+  readonly #confirmed: () => boolean;
+  #channel: PhoneChannel = 'sms';
+  #sentAt = 0;
+  #count = 0;
+  #call: Call | undefined;
+  #hangUp: (() => void) | undefined;
+
+  constructor(world: World, switchboard: Switchboard, number: string, confirmed: () => boolean) {
+    this.#world = world;
+    this.#switchboard = switchboard;
+    this.#number = number;
+    this.#confirmed = confirmed;
+    this.codes = new SentCodes(world);
+  }
+
+  /** Texts or calls, or refuses. A call that is still open is hung up for it. */
+  send(channel: PhoneChannel, locale: string): void {
+    const deliver = { sms: () => this.#text(locale), voice: () => this.#ring(locale) }[channel];
+    const hangUp = deliver();
+    this.#hangUp?.();
+    this.#hangUp = hangUp;
+    this.#channel = channel;
+    this.#sentAt = this.#world.now();
+    this.#count += 1;
+  }
+
+  /** Hangs up, if there is a call. */
+  end(): void {
+    this.#hangUp?.();
+  }
+
+  /** How the latest call stands, where it waits for a key; `undefined`: a code is to be typed. */
+  call(): Call | undefined {
+    this.#world.telephone.lapse();
+    return this.#call;
+  }
+
+  channel(): PhoneChannel {
+    return this.#channel;
+  }
+
+  sentAt(): number {
+    return this.#sentAt;
+  }
+
+  resendIn(): Ms {
+    const { resendWaits } = this.#world.limits;
+    const wait = resendWaits[Math.min(this.#count, resendWaits.length) - 1] ?? 0;
+    const untilResend = this.#sentAt + wait - this.#world.now();
+    return Math.max(0, untilResend, this.#switchboard.allowance(this.#number).wait);
+  }
+
+  /** The latest one, as the widget shows it. */
+  delivery(): Delivery {
+    return {
+      channel: this.#channel,
+      to: maskedNumber(this.#number),
+      ...(this.#channel === 'voice' && { from: this.#world.callerId }),
+      resendIn: this.resendIn(),
+      sendsLeft: this.#switchboard.allowance(this.#number).left,
+    };
+  }
+
+  #text(locale: string): undefined {
+    this.codes.add(this.#switchboard.text(this.#number, locale));
+    this.#call = undefined;
+  }
+
+  #ring(locale: string): () => void {
+    if (this.#world.calls === 'spoken-code') {
+      const { code, hangUp } = this.#switchboard.speak(this.#number, locale);
+      this.codes.add(code);
+      this.#call = undefined;
+      return hangUp;
+    }
+    const hangUp = this.#switchboard.askForKey(this.#number, locale, {
+      pressed: (key) => this.#pressed(key),
+      ended: (how) => {
+        this.#call = how;
+      },
+    });
+    this.#call = 'open';
+    return hangUp;
+  }
+
+  #pressed(key: string): 'ends' | 'ignored' {
+    if (key === '#') return this.#confirmed() ? 'ends' : 'ignored';
+    this.#call = 'wrong-key';
+    return 'ends';
+  }
+}

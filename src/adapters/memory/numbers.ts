@@ -1,0 +1,58 @@
+/** Which numbers are taken, and by which channels each of them can be reached (R28). */
+import type { BeginRequest, Offer } from '../../contract/enrollment.js';
+import { EnrollmentError } from '../../contract/enrollment-error.js';
+import type { EnrollmentFault } from '../../contract/fault.js';
+import type { PhoneChannel } from '../../methods/phone/contract.js';
+import type { Line, World } from './kind.js';
+
+/** A plus, a calling code, and no more than fifteen digits in all. */
+const e164 = /^\+[1-9]\d{6,14}$/;
+
+const reachedBy: Readonly<Record<Line, readonly PhoneChannel[]>> = {
+  mobile: ['sms', 'voice'],
+  'fixed-line': ['voice'],
+  refused: [],
+};
+
+export class Numbers {
+  readonly #world: World;
+  /** Looked up before an enrolment opens, because later nothing may wait. */
+  readonly #lines = new Map<string, Line>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Refuses a number that the organisation does not take, or that the channel does not reach. */
+  async check({ number, channel }: BeginRequest<'phone'>, { channels, countries }: Offer<'phone'>): Promise<void> {
+    if (!channels.includes(channel)) throw new EnrollmentError({ code: 'unsupported' });
+    if (!e164.test(number)) throw unusable('format');
+    const { countryOf } = this.#world;
+    if (countries !== undefined && countryOf !== undefined) {
+      const country = await countryOf(number);
+      if (country === undefined || !countries.includes(country)) throw unusable('not_allowed');
+    }
+    const line = await this.#world.lineOf(number);
+    if (line === 'refused') throw unusable('not_allowed');
+    this.#lines.set(number, line);
+    this.chosen(channel, number, channels);
+  }
+
+  /** The offered channels that reach this number. */
+  channels(number: string, offered: readonly PhoneChannel[]): readonly PhoneChannel[] {
+    const line = this.#lines.get(number) ?? 'refused';
+    return offered.filter((channel) => reachedBy[line].includes(channel));
+  }
+
+  /** The channel of that name, or a refusal: it is not offered, or does not reach this number. */
+  chosen(channel: string, number: string, offered: readonly PhoneChannel[]): PhoneChannel {
+    const wanted = offered.find((one) => one === channel);
+    if (wanted === undefined) throw new EnrollmentError({ code: 'unsupported' });
+    if (!this.channels(number, offered).includes(wanted)) throw unusable('line_type');
+    return wanted;
+  }
+}
+
+export function unusable(reason: Extract<EnrollmentFault, { code: 'invalid_input' }>['reason']): EnrollmentError {
+  return new EnrollmentError({ code: 'invalid_input', field: 'number', reason });
+}
