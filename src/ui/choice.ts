@@ -11,10 +11,22 @@ export interface ChoiceOptions {
   readonly badges?: readonly string[];
   /** Where the choice stands before the person moves it. */
   readonly isChosen: boolean;
+  readonly busy?: boolean;
 }
 
+/** A held choice keeps its focus, so it is not `disabled`; the arrow keys click as well. */
+const hold = (event: Event): void => event.preventDefault();
+
 /** Stands in a `fieldset` of class `siw-choices`, whose `legend` asks the question. */
-export function choice({ name, value, label, hint, badges = [], isChosen }: ChoiceOptions): TemplateResult {
+export function choice({
+  name,
+  value,
+  label,
+  hint,
+  badges = [],
+  isChosen,
+  busy = false,
+}: ChoiceOptions): TemplateResult {
   const id = `siw-${name}-${value}`;
   return html`<label class="siw-choice" part="choice">
     <input
@@ -22,6 +34,8 @@ export function choice({ name, value, label, hint, badges = [], isChosen }: Choi
       name=${name}
       value=${value}
       ?checked=${isChosen}
+      aria-disabled=${busy ? 'true' : 'false'}
+      @click=${busy ? hold : nothing}
       aria-labelledby="${id}-name"
       aria-describedby=${hint || badges.length > 0 ? id : nothing}
     />

@@ -156,5 +156,7 @@ onEveryEdge('a refusal either stays on a page that can be used, or is followed b
 
 onEveryEdge('what the person is refused is said, unless the page says it in words of its own', (edge, { frame }) => {
   if (edge.event.type !== 'refused' || edge.to.out) return false;
+  // Whoever has gone back to the start has given up what they waited for; its end is no news.
+  if ('during' in edge.event && edge.event.during === 'wait' && frame(edge.from).stage === 'first') return false;
   return frame(edge.from).stage !== 'registered' && frame(edge.to).problem === undefined && 'not a word of it';
 });

@@ -7,7 +7,12 @@ export const card = {
   // A number can be taken over or read along, so it is restricted (NIST SP 800-63B-4, 3.2.9).
   nature: { use: 'both', restricted: true, phishingResistant: false, requires: ['phone', 'sight'] },
   words: {
-    en: { name: 'Phone', hint: 'Codes by text message.' },
+    en: {
+      name: 'Phone',
+      hint: 'A code by text message, or a call.',
+      'channel.sms': 'Text message',
+      'channel.voice': 'Call',
+    },
     load: { ja: () => import('./card.ja.js') },
   },
 } as const satisfies MethodCard;

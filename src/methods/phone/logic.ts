@@ -1,82 +1,36 @@
-/** What `phone` decides: number → code by text → registered. Pure. */
-import { leadsElsewhere, type MethodFault } from '../../contract/fault.js';
-import type { Enrolled, MethodContext, MethodLogic, MethodSpec, Next, Reply } from '../../contract/method.js';
-import { readCode, type CodeProblem } from '../../contract/typed-code.js';
-import type {} from './contract.js';
+/** What `phone` decides: number → code by text, or a call to answer → registered. Pure. */
+import { leadsElsewhere } from '../../contract/fault.js';
+import type { Enrolled, MethodContext, MethodLogic, Next, Reply } from '../../contract/method.js';
+import { readCode } from '../../contract/typed-code.js';
+import type { PhoneChannel } from './contract.js';
 import { frames } from './frames.js';
-import { firstCountry, readNumber, zoneOf, type NumberProblem, type Zone } from './phone-number.js';
-import type { en } from './strings.js';
+import { firstCountry, readNumber, zoneOf, type Zone } from './phone-number.js';
+import { resendAfter, shrunk, timersOf, type Resend } from './resend.js';
+import type { Draft, On, Phone, PhoneState, Reach } from './state.js';
 
-/** A number as it was typed: shown back like this, never in another form (R132). */
-export interface Draft {
-  readonly country: string;
-  readonly number: string;
-}
-
-export type PhoneState =
-  | {
-      readonly page: 'number';
-      readonly draft: Draft;
-      /** The countries to choose from; undefined: all. */
-      readonly countries: readonly string[] | undefined;
-      /** The numbering plans at hand; the step fetches them, since they are heavy. */
-      readonly zones: readonly Zone[];
-      /** The zone that a given number waits for. */
-      readonly awaited: string | undefined;
-      readonly isBusy: boolean;
-      readonly problem: NumberProblem | 'gone' | 'unread' | MethodFault | undefined;
-    }
-  | {
-      readonly page: 'code';
-      readonly draft: Draft;
-      /** Shown: what was typed; after a reload the backend's masked form. */
-      readonly to: string;
-      readonly length: number;
-      readonly alphabet: 'digits' | 'alphanumeric';
-      readonly resend: Resend;
-      readonly busy: 'checking' | 'sending' | undefined;
-      readonly problem: CodeProblem | MethodFault | undefined;
-    }
-  | { readonly page: 'registered' };
-
-/** When another code may be asked for; the wait is told in steps, since a clock that ticks disturbs (R98). */
-type Resend =
-  { readonly type: 'allowed' } | { readonly type: 'waiting'; readonly left: number } | { readonly type: 'used-up' };
-
-export type PhoneEvent =
-  | { readonly type: 'number-given'; readonly draft: Draft }
-  | { readonly type: 'zone-loaded'; readonly zone: Zone }
-  | { readonly type: 'zone-missed'; readonly code: string }
-  | { readonly type: 'code-given'; readonly typed: string }
-  | { readonly type: 'resend-asked' }
-  | { readonly type: 'resend-allowed' }
-  | { readonly type: 'wait-shrunk' }
-  | { readonly type: 'went-back' }
-  | { readonly type: 'went-on' };
-
-export interface Phone extends MethodSpec {
-  readonly kind: 'phone';
-  readonly state: PhoneState;
-  readonly event: PhoneEvent;
-  readonly strings: typeof en;
-}
+export type { Phone, PhoneEvent, PhoneState } from './state.js';
 
 type Context = MethodContext<Phone>;
-type On<P extends PhoneState['page']> = Extract<PhoneState, { readonly page: P }>;
 type Refused = Extract<Reply<Phone>, { readonly type: 'refused' }>;
+/** Where the phone is being reached, or was. */
+type Reaching = On<'code' | 'calling' | 'unanswered'>;
 
 const digits = 6;
 
 export const logic: MethodLogic<Phone> = {
   start(context, pending) {
-    const draft = { country: firstCountry(context.locale, context.offer), number: '' };
-    return pending ? arrived(draft, pending) : [numberPage(draft, context)];
+    const { locale, offer } = context;
+    const draft: Draft = { country: firstCountry(locale, offer), number: '', channel: offer.channels[0] };
+    return pending ? arrived(draft, pending, context) : [numberPage(draft, context)];
   },
 
   update(state, incoming, context) {
     switch (incoming.type) {
-      case 'number-given':
-        return state.page === 'number' && !state.isBusy ? numberGiven({ ...state, draft: incoming.draft }) : [state];
+      case 'number-given': {
+        if (state.page !== 'number' || state.isBusy) return [state];
+        const { country, number, channel } = incoming;
+        return numberGiven({ ...state, draft: { country, number, channel: chosen(channel, state.channels) } });
+      }
       case 'zone-loaded':
         return state.page === 'number' ? zoneLoaded(state, incoming.zone) : [state];
       case 'zone-missed':
@@ -85,45 +39,41 @@ export const logic: MethodLogic<Phone> = {
           : [state];
       case 'code-given':
         return state.page === 'code' && !state.busy ? codeGiven(state, incoming.typed) : [state];
-      case 'resend-asked':
-        return state.page === 'code' && !state.busy && state.resend.type === 'allowed'
-          ? [{ ...state, busy: 'sending', problem: undefined }, [{ type: 'challenge', channel: 'sms' }]]
-          : [state];
+      case 'asked-again':
+        return isReaching(state) ? askedAgain(state, incoming.channel) : [state];
       case 'resend-allowed':
-        return [
-          state.page === 'code' && state.resend.type === 'waiting' ? { ...state, resend: { type: 'allowed' } } : state,
-        ];
+        return [isReaching(state) && state.resend.type === 'waiting' ? resendAllowed(state) : state];
       case 'wait-shrunk':
-        return state.page === 'code' && state.resend.type === 'waiting'
-          ? waitShrunk(state, state.resend.left)
-          : [state];
+        return isReaching(state) ? waitShrunk(state) : [state];
       case 'went-back':
-        return [state.page === 'code' ? numberPage(state.draft, context) : state];
+        return [isReaching(state) ? numberPage(state.draft, context) : state];
       case 'went-on':
         return state.page === 'registered' ? [state, [{ type: 'leave' }]] : [state];
       case 'enrolled':
-        return enrolled(state, incoming);
+        return enrolled(state, incoming, context);
       case 'refused':
         return [refused(state, incoming, context)];
       case 'withdrawn':
         if (state.page === 'number') return [{ ...state, isBusy: false, awaited: undefined }];
-        return [state.page === 'code' ? { ...state, busy: undefined } : state];
+        return [isReaching(state) ? { ...state, busy: undefined } : state];
     }
   },
 
   frame: (state) => frames[state.page](state as never),
 };
 
+function isReaching(state: PhoneState): state is Reaching {
+  return state.page === 'code' || state.page === 'calling' || state.page === 'unanswered';
+}
+
+function chosen(channel: string, channels: On<'number'>['channels']): PhoneChannel {
+  // An offer has one channel at least.
+  return channels.find((one) => one === channel) ?? (channels[0] as PhoneChannel);
+}
+
 function numberPage(draft: Draft, { offer }: Context, problem?: On<'number'>['problem']): On<'number'> {
-  return {
-    page: 'number',
-    draft,
-    countries: offer.countries,
-    zones: [],
-    awaited: undefined,
-    isBusy: false,
-    problem,
-  };
+  const { channels, countries } = offer;
+  return { page: 'number', draft, channels, countries, zones: [], awaited: undefined, isBusy: false, problem };
 }
 
 function numberGiven(state: On<'number'>): Next<Phone> {
@@ -133,10 +83,10 @@ function numberGiven(state: On<'number'>): Next<Phone> {
   if (!zone) return [{ ...state, awaited: code, isBusy: true, problem: undefined }];
   const read = readNumber(draft.number, draft.country, countries, zone);
   if ('problem' in read) return [{ ...state, awaited: undefined, isBusy: false, problem: read.problem }];
-  const { e164, country } = read;
+  const { e164: number, country } = read;
   return [
     { ...state, draft: { ...draft, country }, awaited: undefined, isBusy: true, problem: undefined },
-    [{ type: 'begin', input: { number: e164, channel: 'sms' } }],
+    [{ type: 'begin', input: { number, channel: draft.channel } }],
   ];
 }
 
@@ -156,52 +106,91 @@ function codeGiven(state: On<'code'>, typed: string): Next<Phone> {
   ];
 }
 
-/** Where an enrolment stands. The wait for another code runs from the moment the answer arrived. */
-function arrived(draft: Draft, { enrollment: { next } }: Enrolled<Phone>): Next<Phone> {
-  if (next.type !== 'code') return [{ page: 'registered' }];
-  const { length = digits, alphabet, delivery } = next;
-  const wait = delivery?.resendIn ?? 0;
-  const resend: Resend =
-    delivery?.sendsLeft === 0 ? { type: 'used-up' } : wait > 0 ? { type: 'waiting', left: wait } : { type: 'allowed' };
+/** A link that has to wait is held; the one button of its page says how long. */
+function askedAgain(state: Reaching, channel: PhoneChannel): Next<Phone> {
+  const { resend } = state;
+  if (state.page === 'unanswered' && !state.busy && resend.type === 'waiting') return [{ ...state, problem: 'early' }];
+  const isHeld = state.busy !== undefined || resend.type !== 'allowed' || !state.channels.includes(channel);
+  return isHeld ? [state] : [{ ...state, busy: channel, problem: undefined }, [{ type: 'challenge', channel }]];
+}
+
+function resendAllowed(state: Reaching): Reaching {
+  const next = { ...state, resend: { type: 'allowed' } } as const;
+  return next.page === 'unanswered' && next.problem === 'early' ? { ...next, problem: undefined } : next;
+}
+
+function waitShrunk(state: Reaching): Next<Phone> {
+  const [resend, effects] = shrunk(state.resend);
+  return resend === state.resend ? [state] : [{ ...state, resend }, effects];
+}
+
+/** Where an enrolment stands. */
+function arrived(
+  draft: Draft,
+  { enrollment: { next } }: Enrolled<Phone>,
+  { offer: { channels } }: Context,
+): Next<Phone> {
+  if (next.type === 'done') return [{ page: 'registered', by: draft.channel === 'sms' ? 'code' : 'call' }];
+  const delivery = next.type === 'rejected' ? undefined : next.delivery;
+  const resend = resendAfter(next.type === 'rejected' ? { resendIn: next.retryAfter ?? 0 } : (next.delivery ?? {}));
   const to = draft.number.trim() || (delivery?.to ?? '');
-  return [
-    { page: 'code', draft, to, length, alphabet, resend, busy: undefined, problem: undefined },
-    resend.type === 'waiting'
-      ? [{ type: 'after', id: 'resend', ms: wait, event: { type: 'resend-allowed' } }, shrink]
-      : [],
-  ];
+  const reach: Reach = { draft, to, channels, resend, busy: undefined };
+  return [pageOf(next, reach), timersOf(resend)];
 }
 
-/** Told every ten seconds; the end has a timer of its own, which no throttled tab can drag out. */
-const shrinkEvery = 10_000;
-const shrink = { type: 'after', id: 'shrink', ms: shrinkEvery, event: { type: 'wait-shrunk' } } as const;
-
-function waitShrunk(state: On<'code'>, before: number): Next<Phone> {
-  const left = before - shrinkEvery;
-  return left > 0 ? [{ ...state, resend: { type: 'waiting', left } }, [shrink]] : [state];
+function pageOf(
+  next: Exclude<Enrolled<Phone>['enrollment']['next'], { readonly type: 'done' }>,
+  reach: Reach,
+): Reaching {
+  switch (next.type) {
+    case 'code': {
+      const { length = digits, alphabet, delivery } = next;
+      const via = delivery?.channel === 'voice' ? 'voice' : 'sms';
+      return { page: 'code', ...reach, via, length, alphabet, problem: undefined };
+    }
+    case 'wait':
+      return { page: 'calling', ...reach, from: next.delivery?.from, problem: undefined };
+    case 'rejected':
+      return {
+        page: 'unanswered',
+        ...reach,
+        reason: next.reason,
+        canCall: next.recover !== 'none',
+        problem: undefined,
+      };
+  }
 }
 
-function enrolled(state: PhoneState, reply: Enrolled<Phone>): Next<Phone> {
+function enrolled(state: PhoneState, reply: Enrolled<Phone>, context: Context): Next<Phone> {
+  const { next } = reply.enrollment;
   if (state.page === 'registered') return [state];
-  const [next, effects = []] = arrived(state.draft, reply);
-  if (state.page !== 'code' || state.busy !== 'sending' || next.page !== 'code') return [next, effects];
-  return [next, [...effects, { type: 'announce', text: 'code.sent' }]];
+  if (next.type === 'done') return [{ page: 'registered', by: state.page === 'code' ? 'code' : 'call' }];
+  // The call of before goes on while another number is typed; how it ends does not matter any more.
+  if (state.page === 'number' && !state.isBusy) return [state];
+  const draft =
+    isReaching(state) && state.busy && state.busy !== 'checking'
+      ? { ...state.draft, channel: state.busy }
+      : state.draft;
+  const [to, effects = []] = arrived(draft, reply, context);
+  const isRepeated = isReaching(state) && state.busy === 'sms' && to.page === state.page;
+  return [keepingName(state, to), isRepeated ? [...effects, { type: 'announce', text: 'code.sent' }] : effects];
+}
+
+/** A refusal of a call names no number; the page before it did. */
+function keepingName(from: PhoneState, to: PhoneState): PhoneState {
+  return isReaching(from) && isReaching(to) && to.to === '' ? { ...to, to: from.to } : to;
 }
 
 function refused(state: PhoneState, { fault }: Refused, context: Context): PhoneState {
-  switch (state.page) {
-    case 'number':
-      return { ...state, isBusy: false, awaited: undefined, problem: fault };
-    case 'registered':
-      return state;
-    case 'code': {
-      const { code } = fault;
-      if (code === 'enrollment_gone') return numberPage(state.draft, context, 'gone');
-      if (leadsElsewhere(fault)) return numberPage(state.draft, context, fault);
-      // A code that has to be replaced can be, at once.
-      const isSpent = code === 'code_expired' || (code === 'attempts_exhausted' && fault.recover === 'resend');
-      const resend: Resend = isSpent && state.resend.type !== 'used-up' ? { type: 'allowed' } : state.resend;
-      return { ...state, busy: undefined, problem: fault, resend };
-    }
-  }
+  if (state.page === 'registered') return state;
+  if (state.page === 'number')
+    return state.isBusy ? { ...state, isBusy: false, awaited: undefined, problem: fault } : state;
+  const { code } = fault;
+  if (code === 'enrollment_gone')
+    return numberPage(state.draft, context, state.page === 'code' ? 'gone-code' : 'gone-call');
+  if (leadsElsewhere(fault)) return numberPage(state.draft, context, fault);
+  // A code that has to be replaced can be, at once.
+  const isSpent = code === 'code_expired' || (code === 'attempts_exhausted' && fault.recover === 'resend');
+  const resend: Resend = isSpent && state.resend.type !== 'used-up' ? { type: 'allowed' } : state.resend;
+  return { ...state, busy: undefined, problem: fault, resend };
 }

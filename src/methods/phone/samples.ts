@@ -7,15 +7,16 @@ import japan from './zones/81.js';
 
 const id = 'enrollment-2' as EnrollmentId;
 const account = { label: 'ayaka@harbor.example', organization: 'Harbor' };
-const base = { kind: 'phone', channels: ['sms'], usage: ['sign-in'] } as const;
+const base = { kind: 'phone', channels: ['sms', 'voice'], usage: ['sign-in'] } as const;
 const code = { type: 'code', alphabet: 'digits', length: 6 } as const;
+const call = { channel: 'voice', to: '+81 **-****-5678', from: '+81 3-0000-0100', resendIn: 30_000 };
 const delivery = { channel: 'sms', to: '+81 **-****-5678' };
 
 export const samples: MethodSamples<Phone> = {
   contexts: [
     { offer: base, account, locale: 'ja', device: { touch: false } },
     {
-      offer: { ...base, countries: ['JP', 'US'], defaultCountry: 'US' },
+      offer: { ...base, channels: ['voice'], countries: ['JP', 'US'], defaultCountry: 'US' },
       account,
       locale: 'en',
       device: { touch: true },
@@ -24,7 +25,8 @@ export const samples: MethodSamples<Phone> = {
   events: [
     { type: 'went-on' },
     { type: 'went-back' },
-    { type: 'resend-asked' },
+    { type: 'asked-again', channel: 'sms' },
+    { type: 'asked-again', channel: 'voice' },
     { type: 'resend-allowed' },
     { type: 'wait-shrunk' },
     { type: 'zone-loaded', zone: { code: '81', plans: JSON.parse(japan) as Zone['plans'] } },
@@ -32,14 +34,21 @@ export const samples: MethodSamples<Phone> = {
     { type: 'zone-missed', code: '81' },
     { type: 'zone-missed', code: '44' },
     ...['', 'abc', '0901', '090123456789012345', '000-000-0000', '090-1234-5678', '+44 7400 123456'].map(
-      (number) => ({ type: 'number-given', draft: { country: 'JP', number } }) as const,
+      (number) => ({ type: 'number-given', country: 'JP', number, channel: 'sms' }) as const,
     ),
+    { type: 'number-given', country: 'JP', number: '090-1234-5678', channel: 'voice' },
     ...['', 'abc', '12345', '1234567', '123456'].map((typed) => ({ type: 'code-given', typed }) as const),
   ],
   enrollments: [
     { id, kind: 'phone', next: { ...code, delivery: { ...delivery, resendIn: 30_000, sendsLeft: 4 } } },
     { id, kind: 'phone', next: { ...code, delivery: { ...delivery, sendsLeft: 0 }, attemptsLeft: 3 } },
     { id, kind: 'phone', next: { type: 'code', alphabet: 'alphanumeric' } },
+    { id, kind: 'phone', next: { ...code, delivery: call } },
+    { id, kind: 'phone', next: { type: 'wait', for: 'call', pollAfter: 1_500, delivery: call } },
+    { id, kind: 'phone', next: { type: 'wait', for: 'call', pollAfter: 1_500 } },
+    { id, kind: 'phone', next: { type: 'rejected', reason: 'no-answer', recover: 'challenge', retryAfter: 20_000 } },
+    { id, kind: 'phone', next: { type: 'rejected', reason: 'wrong-key', recover: 'challenge' } },
+    { id, kind: 'phone', next: { type: 'rejected', reason: 'busy', recover: 'none' } },
     {
       id,
       kind: 'phone',

@@ -3,15 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { StepView } from '../../contract/step.js';
+import { choice } from '../../ui/choice.js';
 import { codeField, field } from '../../ui/field.js';
+import { around } from '../../ui/sentence.js';
 import { StepElement } from '../../ui/step-element.js';
 import { CountryNames } from './country-names.js';
-import type { Phone, PhoneState } from './logic.js';
+import type { On, Phone, Reach } from './state.js';
 import { loadZone } from './load-zone.js';
 import { countryOf, zoneOf } from './phone-number.js';
 
 type View = StepView<Phone>;
-type On<P extends PhoneState['page']> = Extract<PhoneState, { readonly page: P }>;
 
 export class PhoneStep extends StepElement<Phone> {
   readonly #names = new CountryNames();
@@ -30,16 +31,21 @@ export class PhoneStep extends StepElement<Phone> {
         return this.#number(state, view);
       case 'code':
         return this.#code(state, view);
+      case 'calling':
+        return this.#calling(state, view);
+      case 'unanswered':
+        return this.#unanswered(state, view);
       case 'registered':
-        return html`<p>${view.t('registered.body')}</p>`;
+        return html`<p>${view.t(`registered.${state.by}`)}</p>`;
     }
   }
 
-  #number({ draft, countries }: On<'number'>, view: View): TemplateResult {
+  #number({ draft, countries, channels }: On<'number'>, view: View): TemplateResult {
     const { t, problem, busy, locale } = view;
     const chosen = this.#country ?? draft.country;
     const options = this.#isListed ? this.#names.all(locale, countries) : this.#names.one(locale, chosen);
-    return html`<p>${t('number.body')}</p>
+    const isBoth = channels.length > 1;
+    return html`<p>${t(`number.body.${isBoth ? 'both' : draft.channel}`)}</p>
       <fieldset class="siw-group">
         <legend>${t('number.label')}</legend>
         ${field(
@@ -61,7 +67,12 @@ export class PhoneStep extends StepElement<Phone> {
             </select>`,
         )}
         ${field(
-          { name: 'number', label: t('number.number'), hint: t('number.rates'), problem },
+          {
+            name: 'number',
+            label: t('number.number'),
+            hint: channels.includes('sms') ? t('number.rates') : undefined,
+            problem,
+          },
           ({ id, describedBy, isInvalid }) =>
             html`<input
               part="input"
@@ -78,16 +89,61 @@ export class PhoneStep extends StepElement<Phone> {
               @input=${this.#onNumber}
             />`,
         )}
-      </fieldset>`;
+      </fieldset>
+      ${
+        isBoth
+          ? html`<fieldset class="siw-choices">
+              <legend>${t('number.channel')}</legend>
+              ${channels.map((channel) =>
+                choice({
+                  name: 'channel',
+                  value: channel,
+                  label: t(`channel.${channel}`),
+                  isChosen: channel === draft.channel,
+                  busy,
+                }),
+              )}
+            </fieldset>`
+          : nothing
+      }`;
   }
 
-  #code({ to, length, alphabet, resend }: On<'code'>, view: View): TemplateResult {
+  #code({ to, via, length, alphabet, resend }: On<'code'>, view: View): TemplateResult {
     const { t, problem, busy } = view;
+    const count = length;
     return html`<p id="siw-about">
-        ${t(to ? ['code.body', { count: length, number: isolated(to) }] : ['code.body-unnamed', { count: length }])}
+        ${
+          to
+            ? around((number) => t([`code.body.${via}`, { count, number }]), phoneNumber(to))
+            : t(['code.body-unnamed', { count }])
+        }
       </p>
       ${codeField({ name: 'code', label: t('code.label'), about: 'siw-about', busy, alphabet, problem })}
-      ${resend.type === 'used-up' ? html`<p class="siw-hint">${t('code.no-more')}</p>` : nothing}`;
+      ${this.#noMore(resend, view)}`;
+  }
+
+  #calling({ to, from, resend }: On<'calling'>, view: View): TemplateResult {
+    const { t } = view;
+    return html`<p>
+        ${to ? around((number) => t(['calling.body', { number }]), phoneNumber(to)) : t('calling.body-unnamed')}
+        ${from ? around((number) => t(['calling.from', { number }]), phoneNumber(from)) : nothing}
+      </p>
+      <ol class="siw-numbered">
+        <li>${t('calling.answer')}</li>
+        <li>${t('calling.press')}</li>
+      </ol>
+      <p class="siw-hint">${t('calling.after')}</p>
+      ${this.#noMore(resend, view)}`;
+  }
+
+  #unanswered({ reason, resend }: On<'unanswered'>, view: View): TemplateResult {
+    const known = Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : 'unanswered.other';
+    return html`<p>${view.t(known)}</p>
+      ${this.#noMore(resend, view)}`;
+  }
+
+  #noMore({ type }: Reach['resend'], { t }: View): TemplateResult | typeof nothing {
+    return type === 'used-up' ? html`<p class="siw-hint">${t('code.no-more')}</p>` : nothing;
   }
 
   /** The plans of the country that is shown are fetched while the number is typed. */
@@ -130,7 +186,16 @@ export class PhoneStep extends StepElement<Phone> {
   };
 }
 
-/** A number keeps its own direction inside a sentence of another (Unicode UAX #9, 2.5). */
-function isolated(number: string): string {
-  return `\u2066${number}\u2069`;
+const reasons = {
+  'no-answer': 'unanswered.no-answer',
+  'timed-out': 'unanswered.no-answer',
+  busy: 'unanswered.busy',
+  denied: 'unanswered.busy',
+  'wrong-key': 'unanswered.wrong-key',
+  unreachable: 'unanswered.unreachable',
+} as const;
+
+/** Keeps its own direction inside a sentence of another, and stays on one line. */
+function phoneNumber(number: string): TemplateResult {
+  return html`<bdi class="siw-number" dir="ltr">${number}</bdi>`;
 }

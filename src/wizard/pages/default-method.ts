@@ -33,6 +33,7 @@ export function defaultMethodPage(
           label: channel === undefined ? name : say(['default.by', { method: name, channel }]),
           hint: method.label === name ? undefined : method.label,
           isChosen: isDefault(info, candidate),
+          busy: working !== undefined,
         });
       })}
     </fieldset>`,
