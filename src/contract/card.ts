@@ -5,8 +5,6 @@ import type { MethodKind } from './enrollment.js';
 export interface CardWords {
   readonly name: string;
   readonly hint: string;
-  /** What a way of using it is called, where there are several: `channel.sms`. */
-  readonly [channel: `channel.${string}`]: string;
 }
 
 /** What is known of a method before it is loaded: for the chooser, the progress line and the summary. */

@@ -1,7 +1,7 @@
 /** What a method draws: its one step element, its words, its card, and the entry that ties them together. */
 import type { MethodCard } from './card.js';
 import type { Ms, NextType } from './enrollment.js';
-import type { MethodLogic, MethodSpec, Text, Translation } from './method.js';
+import type { MethodContext, MethodLogic, MethodSpec, Text, Translation } from './method.js';
 
 /** Monotonic time, as a step may use it. */
 export interface Clock {
@@ -14,6 +14,8 @@ export interface Clock {
 /** One page, as the shell hands it to the step. */
 export interface StepView<M extends MethodSpec> {
   readonly state: M['state'];
+  /** What the organisation offers, the account and the device: constant during a visit. */
+  readonly context: MethodContext<M>;
   readonly locale: string;
   t(text: Text<M>): string;
   readonly busy: boolean;

@@ -34,7 +34,7 @@ export function choice({
       name=${name}
       value=${value}
       ?checked=${isChosen}
-      aria-disabled=${busy ? 'true' : 'false'}
+      aria-disabled=${busy}
       @click=${busy ? hold : nothing}
       aria-labelledby="${id}-name"
       aria-describedby=${hint || badges.length > 0 ? id : nothing}

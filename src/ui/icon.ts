@@ -5,6 +5,7 @@ import { html, type TemplateResult } from 'lit';
 export const paths = {
   check: 'M5 12.5l4.5 4.5L19 7.5',
   copy: 'M9 9h10v10H9zM5 15V5h10',
+  download: 'M12 4v11M7.5 10.5L12 15l4.5-4.5M5 20h14',
   alert: 'M12 7v6M12 16.5v.5M12 3a9 9 0 100 18 9 9 0 000-18z',
 } as const;
 

@@ -13,10 +13,11 @@ const quiet = 4;
 /** From this size on (version 11) the picture gets too dense to scan well with more redundancy than needed (R18). */
 const dense = 57;
 
-/** Encodes a text; medium redundancy, the lowest when the code would get dense. */
+/** Encodes a text, all of it as bytes: the best split into modes would save few modules, and cost a kilobyte; medium redundancy, the lowest when the code would get dense. */
 export function encodeQr(text: string): QrPath {
-  const medium = qrcode.create(text, { errorCorrectionLevel: 'M' }).modules;
-  const { size, data } = medium.size > dense ? qrcode.create(text, { errorCorrectionLevel: 'L' }).modules : medium;
+  const bytes = [{ data: text, mode: 'byte' }] as const;
+  const medium = qrcode.create(bytes, { errorCorrectionLevel: 'M' }).modules;
+  const { size, data } = medium.size > dense ? qrcode.create(bytes, { errorCorrectionLevel: 'L' }).modules : medium;
   let d = '';
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {

@@ -6,7 +6,7 @@ declare module 'qrcode/lib/core/qrcode.js' {
   }
   const core: {
     create(
-      text: string,
+      segments: readonly { readonly data: string; readonly mode: 'byte' }[],
       options: { readonly errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H' },
     ): { readonly modules: QrModules };
   };

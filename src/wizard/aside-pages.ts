@@ -1,15 +1,20 @@
-/** Makes the pages that lie over others, and fetches their chunk when the first of them is near. */
+/** Makes the pages that few people meet, and fetches their chunk when the first of them is near. */
 import type { EnrollmentFault } from '../contract/fault.js';
 import type { FlowRun } from '../runtime/run-flow.js';
 import type { Page } from './page.js';
+import { cannotLoadPage } from './pages/cannot-load.js';
 import { networkPage } from './pages/network.js';
 import type { Shell } from './shell.js';
+import { troubleKind } from './trouble-kind.js';
+
+type Made = Omit<typeof import('./aside.js'), 'strings'>;
 
 export class AsidePages {
   readonly #shell: Shell;
   readonly #explain: (fault: EnrollmentFault) => string;
   readonly #changed: () => void;
-  #made: typeof import('./aside.js') | undefined;
+  #made: Made | undefined;
+  #hasFailed = false;
 
   constructor(shell: Shell, explain: (fault: EnrollmentFault) => string, changed: () => void) {
     this.#shell = shell;
@@ -18,31 +23,39 @@ export class AsidePages {
   }
 
   /** The page that covers what stands below; while its chunk is on the way, nothing does. */
-  page(run: FlowRun): Page | undefined {
+  above(run: FlowRun): Page | undefined {
     const { asked, state } = run;
     if (asked?.what.kind === 'network') return networkPage(asked, this.#shell);
     const isChoosing = state.phase === 'chooser' || (state.phase === 'summary' && state.choosing);
     if (!asked && !isChoosing) return undefined;
     const made = this.#made;
-    if (!made) void this.load().then((isThere) => isThere || this.#giveUp(run));
+    if (!made) void this.load().then(() => this.#made || this.#giveUp(run));
     else if (asked) return made.stepUpPage(asked, this.#shell, this.#explain);
     else if (state.phase === 'chooser') return made.chooserPage(state, this.#shell);
     else if (state.phase === 'summary') return made.defaultMethodPage(state, this.#shell, this.#explain);
     return undefined;
   }
 
-  /** Fetches the chunk; safe to call again. False when it does not come. */
-  async load(): Promise<boolean> {
-    if (this.#made) return true;
+  /** Without a fault there is no adapter to have one. */
+  trouble(fault: EnrollmentFault | undefined): Page | undefined {
+    const kind = troubleKind(fault);
+    if (kind && this.#made) return this.#made.troublePage(kind, fault, this.#shell);
+    if (!kind || this.#hasFailed) return cannotLoadPage(fault, this.#shell, this.#explain);
+    void this.load();
+    return undefined;
+  }
+
+  /** Fetches the chunk; safe to call again. */
+  async load(): Promise<void> {
+    if (this.#made) return;
     try {
       const { strings, ...made } = await import('./aside.js');
       await this.#shell.language.add('wizard aside', strings.en, strings.packs);
-      this.#made = { strings, ...made };
-      this.#changed();
-      return true;
+      this.#made = made;
     } catch {
-      return false;
+      this.#hasFailed = true;
     }
+    this.#changed();
   }
 
   /** Without its page the question cannot be asked: back to where the person was. */

@@ -1,4 +1,4 @@
-/** Japanese for the pages that lie over others. */
+/** Japanese for the pages that few people meet. */
 import type { Translation } from '../contract/method.js';
 import type { AsideStrings } from './aside-strings.js';
 
@@ -14,6 +14,24 @@ const ja: Translation<AsideStrings> = {
   'default.label': '最初に使用する方法を選択してください。',
   'default.by': '{method} – {channel}',
   'default.setting': '既定の方法を変更しています…',
+
+  'trouble.retry': '再試行',
+  'trouble.no-adapter.title': 'このページはまだ接続されていません',
+  'trouble.no-adapter.body':
+    'サービスに接続されていないため、セットアップを開始できません。ヘルプ デスクにご連絡ください。',
+  'trouble.session-expired.title': 'セッションが終了しました',
+  'trouble.session-expired.body':
+    'セキュリティのため、セッションには有効時間があります。続けるには、もう一度サインインしてください。設定済みの内容は保存されています。',
+  'trouble.session-expired.action': 'もう一度サインインする',
+  'trouble.blocked.title': 'ここでは設定できません',
+  'trouble.blocked.place': '組織の設定により、社内ネットワークなど決められた場所からのみ設定できます。',
+  'trouble.blocked.device': '組織の設定により、組織が管理するデバイスからのみ設定できます。',
+  'trouble.blocked.role': '組織の設定により、このアカウントでは設定できません。',
+  'trouble.blocked.other': '組織の設定により、現在は設定できません。',
+  'trouble.blocked.next': '今後の手順については、ヘルプ デスクにお問い合わせください。',
+  'trouble.nothing-possible.title': '設定できる方法がありません',
+  'trouble.nothing-possible.body':
+    '組織では詳細情報が必要とされていますが、このアカウントで設定できる方法がありません。ヘルプ デスクにお問い合わせください。',
 
   'password.title': 'パスワードをもう一度入力してください',
   'password.body': 'サインインしてから時間が経っています。ご本人であることを確認します。入力済みの内容は保持されます。',

@@ -1,4 +1,4 @@
-/** The shell's words for the pages that lie over others and that few people meet: chooser, default method, step-up. */
+/** The shell's words for the pages that few people meet: chooser, default method, step-up, trouble. */
 import type { Message } from '../contract/method.js';
 
 export const en = {
@@ -15,6 +15,24 @@ export const en = {
   /** A method by the way in which it is used: Phone – Text message. */
   'default.by': '{method} – {channel}',
   'default.setting': 'Changing the default…',
+
+  'trouble.retry': 'Try again',
+  'trouble.no-adapter.title': 'This page is not connected yet',
+  'trouble.no-adapter.body':
+    'Setup cannot start: the page has no connection to its service. Please tell your help desk.',
+  'trouble.session-expired.title': 'Your session has ended',
+  'trouble.session-expired.body':
+    'For your security a session lasts only a while. Sign in again to go on: what you have set up is kept.',
+  'trouble.session-expired.action': 'Sign in again',
+  'trouble.blocked.title': 'You cannot set this up here',
+  'trouble.blocked.place': 'Your organization allows this only from certain places, such as its own network.',
+  'trouble.blocked.device': 'Your organization allows this only from devices that it manages.',
+  'trouble.blocked.role': 'Your organization does not allow this for your account.',
+  'trouble.blocked.other': 'Your organization does not allow this at the moment.',
+  'trouble.blocked.next': 'Your help desk can tell you how to go on.',
+  'trouble.nothing-possible.title': 'There is nothing you can set up here',
+  'trouble.nothing-possible.body':
+    'No method that your organization accepts can be set up for your account. Please contact your help desk.',
 
   'password.title': 'Enter your password again',
   'password.body': 'It has been a while since you signed in. Confirm that it is still you; what you typed is kept.',

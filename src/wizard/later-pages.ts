@@ -13,7 +13,6 @@ import type { FlowController } from './flow-controller.js';
 import type { Page, Pages } from './page.js';
 import { methodPage, openingPage } from './pages/method.js';
 import { summaryPage } from './pages/summary.js';
-import { troublePage } from './pages/trouble.js';
 import type { Shell } from './shell.js';
 
 type Step = InstanceType<StepClass<MethodSpec>>;
@@ -44,13 +43,13 @@ export class LaterPages {
     if (!visit) this.#step = undefined;
     return {
       below: this.#below(state, visit),
-      above: this.#aside.page(run),
+      above: this.#aside.above(run),
     };
   }
 
   /** Where the wizard stands when the host has never set an adapter. */
-  adapterMissed(): Page {
-    return troublePage(undefined, this.#shell, this.explain);
+  adapterMissed(): Page | undefined {
+    return this.#aside.trouble(undefined);
   }
 
   /** Hands the visit's page to its step; settles when that stands in the tree. */
@@ -63,6 +62,7 @@ export class LaterPages {
     const { clock } = this.#flow;
     const view: StepView<MethodSpec> = {
       state,
+      context: visit.context,
       locale: language.locale,
       t: language.method(visit.module),
       busy: page.busy !== undefined,
@@ -87,7 +87,7 @@ export class LaterPages {
       case 'summary':
         return summaryPage(state, this.#shell, this.explain);
       case 'trouble':
-        return troublePage(state.fault, this.#shell, this.explain);
+        return this.#aside.trouble(state.fault);
       case 'method':
       case 'chooser': {
         const parts = { state, shell: this.#shell, explain: this.explain };

@@ -23,6 +23,8 @@ const ja: Translation<LaterStrings> = {
   'summary.body': 'セキュリティ情報のセットアップが完了しました。[完了] を選択し、サインインを続行してください。',
   'summary.methods': '設定済みの方法',
   'summary.default': '既定のサインイン方法',
+  'channel.sms': 'テキスト メッセージ',
+  'channel.voice': '電話の呼び出し',
   'summary.change': '既定の方法を変更する',
   'summary.notified': 'この変更についてのお知らせを、登録済みの連絡先に送信しました。',
   'summary.lost': 'デバイスを紛失した場合は、セキュリティ情報からその方法を削除し、ヘルプ デスクにご連絡ください。',
@@ -30,24 +32,7 @@ const ja: Translation<LaterStrings> = {
   'summary.done': '完了',
   'summary.completing': '完了しています…',
 
-  'trouble.no-adapter.title': 'このページはまだ接続されていません',
-  'trouble.no-adapter.body':
-    'サービスに接続されていないため、セットアップを開始できません。ヘルプ デスクにご連絡ください。',
-  'trouble.cannot-load.title': 'セットアップを読み込めませんでした',
-  'trouble.session-expired.title': 'セッションが終了しました',
-  'trouble.session-expired.body':
-    'セキュリティのため、セッションには有効時間があります。続けるには、もう一度サインインしてください。設定済みの内容は保存されています。',
-  'trouble.session-expired.action': 'もう一度サインインする',
-  'trouble.blocked.title': 'ここでは設定できません',
-  'trouble.blocked.place': '組織の設定により、社内ネットワークなど決められた場所からのみ設定できます。',
-  'trouble.blocked.device': '組織の設定により、組織が管理するデバイスからのみ設定できます。',
-  'trouble.blocked.role': '組織の設定により、このアカウントでは設定できません。',
-  'trouble.blocked.other': '組織の設定により、現在は設定できません。',
-  'trouble.blocked.next': '今後の手順については、ヘルプ デスクにお問い合わせください。',
-  'trouble.nothing-possible.title': '設定できる方法がありません',
-  'trouble.nothing-possible.body':
-    '組織では詳細情報が必要とされていますが、このアカウントで設定できる方法がありません。ヘルプ デスクにお問い合わせください。',
-
+  'cannot-load.title': 'セットアップを読み込めませんでした',
   'network.title': 'サービスに接続できません',
   'network.body': '接続を確認してください。再試行しても、送信や登録が二重に行われることはありません。',
 
@@ -63,7 +48,6 @@ const ja: Translation<LaterStrings> = {
   'fault.number-format': 'この電話番号は使用できません。国と番号を確認してください。',
   'fault.number-line': 'この番号はテキスト メッセージを受信できません。携帯電話の番号を入力してください。',
   'fault.number-refused': 'この種類の番号は使用できません。別の番号を入力してください。',
-  'fault.address': 'このメール アドレスは使用できません。別のアドレスを入力してください。',
   'fault.input-short': '短すぎます。',
   'fault.input-long': '長すぎます。',
   'fault.input-duplicate': '既に入力されています。別の内容を入力してください。',
@@ -77,8 +61,6 @@ const ja: Translation<LaterStrings> = {
     'この番号ではメッセージの受信が停止されています。通信事業者で受信を再開するか、別の番号を使用してください。',
   'fault.conflict-own': '既に登録されています。',
   'fault.conflict': 'このアカウントには登録できません。別のものを使用してください。',
-  'fault.credential': '組織では、このキーは受け付けられません。別のキーを使用してください。',
-  'fault.credential-own': 'このキーは既に登録されています。',
   'fault.limit-rate': '短い時間に操作が集中しています。しばらく待ってから、もう一度お試しください。',
   'fault.locked': 'アカウントを保護するため、セットアップを一時的に停止しています。',
   'fault.again-in': '{time}後にもう一度お試しいただけます。',

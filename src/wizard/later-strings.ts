@@ -24,6 +24,9 @@ export const en = {
   'summary.body': 'Your security info is set up. Choose Done to continue signing in.',
   'summary.methods': 'Your methods',
   'summary.default': 'Default sign-in method',
+  /** Ways in which a method can be used, as a default. */
+  'channel.sms': 'Text message',
+  'channel.voice': 'Call',
   'summary.change': 'Change the default method',
   'summary.notified': 'We sent a notice of this change to the addresses you already had.',
   'summary.lost': 'If you ever lose a device, remove its method in your security info and tell your help desk.',
@@ -31,24 +34,7 @@ export const en = {
   'summary.done': 'Done',
   'summary.completing': 'Finishing…',
 
-  'trouble.no-adapter.title': 'This page is not connected yet',
-  'trouble.no-adapter.body':
-    'Setup cannot start: the page has no connection to its service. Please tell your help desk.',
-  'trouble.cannot-load.title': 'We could not load your setup',
-  'trouble.session-expired.title': 'Your session has ended',
-  'trouble.session-expired.body':
-    'For your security a session lasts only a while. Sign in again to go on: what you have set up is kept.',
-  'trouble.session-expired.action': 'Sign in again',
-  'trouble.blocked.title': 'You cannot set this up here',
-  'trouble.blocked.place': 'Your organization allows this only from certain places, such as its own network.',
-  'trouble.blocked.device': 'Your organization allows this only from devices that it manages.',
-  'trouble.blocked.role': 'Your organization does not allow this for your account.',
-  'trouble.blocked.other': 'Your organization does not allow this at the moment.',
-  'trouble.blocked.next': 'Your help desk can tell you how to go on.',
-  'trouble.nothing-possible.title': 'There is nothing you can set up here',
-  'trouble.nothing-possible.body':
-    'No method that your organization accepts can be set up for your account. Please contact your help desk.',
-
+  'cannot-load.title': 'We could not load your setup',
   'network.title': 'We cannot reach the service',
   'network.body': 'Check your connection. Nothing is lost: trying again does not send or register anything twice.',
 
@@ -65,7 +51,6 @@ export const en = {
   'fault.number-format': 'This is not a phone number that can be used. Check the country and the digits.',
   'fault.number-line': 'This number cannot receive text messages. Enter a mobile number.',
   'fault.number-refused': 'This kind of number cannot be used here. Enter another number.',
-  'fault.address': 'This e-mail address cannot be used. Enter another one.',
   'fault.input-short': 'This is too short.',
   'fault.input-long': 'This is too long.',
   'fault.input-duplicate': 'This was already given. Enter something else.',
@@ -77,8 +62,6 @@ export const en = {
   'fault.undeliverable-opted-out': 'This number has turned our messages off. Use another number.',
   'fault.conflict-own': 'You have already registered this.',
   'fault.conflict': 'This cannot be registered for your account. Use another one.',
-  'fault.credential': 'Your organization does not accept this key. Use another one.',
-  'fault.credential-own': 'This key is already registered.',
   'fault.limit-rate': 'That was a lot in a short time. Wait a little, then try again.',
   'fault.locked': 'Setup is locked for now to protect your account.',
   'fault.again-in': 'You can try again in {time}.',

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RegisteredMethod } from '../contract/security-info.js';
 import { icon } from '../ui/icon.js';
-import { channelName, nameOf, type Shell } from './shell.js';
+import { channelName } from './defaults.js';
+import { nameOf, type Shell } from './shell.js';
 
 export interface RowOptions {
   /** A short badge, such as that it is the default. */
@@ -14,7 +15,7 @@ export interface RowOptions {
 export function methodRow(method: RegisteredMethod, shell: Shell, { mark, channel }: RowOptions = {}): TemplateResult {
   const card = shell.card(method.kind);
   const name = nameOf(shell, method);
-  const by = channelName(shell, method.kind, channel);
+  const by = channelName(shell, channel);
   return html`<li class="siw-row" part="method">
     ${card ? icon(card.icon) : nothing}
     <div>

@@ -70,7 +70,7 @@ export function drawPage(page: Page, id: string, isCovered: boolean): TemplateRe
     id=${id}
     method="dialog"
     novalidate
-    aria-busy=${busy === undefined ? 'false' : 'true'}
+    aria-busy=${busy !== undefined}
     ?hidden=${isCovered}
     ?inert=${isCovered}
     @submit=${onSubmit}
@@ -92,11 +92,7 @@ function drawButtons({ submit, back, busy }: Page): TemplateResult {
   return html`<div class="siw-buttons" part="buttons">
     ${
       submit
-        ? html`<button
-            class="siw-primary"
-            part="button primary-button"
-            aria-disabled=${busy === undefined ? 'false' : 'true'}
-          >
+        ? html`<button class="siw-primary" part="button primary-button" aria-disabled=${busy !== undefined}>
             <span class="siw-label">${submit.label}</span>
             ${busy === undefined ? nothing : html`<span class="siw-spinner" part="spinner" aria-hidden="true"></span>`}
           </button>`
@@ -114,13 +110,7 @@ function drawLink(
   part = 'link',
 ): TemplateResult {
   const isHeld = isDisabled || busy !== undefined;
-  return html`<button
-    class=${look}
-    part=${part}
-    type="button"
-    aria-disabled=${isHeld ? 'true' : 'false'}
-    @click=${() => isHeld || run()}
-  >
+  return html`<button class=${look} part=${part} type="button" aria-disabled=${isHeld} @click=${() => isHeld || run()}>
     ${label}
   </button>`;
 }

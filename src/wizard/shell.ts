@@ -16,14 +16,6 @@ export interface Shell {
   fire(event: Event): boolean;
 }
 
-/** What to call a way in which a method can be used; undefined where nobody has a word for it. */
-export function channelName(shell: Shell, kind: MethodKind, channel: string | undefined): string | undefined {
-  const card = shell.card(kind);
-  const key = `channel.${channel ?? ''}` as const;
-  const word = card && shell.language.card(card, key);
-  return word === key ? undefined : word;
-}
-
 /** What to call an offered method: the organisation's own name for it, else the card's, else its kind. */
 export function nameOf(shell: Shell, offer: Pick<Offer, 'kind' | 'displayName'>): string {
   const card = shell.card(offer.kind);

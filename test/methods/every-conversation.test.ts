@@ -154,9 +154,15 @@ onEveryEdge('a refusal either stays on a page that can be used, or is followed b
   return edge.event.type === 'refused' && frame(edge.to).busy !== undefined && !edge.to.out && 'busy with nothing';
 });
 
-onEveryEdge('what the person is refused is said, unless the page says it in words of its own', (edge, { frame }) => {
-  if (edge.event.type !== 'refused' || edge.to.out) return false;
-  // Whoever has gone back to the start has given up what they waited for; its end is no news.
-  if ('during' in edge.event && edge.event.during === 'wait' && frame(edge.from).stage === 'first') return false;
-  return frame(edge.from).stage !== 'registered' && frame(edge.to).problem === undefined && 'not a word of it';
-});
+onEveryEdge(
+  'what the person is refused is said, unless the page says it in words of its own',
+  (edge, { frame, walk }) => {
+    if (edge.event.type !== 'refused' || edge.to.out) return false;
+    // Whoever has gone back to the start has given up what they waited for; its end is no news.
+    if ('during' in edge.event && edge.event.during === 'wait' && frame(edge.from).stage === 'first') return false;
+    // A page that starts over, but not at the start, is about what happened: its title says it.
+    const [start] = walk.states;
+    if (start && frame(edge.to).stage === 'first' && edge.to.state.page !== start.state.page) return false;
+    return frame(edge.from).stage !== 'registered' && frame(edge.to).problem === undefined && 'not a word of it';
+  },
+);

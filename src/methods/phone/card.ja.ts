@@ -4,8 +4,6 @@ import type { CardWords } from '../../contract/card.js';
 const ja: CardWords = {
   name: '電話',
   hint: 'テキスト メッセージのコード、または電話の呼び出し。',
-  'channel.sms': 'テキスト メッセージ',
-  'channel.voice': '電話',
 };
 
 export default ja;

@@ -10,8 +10,6 @@ export const card = {
     en: {
       name: 'Phone',
       hint: 'A code by text message, or a call.',
-      'channel.sms': 'Text message',
-      'channel.voice': 'Call',
     },
     load: { ja: () => import('./card.ja.js') },
   },

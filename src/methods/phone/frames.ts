@@ -8,7 +8,7 @@ import type { On, Phone, PhoneState, Reach } from './state.js';
 type Link = NonNullable<Frame<Phone>['links']>[number];
 
 export const frames: {
-  readonly [P in PhoneState['page']]: (state: On<P>) => Frame<Phone>;
+  readonly [P in PhoneState['page']]: (state: On<P>, channels: readonly PhoneChannel[]) => Frame<Phone>;
 } = {
   number: ({ draft, isBusy, problem }) => ({
     title: 'number.title',
@@ -20,34 +20,34 @@ export const frames: {
     ...(problem !== undefined && { problem: numberProblem(problem) }),
   }),
 
-  code: (state) => ({
+  code: (state, channels) => ({
     title: 'code.title',
     stage: 'middle',
     submit: { toEvent: ({ code: typed = '' }) => ({ type: 'code-given', typed }) },
     back: { type: 'went-back' },
     focus: 'first-field',
-    links: [...againBy(state.via, state), ...instead(state.via, state), change],
+    links: [again(state.via, state), ...instead(state.via, state, channels), change],
     ...(state.busy && { busy: busyWith[state.busy] }),
     ...(state.problem !== undefined && { problem: codeProblem(state.problem, state.length) }),
   }),
 
-  calling: (state) => ({
+  calling: (state, channels) => ({
     title: 'calling.title',
     stage: 'middle',
     back: { type: 'went-back' },
-    links: [...againBy('voice', state), ...instead('voice', state), change],
+    links: [again('voice', state), ...instead('voice', state, channels), change],
     ...(state.busy && { busy: busyWith[state.busy] }),
     ...(state.problem && { problem: { fault: state.problem } }),
   }),
 
-  unanswered: (state) => ({
+  unanswered: (state, channels) => ({
     title: 'unanswered.title',
     stage: 'first',
     ...(canCallAgain(state) && {
       submit: { label: 'again.voice', toEvent: () => ({ type: 'asked-again', channel: 'voice' }) },
     }),
     back: { type: 'went-back' },
-    links: [...instead('voice', state), change],
+    links: [...instead('voice', state, channels), change],
     ...(state.busy && { busy: busyWith[state.busy] }),
     ...(state.problem && { problem: callProblem(state.problem, state.resend) }),
   }),
@@ -81,21 +81,18 @@ function callProblem(
 
 const inSeconds = (ms: Ms): number => Math.ceil(ms / 1000);
 
-/** The same once more. */
-function againBy(channel: PhoneChannel, { resend }: Reach): readonly Link[] {
-  return [link('again', channel, resend)];
-}
-
-/** The other way, where the organisation offers it: the number is kept. */
-function instead(channel: PhoneChannel, { channels, resend }: Reach): readonly Link[] {
-  const other = channels.find((one) => one !== channel);
-  return other ? [link('instead', other, resend)] : [];
-}
-
-function link(what: 'again' | 'instead', channel: PhoneChannel, resend: Reach['resend']): Link {
+/** The same once more; while it has to wait, it says how long. */
+function again(channel: PhoneChannel, { resend }: Reach): Link {
   const event = { type: 'asked-again', channel } as const;
-  if (resend.type !== 'waiting') return { label: `${what}.${channel}`, event, disabled: resend.type === 'used-up' };
-  return { label: [`${what}.${channel}-after`, { count: inSeconds(resend.left) }], event, disabled: true };
+  return resend.type === 'waiting'
+    ? { label: [`again.${channel}-after`, { count: inSeconds(resend.left) }], event, disabled: true }
+    : { label: `again.${channel}`, event, disabled: resend.type === 'used-up' };
+}
+
+/** The other way, where the organisation offers it, once it may be tried: the number is kept. */
+function instead(channel: PhoneChannel, { resend }: Reach, channels: readonly PhoneChannel[]): readonly Link[] {
+  const other = resend.type === 'allowed' ? channels.find((one) => one !== channel) : undefined;
+  return other ? [{ label: `instead.${other}`, event: { type: 'asked-again', channel: other } }] : [];
 }
 
 function numberProblem(problem: NonNullable<On<'number'>['problem']>): NonNullable<Frame<Phone>['problem']> {

@@ -21,7 +21,7 @@ export const logic: MethodLogic<Phone> = {
   start(context, pending) {
     const { locale, offer } = context;
     const draft: Draft = { country: firstCountry(locale, offer), number: '', channel: offer.channels[0] };
-    return pending ? arrived(draft, pending, context) : [numberPage(draft, context)];
+    return pending ? arrived(draft, pending) : [numberPage(draft)];
   },
 
   update(state, incoming, context) {
@@ -29,10 +29,10 @@ export const logic: MethodLogic<Phone> = {
       case 'number-given': {
         if (state.page !== 'number' || state.isBusy) return [state];
         const { country, number, channel } = incoming;
-        return numberGiven({ ...state, draft: { country, number, channel: chosen(channel, state.channels) } });
+        return numberGiven({ ...state, draft: { country, number, channel: chosen(channel, context) } }, context);
       }
       case 'zone-loaded':
-        return state.page === 'number' ? zoneLoaded(state, incoming.zone) : [state];
+        return state.page === 'number' ? zoneLoaded(state, incoming.zone, context) : [state];
       case 'zone-missed':
         return state.page === 'number' && state.awaited === incoming.code
           ? [{ ...state, awaited: undefined, isBusy: false, problem: 'unread' }]
@@ -40,48 +40,46 @@ export const logic: MethodLogic<Phone> = {
       case 'code-given':
         return state.page === 'code' && !state.busy ? codeGiven(state, incoming.typed) : [state];
       case 'asked-again':
-        return isReaching(state) ? askedAgain(state, incoming.channel) : [state];
+        return isReaching(state) ? askedAgain(state, incoming.channel, context) : [state];
       case 'resend-allowed':
         return [isReaching(state) && state.resend.type === 'waiting' ? resendAllowed(state) : state];
       case 'wait-shrunk':
         return isReaching(state) ? waitShrunk(state) : [state];
       case 'went-back':
-        return [isReaching(state) ? numberPage(state.draft, context) : state];
+        return [isReaching(state) ? numberPage(state.draft) : state];
       case 'went-on':
         return state.page === 'registered' ? [state, [{ type: 'leave' }]] : [state];
       case 'enrolled':
-        return enrolled(state, incoming, context);
+        return enrolled(state, incoming);
       case 'refused':
-        return [refused(state, incoming, context)];
+        return [refused(state, incoming)];
       case 'withdrawn':
         if (state.page === 'number') return [{ ...state, isBusy: false, awaited: undefined }];
         return [isReaching(state) ? { ...state, busy: undefined } : state];
     }
   },
 
-  frame: (state) => frames[state.page](state as never),
+  frame: (state, { offer }) => frames[state.page](state as never, offer.channels),
 };
 
 function isReaching(state: PhoneState): state is Reaching {
   return state.page === 'code' || state.page === 'calling' || state.page === 'unanswered';
 }
 
-function chosen(channel: string, channels: On<'number'>['channels']): PhoneChannel {
-  // An offer has one channel at least.
-  return channels.find((one) => one === channel) ?? (channels[0] as PhoneChannel);
+function chosen(channel: string, { offer: { channels } }: Context): PhoneChannel {
+  return channels.find((one) => one === channel) ?? channels[0];
 }
 
-function numberPage(draft: Draft, { offer }: Context, problem?: On<'number'>['problem']): On<'number'> {
-  const { channels, countries } = offer;
-  return { page: 'number', draft, channels, countries, zones: [], awaited: undefined, isBusy: false, problem };
+function numberPage(draft: Draft, problem?: On<'number'>['problem']): On<'number'> {
+  return { page: 'number', draft, zones: [], awaited: undefined, isBusy: false, problem };
 }
 
-function numberGiven(state: On<'number'>): Next<Phone> {
-  const { draft, countries, zones } = state;
+function numberGiven(state: On<'number'>, context: Context): Next<Phone> {
+  const { draft, zones } = state;
   const code = zoneOf(draft.number, draft.country);
   const zone = zones.find((known) => known.code === code);
   if (!zone) return [{ ...state, awaited: code, isBusy: true, problem: undefined }];
-  const read = readNumber(draft.number, draft.country, countries, zone);
+  const read = readNumber(draft.number, draft.country, context.offer.countries, zone);
   if ('problem' in read) return [{ ...state, awaited: undefined, isBusy: false, problem: read.problem }];
   const { e164: number, country } = read;
   return [
@@ -91,10 +89,10 @@ function numberGiven(state: On<'number'>): Next<Phone> {
 }
 
 /** The plans are here: a number that waited for them is read now. */
-function zoneLoaded(state: On<'number'>, zone: Zone): Next<Phone> {
+function zoneLoaded(state: On<'number'>, zone: Zone, context: Context): Next<Phone> {
   if (state.zones.some(({ code }) => code === zone.code)) return [state];
   const next = { ...state, zones: [...state.zones, zone] };
-  return state.awaited === zone.code ? numberGiven(next) : [next];
+  return state.awaited === zone.code ? numberGiven(next, context) : [next];
 }
 
 function codeGiven(state: On<'code'>, typed: string): Next<Phone> {
@@ -107,10 +105,10 @@ function codeGiven(state: On<'code'>, typed: string): Next<Phone> {
 }
 
 /** A link that has to wait is held; the one button of its page says how long. */
-function askedAgain(state: Reaching, channel: PhoneChannel): Next<Phone> {
+function askedAgain(state: Reaching, channel: PhoneChannel, { offer }: Context): Next<Phone> {
   const { resend } = state;
   if (state.page === 'unanswered' && !state.busy && resend.type === 'waiting') return [{ ...state, problem: 'early' }];
-  const isHeld = state.busy !== undefined || resend.type !== 'allowed' || !state.channels.includes(channel);
+  const isHeld = state.busy !== undefined || resend.type !== 'allowed' || !offer.channels.includes(channel);
   return isHeld ? [state] : [{ ...state, busy: channel, problem: undefined }, [{ type: 'challenge', channel }]];
 }
 
@@ -125,16 +123,12 @@ function waitShrunk(state: Reaching): Next<Phone> {
 }
 
 /** Where an enrolment stands. */
-function arrived(
-  draft: Draft,
-  { enrollment: { next } }: Enrolled<Phone>,
-  { offer: { channels } }: Context,
-): Next<Phone> {
+function arrived(draft: Draft, { enrollment: { next } }: Enrolled<Phone>): Next<Phone> {
   if (next.type === 'done') return [{ page: 'registered', by: draft.channel === 'sms' ? 'code' : 'call' }];
   const delivery = next.type === 'rejected' ? undefined : next.delivery;
   const resend = resendAfter(next.type === 'rejected' ? { resendIn: next.retryAfter ?? 0 } : (next.delivery ?? {}));
   const to = draft.number.trim() || (delivery?.to ?? '');
-  const reach: Reach = { draft, to, channels, resend, busy: undefined };
+  const reach: Reach = { draft, to, resend, busy: undefined };
   return [pageOf(next, reach), timersOf(resend)];
 }
 
@@ -161,7 +155,7 @@ function pageOf(
   }
 }
 
-function enrolled(state: PhoneState, reply: Enrolled<Phone>, context: Context): Next<Phone> {
+function enrolled(state: PhoneState, reply: Enrolled<Phone>): Next<Phone> {
   const { next } = reply.enrollment;
   if (state.page === 'registered') return [state];
   if (next.type === 'done') return [{ page: 'registered', by: state.page === 'code' ? 'code' : 'call' }];
@@ -171,7 +165,7 @@ function enrolled(state: PhoneState, reply: Enrolled<Phone>, context: Context): 
     isReaching(state) && state.busy && state.busy !== 'checking'
       ? { ...state.draft, channel: state.busy }
       : state.draft;
-  const [to, effects = []] = arrived(draft, reply, context);
+  const [to, effects = []] = arrived(draft, reply);
   const isRepeated = isReaching(state) && state.busy === 'sms' && to.page === state.page;
   return [keepingName(state, to), isRepeated ? [...effects, { type: 'announce', text: 'code.sent' }] : effects];
 }
@@ -181,14 +175,13 @@ function keepingName(from: PhoneState, to: PhoneState): PhoneState {
   return isReaching(from) && isReaching(to) && to.to === '' ? { ...to, to: from.to } : to;
 }
 
-function refused(state: PhoneState, { fault }: Refused, context: Context): PhoneState {
+function refused(state: PhoneState, { fault }: Refused): PhoneState {
   if (state.page === 'registered') return state;
   if (state.page === 'number')
     return state.isBusy ? { ...state, isBusy: false, awaited: undefined, problem: fault } : state;
   const { code } = fault;
-  if (code === 'enrollment_gone')
-    return numberPage(state.draft, context, state.page === 'code' ? 'gone-code' : 'gone-call');
-  if (leadsElsewhere(fault)) return numberPage(state.draft, context, fault);
+  if (code === 'enrollment_gone') return numberPage(state.draft, state.page === 'code' ? 'gone-code' : 'gone-call');
+  if (leadsElsewhere(fault)) return numberPage(state.draft, fault);
   // A code that has to be replaced can be, at once.
   const isSpent = code === 'code_expired' || (code === 'attempts_exhausted' && fault.recover === 'resend');
   const resend: Resend = isSpent && state.resend.type !== 'used-up' ? { type: 'allowed' } : state.resend;

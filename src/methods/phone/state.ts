@@ -20,7 +20,6 @@ export interface Reach {
   readonly draft: Draft;
   /** Shown: what was typed; after a reload the backend's masked form. */
   readonly to: string;
-  readonly channels: readonly PhoneChannel[];
   readonly resend: Resend;
   readonly busy: 'checking' | PhoneChannel | undefined;
 }
@@ -29,9 +28,6 @@ export type PhoneState =
   | {
       readonly page: 'number';
       readonly draft: Draft;
-      readonly channels: readonly PhoneChannel[];
-      /** The countries to choose from; undefined: all. */
-      readonly countries: readonly string[] | undefined;
       /** The numbering plans at hand; the step fetches them, since they are heavy. */
       readonly zones: readonly Zone[];
       /** The zone that a given number waits for. */

@@ -1,7 +1,6 @@
 /** The pages of `phone`, drawn. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import type { StepView } from '../../contract/step.js';
 import { choice } from '../../ui/choice.js';
 import { codeField, field } from '../../ui/field.js';
@@ -40,8 +39,9 @@ export class PhoneStep extends StepElement<Phone> {
     }
   }
 
-  #number({ draft, countries, channels }: On<'number'>, view: View): TemplateResult {
-    const { t, problem, busy, locale } = view;
+  #number({ draft }: On<'number'>, view: View): TemplateResult {
+    const { t, problem, busy, locale, context } = view;
+    const { channels, countries } = context.offer;
     const chosen = this.#country ?? draft.country;
     const options = this.#isListed ? this.#names.all(locale, countries) : this.#names.one(locale, chosen);
     const isBoth = channels.length > 1;
@@ -56,13 +56,13 @@ export class PhoneStep extends StepElement<Phone> {
               id=${id}
               name="country"
               autocomplete="tel-country-code"
-              aria-disabled=${busy ? 'true' : 'false'}
+              aria-disabled=${busy}
               @focus=${this.#onList}
               @pointerdown=${this.#onList}
               @change=${this.#onCountry}
             >
               ${options.map(
-                ({ code, label }) => html`<option value=${code} .selected=${live(code === chosen)}>${label}</option>`,
+                ({ code, label }) => html`<option value=${code} .selected=${code === chosen}>${label}</option>`,
               )}
             </select>`,
         )}

@@ -45,9 +45,7 @@ const ja: Translation<typeof en> = {
   'again.voice': 'もう一度電話を受ける',
   'again.voice-after': { other: 'もう一度電話を受ける ({count} 秒後に可能)' },
   'instead.sms': '代わりにテキスト メッセージで受け取る',
-  'instead.sms-after': { other: '代わりにテキスト メッセージで受け取る ({count} 秒後に可能)' },
   'instead.voice': '代わりに電話を受ける',
-  'instead.voice-after': { other: '代わりに電話を受ける ({count} 秒後に可能)' },
 
   'calling.title': '電話に出てください',
   'calling.body': '{number} に電話をかけています。',

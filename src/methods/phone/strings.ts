@@ -49,12 +49,7 @@ export const en = {
   'again.voice': 'Call again',
   'again.voice-after': { one: 'Call again (in {count} second)', other: 'Call again (in {count} seconds)' },
   'instead.sms': 'Text me a code instead',
-  'instead.sms-after': {
-    one: 'Text me a code instead (in {count} second)',
-    other: 'Text me a code instead (in {count} seconds)',
-  },
   'instead.voice': 'Call me instead',
-  'instead.voice-after': { one: 'Call me instead (in {count} second)', other: 'Call me instead (in {count} seconds)' },
 
   'calling.title': 'Answer your phone',
   'calling.body': 'We are calling {number}.',

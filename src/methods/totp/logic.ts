@@ -1,6 +1,6 @@
 /** What `totp` decides: set up → scan ⇄ key by hand → code → registered. Pure. */
 import { leadsElsewhere, type MethodFault } from '../../contract/fault.js';
-import type { Enrolled, Frame, MethodContext, MethodLogic, MethodSpec, Next, Reply } from '../../contract/method.js';
+import type { Enrolled, Frame, MethodLogic, MethodSpec, Next, Reply } from '../../contract/method.js';
 import type { Provision } from '../../contract/next.js';
 import { codeProblem, readCode, type CodeProblem, type CodeShape } from '../../contract/typed-code.js';
 import type {} from './contract.js';
@@ -14,11 +14,9 @@ export type TotpState =
       readonly provision: Provision | undefined;
       /** The QR of before has died, and another stands in its place. */
       readonly isRenewed: boolean;
-      /** The device can hand the account to an app of its own. */
-      readonly isTouch: boolean;
     }
   /** The same by hand. These two are the only pages that hold the secret. */
-  | { readonly page: 'key'; readonly provision: Provision; readonly isTouch: boolean }
+  | { readonly page: 'key'; readonly provision: Provision }
   | {
       readonly page: 'code';
       readonly shape: { readonly alphabet: CodeShape['alphabet']; readonly length: number };
@@ -40,30 +38,29 @@ export interface Totp extends MethodSpec {
   readonly strings: typeof en;
 }
 
-type Context = MethodContext<Totp>;
 type Code = Extract<TotpState, { readonly page: 'code' }>;
 
 const digits = 6;
 
 export const logic: MethodLogic<Totp> = {
-  start: (context, pending) => (pending ? [arrived(pending, context)] : [{ page: 'set-up', problem: undefined }]),
+  start: (_context, pending) => (pending ? [arrived(pending)] : [{ page: 'set-up', problem: undefined }]),
 
-  update(state, incoming, context) {
+  update(state, incoming) {
     switch (incoming.type) {
       case 'went-on':
-        return wentOn(state, context);
+        return wentOn(state);
       case 'went-back':
         if (state.page === 'scan') return [{ page: 'set-up', problem: undefined }];
         if (state.page === 'key') return [toggled(state)];
-        return state.page === 'code' ? scan(context) : [state];
+        return state.page === 'code' ? scan() : [state];
       case 'manual-toggled':
         return [toggled(state)];
       case 'code-given':
         return state.page === 'code' && !state.isBusy ? codeGiven(state, incoming.typed) : [state];
       case 'enrolled':
-        return enrolled(state, incoming, context);
+        return enrolled(state, incoming);
       case 'refused':
-        return refused(state, incoming, context);
+        return refused(state, incoming);
       case 'withdrawn':
         if (state.page === 'scan') return [{ page: 'set-up', problem: undefined }];
         return [state.page === 'code' ? { ...state, isBusy: false } : state];
@@ -73,10 +70,10 @@ export const logic: MethodLogic<Totp> = {
   frame: (state) => frames[state.page](state as never),
 };
 
-function wentOn(state: TotpState, context: Context): Next<Totp> {
+function wentOn(state: TotpState): Next<Totp> {
   switch (state.page) {
     case 'set-up':
-      return scan(context);
+      return scan();
     case 'scan':
       // Its secret is dropped here: only the page that shows it holds it.
       return [state.provision ? code({ alphabet: 'digits', length: digits }) : state];
@@ -93,18 +90,16 @@ function wentOn(state: TotpState, context: Context): Next<Totp> {
 function toggled(state: TotpState): TotpState {
   if (state.page === 'key') return { ...state, page: 'scan', isRenewed: false };
   if (state.page !== 'scan' || !state.provision) return state;
-  const { provision, isTouch } = state;
-  return { page: 'key', provision, isTouch };
+  return { page: 'key', provision: state.provision };
 }
 
 /** Asks for the QR; the backend answers with the same one as long as its enrolment stands (R3). */
-function scan({ device }: Context, renewal?: 'expired' | 'restart'): Next<Totp> {
+function scan(renewal?: 'expired' | 'restart'): Next<Totp> {
   return [
     {
       page: 'scan',
       provision: undefined,
       isRenewed: renewal !== undefined,
-      isTouch: device.touch,
     },
     [{ type: 'begin', input: {}, ...(renewal === 'restart' ? { restart: true } : {}) }],
   ];
@@ -124,31 +119,27 @@ function codeGiven(state: Code, typed: string): Next<Totp> {
 }
 
 /** Where an enrolment stands. */
-function arrived({ enrollment: { next } }: Enrolled<Totp>, { device }: Context): TotpState {
+function arrived({ enrollment: { next } }: Enrolled<Totp>): TotpState {
   if (next.type === 'done') return { page: 'registered' };
   const { provision } = next;
-  return provision ? { page: 'scan', provision, isRenewed: false, isTouch: device.touch } : code(next);
+  return provision ? { page: 'scan', provision, isRenewed: false } : code(next);
 }
 
-function enrolled(state: TotpState, reply: Enrolled<Totp>, context: Context): Next<Totp> {
+function enrolled(state: TotpState, reply: Enrolled<Totp>): Next<Totp> {
   const { next } = reply.enrollment;
   if (next.type === 'done' || state.page === 'registered') return [{ page: 'registered' }];
   if (state.page === 'scan' && next.provision)
     return [{ ...state, provision: next.provision }, [{ type: 'announce', text: 'scan.ready' }]];
   if (state.page === 'scan') return [code(next)];
   // The proof was not enough yet: another code, the next one.
-  return [state.page === 'code' ? { ...code(next), problem: undefined } : arrived(reply, context)];
+  return [state.page === 'code' ? { ...code(next), problem: undefined } : arrived(reply)];
 }
 
-function refused(
-  state: TotpState,
-  { during, fault }: Extract<Reply<Totp>, { readonly type: 'refused' }>,
-  context: Context,
-): Next<Totp> {
+function refused(state: TotpState, { during, fault }: Extract<Reply<Totp>, { readonly type: 'refused' }>): Next<Totp> {
   if (state.page === 'registered') return [state];
   if (state.page !== 'code' || during === 'begin' || leadsElsewhere(fault)) return [{ page: 'set-up', problem: fault }];
-  if (fault.code === 'enrollment_gone') return scan(context, 'expired');
-  if (fault.code === 'attempts_exhausted' && fault.recover !== 'wait') return scan(context, 'restart');
+  if (fault.code === 'enrollment_gone') return scan('expired');
+  if (fault.code === 'attempts_exhausted' && fault.recover !== 'wait') return scan('restart');
   return [{ ...state, isBusy: false, problem: fault }];
 }
 

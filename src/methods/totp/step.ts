@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { StepView } from '../../contract/step.js';
 import { CopyButtons } from '../../ui/copy-button.js';
 import { codeField } from '../../ui/field.js';
+import { manualEntry } from '../../ui/manual-entry.js';
 import { QrPicture } from '../../ui/qr-picture.js';
 import { StepElement } from '../../ui/step-element.js';
 import type { Totp, TotpState } from './logic.js';
@@ -39,10 +40,10 @@ export class TotpStep extends StepElement<Totp> {
       </ol>`;
   }
 
-  #scan({ provision, isTouch }: On<'scan'>, { t }: View): TemplateResult {
+  #scan({ provision }: On<'scan'>, { t, context }: View): TemplateResult {
     return html`<p>${t('scan.body')}</p>
       ${this.#qr.draw(provision?.uri, t('scan.picture'))}
-      ${provision && isTouch && isSafe(provision.deepLink) ? this.#here(provision.deepLink, t) : nothing}
+      ${provision && context.device.touch && isSafe(provision.deepLink) ? this.#here(provision.deepLink, t) : nothing}
       <p>${t('scan.after')}</p>`;
   }
 
@@ -59,23 +60,14 @@ export class TotpStep extends StepElement<Totp> {
   }
 
   #key({ provision: { manual } }: On<'key'>, { t }: View): TemplateResult {
-    const words = { copy: t('copy'), copied: t('copied'), selected: t('selected') };
+    const values = manual.map(({ name, value }) => ({
+      name,
+      label: t(name === 'account' || name === 'secret' ? `manual.${name}` : 'manual.other'),
+      value,
+      isGrouped: name === 'secret',
+    }));
     return html`<p>${t('manual.body')}</p>
-      <dl class="siw-totp-manual">
-        ${manual.map(
-          ({ name, value }) =>
-            html`<dt id="siw-totp-${name}-name">${t(Object.hasOwn(names, name) ? names[name] : 'manual.other')}</dt>
-              <dd>
-                <bdi class="siw-totp-value" id="siw-totp-${name}">${name === 'secret' ? inGroups(value) : value}</bdi>
-                ${this.#copy.button({
-                  of: `siw-totp-${name}`,
-                  text: value,
-                  words,
-                  labelledBy: `siw-totp-${name}-name`,
-                })}
-              </dd>`,
-        )}
-      </dl>
+      ${manualEntry(values, this.#copy, { copy: t('copy'), copied: t('copied'), selected: t('selected') })}
       <p>${t('scan.after')}</p>`;
   }
 
@@ -94,18 +86,6 @@ export class TotpStep extends StepElement<Totp> {
           : nothing
       }`;
   }
-}
-
-const names = {
-  account: 'manual.account',
-  secret: 'manual.secret',
-  code: 'manual.other',
-  url: 'manual.other',
-} as const;
-
-/** Groups of four are read off more easily, and read aloud with pauses; apps ignore the spaces between. */
-function inGroups(key: string): TemplateResult[] {
-  return (key.match(/.{1,4}/gu) ?? []).map((group) => html`<span class="siw-totp-group">${group}</span> `);
 }
 
 /** Only what opens an authenticator app (R56). */

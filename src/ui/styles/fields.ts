@@ -115,7 +115,40 @@ export const fields = css`
     display: block;
     fill: #000;
   }
+  .siw-manual {
+    display: grid;
+    gap: 0.25rem;
+    padding: 1rem;
+    border-radius: var(--_radius);
+    background: var(--_veil);
+  }
+  .siw-manual dt {
+    font-size: 0.875rem;
+    color: var(--_muted);
+  }
+  .siw-manual dd {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .siw-manual dd + dt {
+    margin-block-start: 0.75rem;
+  }
+  .siw-manual-value {
+    inline-size: 100%;
+    overflow-wrap: anywhere;
+    font-weight: 600;
+  }
+  .siw-manual-group {
+    display: inline-block;
+    margin-inline-end: 0.5em;
+    letter-spacing: 0.05em;
+  }
   @media (forced-colors: active) {
+    [aria-invalid='true'] {
+      border: 3px solid;
+    }
     .siw-alert {
       border: 1px solid;
     }

@@ -82,6 +82,7 @@ export const pages = css`
     font-variant-numeric: tabular-nums;
     unicode-bidi: isolate;
     direction: ltr;
+    white-space: nowrap;
   }
   @media (prefers-reduced-motion: no-preference) {
     .siw-page {

@@ -4,9 +4,9 @@ import type { EnrollmentFault } from '../../contract/fault.js';
 import type { StateIn } from '../../core/machine.js';
 import { choice } from '../../ui/choice.js';
 import type { AsideStrings } from '../aside-strings.js';
-import { defaultsOf, isDefault } from '../defaults.js';
+import { channelName, defaultsOf, isDefault } from '../defaults.js';
 import { plain, type Page } from '../page.js';
-import { channelName, nameOf, type Shell } from '../shell.js';
+import { nameOf, type Shell } from '../shell.js';
 
 export function defaultMethodPage(
   { info, working, problem }: StateIn<'summary'>,
@@ -26,7 +26,7 @@ export function defaultMethodPage(
       ${candidates.map((candidate, index) => {
         const { method, ref } = candidate;
         const name = nameOf(shell, method);
-        const channel = channelName(shell, method.kind, ref.channel);
+        const channel = channelName(shell, ref.channel);
         return choice({
           name: 'default',
           value: String(index),

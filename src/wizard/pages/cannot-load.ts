@@ -1,0 +1,32 @@
+/** Trouble without a page of its own: what is wrong, and another try. Drawn with what is at hand (R81). */
+import { html } from 'lit';
+import type { EnrollmentFault } from '../../contract/fault.js';
+import { SiwSwitchAccountEvent } from '../events.js';
+import type { LaterStrings } from '../later-strings.js';
+import { plain, type Page, type PageLink } from '../page.js';
+import type { Shell } from '../shell.js';
+
+export function cannotLoadPage(
+  fault: EnrollmentFault | undefined,
+  shell: Shell,
+  explain: (fault: EnrollmentFault) => string,
+): Page {
+  const say = shell.language.sayOf<LaterStrings>('wizard later');
+  return {
+    ...plain,
+    phase: 'trouble',
+    name: 'cannot-load',
+    title: say('cannot-load.title'),
+    body: html`<div><p>${fault && explain(fault)}</p></div>`,
+    submit: { label: say('retry'), run: () => shell.send({ type: 'retry-asked' }) },
+    links: [switchAccount(shell)],
+  };
+}
+
+/** The way out that every page of trouble has. */
+export function switchAccount(shell: Shell): PageLink {
+  return {
+    label: shell.language.say('prompt.different-account'),
+    run: () => void shell.fire(new SiwSwitchAccountEvent()),
+  };
+}
