@@ -106,6 +106,7 @@ const secondChunk = [
   'ui/choice',
   'ui/copy-button',
   'ui/field',
+  'ui/link',
   'ui/manual-entry',
   'ui/qr-picture',
   'contract/typed-code',

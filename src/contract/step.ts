@@ -40,6 +40,8 @@ export interface MethodModule<M extends MethodSpec> {
   readonly Step: StepClass<M>;
   /** CSS text, adopted by the shell: a step has no root of its own. Every selector starts with `.siw-<kind>`. */
   readonly styles?: string;
+  /** Makes ready what is dear at first use; called while another page is read, so that nobody waits for it. */
+  prepare?(locale: string): void;
   readonly strings: {
     readonly en: M['strings'];
     /** By language, `ja` or `zh-hant`. */

@@ -2,19 +2,11 @@
 import type { Requirement, SecurityInfo } from '../contract/security-info.js';
 
 /** How far the person may put things off. */
-export interface Allowance {
-  readonly daysLeft: number | undefined;
-  readonly timesLeft: number | undefined;
-  readonly timesTotal: number | undefined;
-  readonly requiredFrom: string | undefined;
-}
+export type Allowance = NonNullable<Requirement['skip']>;
 
 /** Whether a requirement may be put off, and how often or how long still; `undefined` once the grace is used up. */
-export function allowanceOf(requirement: Requirement): Allowance | undefined {
-  const { skip } = requirement;
-  if (!skip || skip.daysLeft === 0 || skip.timesLeft === 0) return undefined;
-  const { daysLeft, timesLeft, timesTotal, requiredFrom } = skip;
-  return { daysLeft, timesLeft, timesTotal, requiredFrom };
+export function allowanceOf({ skip }: Requirement): Allowance | undefined {
+  return skip?.daysLeft === 0 || skip?.timesLeft === 0 ? undefined : skip;
 }
 
 /** The prompt's "Not now" stands only when every open requirement may be put off; it shows the smallest count. */

@@ -167,6 +167,8 @@ export class FlowRun {
 
   /** Undefined when its chunk does not come. */
   async #loadTour(): Promise<Tour | undefined> {
+    // Even a chunk that is there is imported in its own good time: a frame or two after the press.
+    if (this.#tour) return this.#tour;
     const chunk = await import('./tour.js').catch(() => undefined);
     const send = (event: FlowEvent): void => this.send(event);
     const changed = (): void => this.#changed();

@@ -1,6 +1,7 @@
 /** Copies a text under the person's own gesture and says so in place; when the browser refuses, the text is selected (R50). */
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { icon, paths } from './icon.js';
+import { icon } from './icon.js';
+import { paths } from './icon-paths.js';
 
 export interface CopyWords {
   readonly copy: string;

@@ -2,8 +2,24 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { QrPath } from './qr-code.js';
 
+type Encode = (text: string) => QrPath;
+
+/**
+ * The encoder, run once for nothing: code that has run before takes a fraction of the time. Undefined when its chunk does
+ * not come; there is still the key to type.
+ */
+export async function loadEncoder(): Promise<Encode | undefined> {
+  try {
+    const { encodeQr } = await import('./qr-code.js');
+    encodeQr('0');
+    return encodeQr;
+  } catch {
+    return undefined;
+  }
+}
+
 export class QrPicture implements ReactiveController {
-  #encode: ((text: string) => QrPath) | undefined;
+  #encode: Encode | undefined;
   /** Private and short-lived: it is a secret in another form. */
   #drawn: { readonly text: string; readonly path: QrPath } | undefined;
   #isShown = false;
@@ -11,14 +27,10 @@ export class QrPicture implements ReactiveController {
   constructor(host: ReactiveControllerHost) {
     host.addController(this);
     // Fetched while the page before it is read, so that the picture does not keep anybody waiting.
-    void import('./qr-code.js').then(
-      ({ encodeQr }) => {
-        this.#encode = encodeQr;
-        if (this.#isShown) host.requestUpdate();
-      },
-      // Without the chunk there is still the key to type.
-      () => undefined,
-    );
+    void loadEncoder().then((encode) => {
+      this.#encode = encode;
+      if (this.#isShown) host.requestUpdate();
+    });
   }
 
   hostUpdate(): void {

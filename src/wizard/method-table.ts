@@ -55,6 +55,7 @@ export class MethodTable {
     const loaded = await this.#methods.get(kind)?.load();
     if (!loaded) return undefined;
     const { strings, styles } = loaded.default;
+    loaded.default.prepare?.(this.#language.locale);
     if (styles !== undefined) {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(styles);

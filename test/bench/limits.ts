@@ -11,7 +11,10 @@ export interface Row extends Bound {
   readonly unit: '×' | 'ms' | 'kB' | '';
 }
 
-/** The processor is slowed four times (×4) wherever time is counted, but for the desktop's first control. */
+/**
+ * Long tasks count with what they take beyond 50 ms, which is when a press begins to wait; a shorter one is none.
+ * The processor is slowed four times (×4) wherever time is counted, but for the desktop's first control.
+ */
 export const rows = [
   {
     id: 'desktop',
@@ -34,7 +37,7 @@ export const rows = [
   {
     id: 'blocked',
     by: 'first',
-    name: 'long tasks before the first control, ×4',
+    name: 'long tasks before the first control, ×4, beyond 50 ms',
     unit: 'ms',
     limit: 50,
     goal: 0,
@@ -85,7 +88,7 @@ export const rows = [
     name: 'heap left, prompt, beyond bare Lit',
     unit: 'kB',
     limit: 200,
-    goal: 0,
+    goal: 200,
     decimals: 0,
   },
   {
@@ -94,7 +97,7 @@ export const rows = [
     name: 'heap left, phone page, beyond bare Lit',
     unit: 'kB',
     limit: 200,
-    goal: 0,
+    goal: 200,
     decimals: 0,
   },
   {
@@ -103,7 +106,7 @@ export const rows = [
     name: 'heap left, QR page, beyond bare Lit',
     unit: 'kB',
     limit: 200,
-    goal: 0,
+    goal: 200,
     decimals: 0,
   },
   { id: 'heap-ratio', by: 'memory', name: 'heap left, prompt, × bare Lit', unit: '×', goal: 1.2, decimals: 2 },

@@ -51,8 +51,8 @@ async function bundled(name: string, format: 'esm' | 'iife'): Promise<string> {
 }
 
 /** A page in the shape that a host's has: the tag, one script, and a few lines inline. */
-const page = (body: string): string => `<!doctype html>
-<html lang="en">
+const page = (body: string, lang = 'en'): string => `<!doctype html>
+<html lang="${lang}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
@@ -65,8 +65,8 @@ const page = (body: string): string => `<!doctype html>
 </html>
 `;
 const script = (address: string): string => `<script type="module" src="/${address}"></script>`;
-const subject = (tag: string, address: string, host: string): string =>
-  page(`<${tag} data-subject></${tag}>${script(address)}<script type="module">${host}</script>`);
+const subject = (tag: string, address: string, host = '', lang = 'en'): string =>
+  page(`<${tag} data-subject></${tag}>${script(address)}<script type="module">${host}</script>`, lang);
 
 /** Every file of the site, by its address. */
 async function filesOf(): Promise<ReadonlyMap<string, string>> {
@@ -79,8 +79,9 @@ async function filesOf(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ...wizard,
     ['/blank', page('')],
-    ['/bare', subject('bare-element', 'bare.js', host ?? '')],
-    ['/wizard', subject('security-info-wizard', 'wizard/define.js', host ?? '')],
+    ['/bare', subject('bare-element', 'bare.js', host)],
+    ['/wizard', subject('security-info-wizard', 'wizard/define.js', host)],
+    ['/wizard-ja', subject('security-info-wizard', 'wizard/define.js', host, 'ja')],
     ['/mounts', page(['wizard/define.js', 'bare.js', 'mounts.js'].map(script).join(''))],
     ['/bare.js', bare ?? ''],
     ['/mounts.js', mounts ?? ''],

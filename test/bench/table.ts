@@ -19,8 +19,8 @@ export function judge(
   const lines: Line[] = [];
   const failures: string[] = [];
   for (const row of rows as readonly Row[]) {
-    if (!wanted.has(row.by)) continue;
     const figure = figures[row.id as keyof Figures];
+    if (!wanted.has(row.by) && figure === undefined) continue;
     const said = verdict(figure, row);
     const measured = figure === undefined ? '–' : withUnit(shown(figure, row), row);
     const limit = row.limit === undefined ? '–' : withUnit(String(row.limit), row);
@@ -36,7 +36,7 @@ export function judge(
 /** The table as text. */
 export function drawn(lines: readonly Line[]): string {
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, n) => (n === 0 ? cell.padEnd(44) : n < 4 ? cell.padStart(10) : `  ${cell}`)).join('');
+    cells.map((cell, n) => (n === 0 ? cell.padEnd(52) : n < 4 ? cell.padStart(10) : `  ${cell}`)).join('');
   return [
     line(['', 'measured', 'limit', 'goal']),
     ...lines.map(({ cells, said }) => line([...cells, said]).trimEnd()),

@@ -8,6 +8,8 @@ export interface Profile {
   readonly viewport: { readonly width: number; readonly height: number };
   /** How many times slower the processor is. */
   readonly slowdown: number;
+  /** Pages do not fade in: what is transparent is not seen to move. */
+  readonly isStill?: true;
   /** Milliseconds per request, and bits per second. Absent: as fast as it goes. */
   readonly network?: { readonly latency: number; readonly down: number; readonly up: number };
 }
@@ -17,6 +19,7 @@ const phone = { width: 412, height: 823 };
 /** `mobile` is a cheap telephone in a slow 4G network, as the tools of Chromium put it. */
 export const profiles = {
   desktop: { viewport: { width: 1280, height: 800 }, slowdown: 1 },
+  still: { viewport: phone, slowdown: 1, isStill: true },
   slow: { viewport: phone, slowdown: 4 },
   mobile: {
     viewport: phone,
@@ -51,10 +54,11 @@ export const reading = (): Promise<void> => pause(700);
 export async function visit<T>(
   { browser, site, quiet }: Stage,
   address: string,
-  { viewport, slowdown, network }: Profile,
+  { viewport, slowdown, network, isStill }: Profile,
   look: (visit: Visit) => Promise<T>,
 ): Promise<T> {
-  const context = await browser.newContext({ viewport, locale: 'en-US', serviceWorkers: 'block' });
+  const reducedMotion = isStill ? 'reduce' : 'no-preference';
+  const context = await browser.newContext({ viewport, reducedMotion, locale: 'en-US', serviceWorkers: 'block' });
   try {
     await context.addInitScript({ content: site.probe });
     const page = await context.newPage();

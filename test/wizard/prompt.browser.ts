@@ -30,6 +30,18 @@ describe('the prompt', () => {
     expect(page.text()).to.contain('Method 1 of 2');
   });
 
+  for (const lang of ['en', 'ja'])
+    it(`stays as it was drawn when the rest is loaded behind it: nothing moves, nothing fades (${lang})`, async () => {
+      const { page } = await atHarbor({ wizard: { lang } });
+      const all = (): Element[] => [...(page.form()?.querySelectorAll('*') ?? [])];
+      const places = (): string[] => all().map((element) => JSON.stringify(element.getBoundingClientRect()));
+      const before = places();
+      const rules = (): CSSRule[] => page.root.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+      await until(() => rules().some(({ cssText }) => cssText.includes('.siw-spinner')), 'the styles of later pages');
+      expect(page.form()?.getAnimations()).to.deep.equal([]);
+      expect(places()).to.deep.equal(before);
+    });
+
   it('tells that another method would do where one of two is enough', async () => {
     const { page } = await atHarbor({ requirements: [needsEither] });
     expect(page.text()).to.contain('Authenticator app or another method');

@@ -48,6 +48,15 @@ describe("a method of the host's own", () => {
     expect(page.text()).to.contain('Badge').and.to.contain('The card that opens your doors.');
   });
 
+  it('is made ready, in the language that is spoken, while the prompt is read', async () => {
+    const ready: string[] = [];
+    const prepare = (locale: string): void => void ready.push(locale);
+    const page = await open({ methods: [badgeWith(async () => ({ default: { ...badgeModule, prepare } }))] });
+    await until(() => ready.length > 0, 'to be made ready');
+    expect(ready).to.deep.equal(['en']);
+    expect(page.heading()).to.equal(words.prompt);
+  });
+
   it('is walked through like ours, events included', async () => {
     const page = await open();
     await page.go('Next', title);

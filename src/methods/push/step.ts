@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StepView } from '../../contract/step.js';
 import { CopyButtons } from '../../ui/copy-button.js';
-import { icon, paths } from '../../ui/icon.js';
+import { icon } from '../../ui/icon.js';
+import { paths } from '../../ui/icon-paths.js';
 import { isAppLink, isSafePicture, isSecurePage } from '../../ui/link.js';
 import { manualEntry } from '../../ui/manual-entry.js';
 import { QrPicture } from '../../ui/qr-picture.js';

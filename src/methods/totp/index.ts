@@ -1,5 +1,6 @@
 /** `totp`, assembled. */
 import type { MethodModule } from '../../contract/step.js';
+import { loadEncoder } from '../../ui/qr-picture.js';
 import { logic, type Totp } from './logic.js';
 import { TotpStep } from './step.js';
 import { en } from './strings.js';
@@ -10,6 +11,7 @@ const totp: MethodModule<Totp> = {
   logic,
   nexts: { code: true },
   Step: TotpStep,
+  prepare: () => void loadEncoder(),
   styles,
   strings: { en, load: { ja: () => import('./strings.ja.js') } },
 };

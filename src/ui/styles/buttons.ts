@@ -25,6 +25,7 @@ export const buttons = css`
   }
   .siw-primary {
     position: relative;
+    min-inline-size: 7rem;
     background: var(--_accent);
     color: var(--_on-accent);
   }

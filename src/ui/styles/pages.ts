@@ -86,20 +86,17 @@ export const pages = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     .siw-page {
-      animation: siw-arrive 160ms ease-out;
+      transition: 160ms ease-out;
+      transition-property: opacity, transform;
+      /* Of pages that come from now on: the first one stands already, and must not blink. What comes can be read at once. */
+      @starting-style {
+        opacity: 0.4;
+        transform: translateX(var(--_from, 8px));
+      }
     }
     [dir='rtl'] {
       --_from: -8px;
     }
-    @keyframes siw-arrive {
-      from {
-        opacity: 0;
-        transform: translateX(var(--_from, 8px));
-      }
-    }
-  }
-  .siw-primary {
-    min-inline-size: 7rem;
   }
   .siw-plain {
     margin-inline-start: -0.75rem;
