@@ -16,6 +16,8 @@ export class Attention {
   /** The person has asked for an answer since the last one. */
   #isAsked = false;
   #root: ParentNode | undefined;
+  /** What had focus before the page was drawn anew. */
+  #focused: Element | null = null;
 
   /** `first` is the page that stood before anybody paid attention. */
   constructor(first: Page | undefined) {
@@ -32,6 +34,7 @@ export class Attention {
   beforeDrawing(page: Page | undefined, slow: string | undefined): void {
     const before = this.#drawn;
     this.#drawn = page;
+    this.#focused = activeIn(this.#root);
     if (page?.busy !== undefined && page.busy !== before?.busy) this.say(page.busy);
     if (slow !== undefined && !this.#isSlow) this.say(slow);
     this.#isSlow = slow !== undefined;
@@ -57,9 +60,12 @@ export class Attention {
     if (page === before || page?.isPassing) return;
     this.#followed = page;
     if (!page || !form) return;
+    const isLost = this.#focused?.isConnected === false;
     if (this.#isNewProblem(before, page)) problemOn(form)?.focus();
     else if (this.#isUnderWay && (!before || identityOf(before) !== identityOf(page)))
       (page.focus === 'first-field' ? firstField(form) : heading(form))?.focus();
+    // What had it is gone from a page that stays: a link that was pressed, and now has to wait.
+    else if (isLost) heading(form)?.focus();
     this.#isUnderWay = true;
     if (page.busy === undefined) this.#isAsked = false;
   }
@@ -76,8 +82,12 @@ function renewed(before: string, text: string): string {
   return before === text ? `${text}\u00a0` : text;
 }
 
+function activeIn(root: ParentNode | undefined): Element | null {
+  return root instanceof ShadowRoot ? root.activeElement : null;
+}
+
 function isAt(root: ParentNode | undefined, { problem }: Page): boolean {
-  const active = root instanceof ShadowRoot ? root.activeElement : null;
+  const active = activeIn(root);
   return problem?.field === undefined
     ? active?.classList.contains('siw-alert') === true
     : active?.getAttribute('name') === problem.field;

@@ -15,7 +15,7 @@ for (const kind of kinds) {
 
     it('have a title, and a way on unless they only bridge a wait', async () => {
       const { stops } = await methodOf(kind);
-      const bare = stops.filter(({ frame }) => !frame.title || (!frame.submit && frame.busy === undefined));
+      const bare = stops.filter(({ frame: { title, submit, back, busy } }) => !title || !(submit ?? back ?? busy));
       expect(bare.map(({ state, way }) => `${state.page}: ${way}`)).to.deep.equal([]);
     });
 
@@ -72,10 +72,14 @@ for (const kind of kinds) {
       const drawn = await Drawn.open(method, method.stops[0]);
       for (const stop of busy(method)) {
         await drawn.show(stop);
-        for (const field of drawn.page.form()?.querySelectorAll('input') ?? [])
-          expect(field.readOnly, field.name).to.equal(true);
-        for (const select of drawn.page.form()?.querySelectorAll('select') ?? [])
-          expect(select.getAttribute('aria-disabled'), select.name).to.equal('true');
+        for (const field of drawn.page.form()?.querySelectorAll('input:not([type=radio])') ?? [])
+          expect(field, stop.way).to.have.property('readOnly', true);
+        // These know no read-only: they say that they are held, and do not move.
+        for (const field of drawn.page.form()?.querySelectorAll('select, input[type=radio]') ?? [])
+          expect(field.getAttribute('aria-disabled'), stop.way).to.equal('true');
+        const other = drawn.page.form()?.querySelector<HTMLInputElement>('input[type=radio]:not(:checked)');
+        other?.click();
+        expect(other?.checked ?? false, stop.way).to.equal(false);
         expect(drawn.page.form()?.querySelector(':disabled')).to.equal(null);
       }
     });

@@ -159,7 +159,7 @@ describe('“Didn’t get it?” on the page for a texted code', () => {
   it('says when no more can be sent', async () => {
     const { page } = await at('phone', { limits: { sendsPerNumber: 1, resendWaits: [0] } });
     await toPhoneCode(page);
-    expect(page.text()).to.contain('No more codes can be sent to this number for now.');
+    expect(page.text()).to.contain('This number cannot be reached again for now.');
     expect(page.button(/^Send a new code/).getAttribute('aria-disabled')).to.equal('true');
   });
 });

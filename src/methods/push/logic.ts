@@ -148,7 +148,11 @@ function enrolled(state: PushState, reply: Enrolled<Push>, context: Context): Ne
   const { next } = reply.enrollment;
   if (next.type === 'done') return arrived(reply, context);
   if (isAway(state)) return [state];
-  if (!isPairing(state)) return arrived(reply, context);
+  if (!isPairing(state)) {
+    const [to, effects = []] = arrived(reply, context);
+    // Whoever has asked for another one does not need the advice later.
+    return [state.page === 'test' && to.page === 'test' ? { ...to, isHinted: state.isHinted } : to, effects];
+  }
   if (next.type === 'ready') {
     // Next was chosen before the backend knew: now it can be done.
     if (state.busy === 'looking') return [{ ...paired, busy: 'sending' }, [challenge]];
