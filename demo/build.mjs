@@ -9,6 +9,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 /** What is served as it stands, by its address. */
 const asWritten = {
   '/': 'index.html',
+  '/app-icon.svg': 'app-icon.svg',
   '/art.svg': 'art.svg',
   '/favicon.svg': 'favicon.svg',
   '/favicon.ico': 'favicon.svg',

@@ -3,10 +3,12 @@
  * backend lives through the same calls again, by the same clock and the same chance. For made-up people only.
  */
 import type { SecurityInfoAdapter } from '../src/contract/adapter.js';
+import type { Deeds } from './phone/device.js';
 
-/** A call as it was made; its signal and its answer are not kept. */
+/** A call as it was made, by the wizard or by the phone; its signal and its answer are not kept. */
 interface KeptCall {
-  readonly name: keyof SecurityInfoAdapter;
+  readonly by: 'wizard' | 'phone';
+  readonly name: string;
   readonly given: readonly unknown[];
   readonly at: number;
 }
@@ -20,6 +22,9 @@ interface Story {
   signedIn: boolean;
 }
 
+/** Seen as what can be called by a name that was written down. */
+type Doer = Readonly<Record<string, ((...given: unknown[]) => unknown) | undefined>>;
+
 const place = 'security-info-wizard-demo';
 
 export class Diary {
@@ -27,6 +32,7 @@ export class Diary {
   readonly #story: Story;
   #chance: number;
   #now: number | undefined;
+  #paired = false;
 
   private constructor(storage: Storage, story: Story) {
     this.#storage = storage;
@@ -51,6 +57,11 @@ export class Diary {
     return this.#story.signedIn;
   }
 
+  /** The company's app was paired in the past that was lived again. */
+  get paired(): boolean {
+    return this.#paired;
+  }
+
   get seen(): readonly string[] {
     return this.#story.seen;
   }
@@ -67,28 +78,48 @@ export class Diary {
 
   /** The same adapter, but what it is asked is written down, unless it never arrives. */
   record(adapter: SecurityInfoAdapter, isOffline: () => boolean): SecurityInfoAdapter {
-    return new Proxy(adapter, {
-      get: (target, name: keyof SecurityInfoAdapter) => {
-        const call = target[name] as ((...given: unknown[]) => unknown) | undefined;
-        if (typeof call !== 'function') return call;
-        return (...given: unknown[]): unknown => {
-          if (!isOffline()) this.#story.calls.push({ name, given, at: Date.now() });
-          this.#write();
-          return call.apply(target, given);
-        };
-      },
-    });
+    return this.#recorded('wizard', adapter, isOffline);
+  }
+
+  /** The same phone, but what it does is written down. */
+  recordDeeds<T extends Deeds>(device: T): T {
+    return this.#recorded('phone', device, () => false, ['requests', 'calls', 'onChange']);
   }
 
   /** Lives through everything again. What was refused then is refused now. */
-  async replay(adapter: SecurityInfoAdapter): Promise<void> {
-    for (const { name, given, at } of this.#story.calls) {
+  async replay(adapter: SecurityInfoAdapter, device: Deeds): Promise<void> {
+    const doers = { wizard: adapter, phone: device } as unknown as Readonly<Record<KeptCall['by'], Doer>>;
+    for (const { by, name, given, at } of this.#story.calls) {
       this.#now = at;
-      const call = adapter[name] as ((...given: unknown[]) => Promise<unknown>) | undefined;
       const options = { ...(given.at(-1) as object), signal: new AbortController().signal };
-      await call?.apply(adapter, [...given.slice(0, -1), options]).catch(() => undefined);
+      const repeated = by === 'wizard' ? [...given.slice(0, -1), options] : given;
+      try {
+        await doers[by][name]?.(...repeated);
+        if (name === 'pair') this.#paired = true;
+      } catch {
+        // It was refused then as well.
+      }
     }
     this.#now = undefined;
+  }
+
+  #recorded<T extends object>(
+    by: KeptCall['by'],
+    target: T,
+    isLost: () => boolean,
+    unrecorded: readonly string[] = [],
+  ): T {
+    return new Proxy(target, {
+      get: (from, name: string) => {
+        const call = (from as Doer)[name];
+        if (typeof call !== 'function' || unrecorded.includes(name)) return call;
+        return (...given: unknown[]): unknown => {
+          if (!isLost()) this.#story.calls.push({ by, name, given, at: Date.now() });
+          this.#write();
+          return call.apply(from, given);
+        };
+      },
+    });
   }
 
   sign(signedIn: boolean): void {

@@ -11,9 +11,16 @@ window.demo = {
   phone: {
     messages: () => demo.run.phone.texts.map(({ to, text }) => ({ to, text })),
     async scan(text) {
-      if (!(await demo.run.phone.add(text))) throw new Error('That is neither a key nor an otpauth: address.');
+      const added = await demo.run.phone.add(text);
+      if (added !== 'added' && added !== 'paired') throw new Error(`The phone cannot use that: ${added ?? 'unknown'}.`);
     },
     code: () => demo.run.phone.code(),
+    calls: () => demo.run.device.calls().map(({ id, from, state }) => ({ id, from, state })),
+    answer: (id) => demo.run.phone.answer(id),
+    pressHash: (id) => demo.run.phone.press(id, '#'),
+    requests: () => demo.run.device.requests(),
+    approve: (id, number) => demo.run.phone.approve(id, number),
+    deny: (id) => demo.run.phone.deny(id),
   },
   get backend() {
     return demo.run.backend;

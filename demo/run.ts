@@ -3,6 +3,7 @@ import type { SecurityInfoAdapter } from '../src/contract/adapter.js';
 import type { MemoryBackend } from '../src/adapters/memory/index.js';
 import { makeBackend } from './backend.js';
 import { Diary } from './diary.js';
+import { deviceOf, type Device } from './phone/device.js';
 import { Phone } from './phone/phone.js';
 import { scenarios, type Scenario, type ScenarioId } from './scenarios.js';
 
@@ -11,6 +12,7 @@ export interface Run {
   readonly backend: MemoryBackend;
   readonly adapter: SecurityInfoAdapter;
   readonly phone: Phone;
+  readonly device: Device;
   readonly diary: Diary | undefined;
 }
 
@@ -27,13 +29,22 @@ export async function startRun({ scenario: id, organization, keep, isOffline, ch
   const scenario: Scenario = scenarios[id];
   const diary = keep ? Diary.open(sessionStorage, id) : undefined;
   const backend = makeBackend(scenario, { organization, isOffline, diary });
-  const phone = new Phone(changed);
-  await diary?.replay(backend.adapter);
+  const device = deviceOf(backend);
+  await diary?.replay(backend.adapter, device);
+  const phone = new Phone(diary?.recordDeeds(device) ?? device, changed);
+  phone.isPaired = diary?.paired ?? false;
   for (const message of backend.messages()) phone.receive(message);
   for (const text of diary?.seen ?? []) await phone.add(text);
   backend.onMessage((message) => phone.receive(message));
   phone.onAdded = (text) => diary?.see(text);
-  return { scenario, backend, adapter: diary?.record(backend.adapter, isOffline) ?? backend.adapter, phone, diary };
+  return {
+    scenario,
+    backend,
+    adapter: diary?.record(backend.adapter, isOffline) ?? backend.adapter,
+    phone,
+    device,
+    diary,
+  };
 }
 
 /** Forgets what a reload would bring back. */

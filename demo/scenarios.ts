@@ -18,8 +18,21 @@ export interface Scenario {
 
 /** ASCII and short, so that the QR code stays coarse enough for any camera. */
 const totp: Offer = { kind: 'totp', usage: ['sign-in'], issuer: 'Nagisa Tramways' };
-const phone: Offer = { kind: 'phone', usage: ['sign-in'], channels: ['sms'], defaultCountry: 'JP' };
+const phone: Offer = { kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'], defaultCountry: 'JP' };
+/** The company's own app. */
+const push: Offer = {
+  kind: 'push',
+  usage: ['sign-in'],
+  displayName: 'Nagisa Pass',
+  icon: '/app-icon.svg',
+  stores: [
+    { platform: 'ios', url: 'https://nagisa-tram.example/pass/ios' },
+    { platform: 'android', url: 'https://nagisa-tram.example/pass/android' },
+  ],
+};
 
+const pass: Requirement = { id: 'pass', anyOf: [push], status: 'open' };
+const anyApp: Requirement = { id: 'pass', anyOf: [push, totp], status: 'open' };
 const app: Requirement = { id: 'app', anyOf: [totp], status: 'open' };
 const text: Requirement = { id: 'text', anyOf: [phone], status: 'open' };
 const appAndText = [app, text];
@@ -47,6 +60,11 @@ const registeredPhone: RegisteredMethod = {
 };
 
 export const scenarios = {
+  P1: { requirements: [pass, text] },
+  P2: { requirements: [anyApp] },
+  P8: { requirements: [{ ...pass, skip: { daysLeft: 8 } }] },
+  P9: { requirements: [{ ...pass, skip: { daysLeft: 0 } }] },
+  P12: { requirements: [anyApp] },
   'totp-phone': { requirements: appAndText },
   choose: { requirements: [{ id: 'either', anyOf: [totp, phone], status: 'open' }] },
   'skip-days': { requirements: [{ ...app, skip: { daysLeft: 8 } }] },

@@ -7,10 +7,27 @@ declare global {
       readonly phone: {
         /** Every text that the phone got, oldest first. */
         messages(): readonly { readonly to: string; readonly text: string }[];
-        /** What the phone's camera saw: an `otpauth:` address. Adds the account, and rejects when it is none. */
+        /**
+         * What the phone's camera saw, or somebody typed: an `otpauth:` address, a pairing link or code. Adds the
+         * account, and rejects when it cannot.
+         */
         scan(text: string): Promise<void>;
         /** The live code of the account that was added last. */
         code(): Promise<string>;
+        /** Every call so far, oldest first. */
+        calls(): readonly {
+          readonly id: string;
+          readonly from: string;
+          readonly state: 'ringing' | 'answered' | 'over';
+        }[];
+        answer(id: string): void;
+        /** The key that a call asks for. */
+        pressHash(id: string): void;
+        /** What the company's app is asked to approve. The number stands in the wizard alone. */
+        requests(): readonly { readonly id: string; readonly app: string }[];
+        approve(id: string, number: string): void;
+        /** No, it is not me. */
+        deny(id: string): void;
       };
       /** The backend of the scenario on show; a new one after each restart. */
       readonly backend: MemoryBackend;

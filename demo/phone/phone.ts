@@ -1,5 +1,6 @@
-/** What the simulated phone knows: the texts it got, and the accounts in its authenticator with their live codes. */
+/** What the simulated phone knows: its texts, the codes in its authenticator, the company's app, and who is calling. */
 import { readAccount, type Account } from './account.js';
+import type { Device } from './device.js';
 import { codeAt, stepAt } from './totp.js';
 
 export interface Text {
@@ -17,18 +18,27 @@ export interface Entry {
   readonly step: number;
 }
 
+type Request = ReturnType<Device['requests']>[number];
+type Call = ReturnType<Device['calls']>[number];
+
 /** Long enough to read a code; afterwards the badge still says that there is one. */
 const bannerLife = 8000;
 
-export type App = 'messages' | 'authenticator';
+export const apps = ['messages', 'authenticator', 'pass'] as const;
+export type App = (typeof apps)[number];
+
+/** How a scan or a typed key went; `undefined`: the phone can do nothing with it. */
+export type Addition = 'added' | 'paired' | 'used' | 'expired' | undefined;
 
 export class Phone {
   app: App = 'authenticator';
   unread = 0;
   readonly texts: ReceivedText[] = [];
   entries: readonly Entry[] = [];
-  /** The word for how the last scan or typing went. */
-  notice: 'added' | 'notAKey' | 'noQr' | 'unreadable' | undefined;
+  /** The company's app holds an account. */
+  isPaired = false;
+  /** The word for how the last scan, typing or approval went. */
+  notice: Exclude<Addition, undefined> | 'sent' | 'declined' | 'notAKey' | 'noQr' | 'unreadable' | undefined;
   /** What the camera sees while it looks. */
   picture: HTMLCanvasElement | undefined;
   copied: string | undefined;
@@ -37,10 +47,26 @@ export class Phone {
   /** Called with every text that turned out to be an account. */
   onAdded: ((text: string) => void) | undefined;
   readonly #changed: () => void;
+  readonly #device: Device;
 
   /** `changed` is called after everything that can be seen. */
-  constructor(changed: () => void) {
+  constructor(device: Device, changed: () => void) {
+    this.#device = device;
     this.#changed = changed;
+    device.onChange(changed);
+  }
+
+  /** What the company's app is asked to approve. */
+  get request(): Request | undefined {
+    return this.#device.requests()[0];
+  }
+
+  /** The call that rings, or goes on. */
+  get call(): Call | undefined {
+    return this.#device
+      .calls()
+      .filter(({ state }) => state !== 'over')
+      .at(-1);
   }
 
   open(app: App): void {
@@ -64,17 +90,22 @@ export class Phone {
     this.#changed();
   }
 
-  /** The camera saw this, or somebody typed it. Says whether it was an account. */
-  async add(text: string): Promise<boolean> {
+  /** The camera saw this, or somebody typed it: an account for the authenticator, or a pairing of the company's app. */
+  async add(text: string): Promise<Addition> {
     const account = readAccount(text);
-    if (!account) return false;
-    // The newest stands last; an account that is scanned again replaces itself.
-    const others = this.entries.filter((entry) => !sameSecret(entry.account, account));
-    this.entries = [...others, await liveEntry(account)];
-    this.app = 'authenticator';
-    this.onAdded?.(text);
+    // Letters alone may be either: the company's app knows its own codes.
+    const pairing = /^otpauth:/i.test(text.trim()) ? 'unknown' : await this.#pair(text);
+    const isAccount = pairing === 'unknown' && account !== undefined;
+    if (isAccount) {
+      // The newest stands last; an account that is scanned again replaces itself.
+      const others = this.entries.filter((entry) => !sameSecret(entry.account, account));
+      this.entries = [...others, await liveEntry(account)];
+      this.onAdded?.(text);
+    }
+    if (isAccount || pairing === 'paired') this.app = isAccount ? 'authenticator' : 'pass';
+    this.notice = isAccount ? 'added' : pairing === 'unknown' ? undefined : pairing;
     this.#changed();
-    return true;
+    return this.notice;
   }
 
   /** The live code of the account that was added last. */
@@ -84,10 +115,34 @@ export class Phone {
     return codeAt(last.account, Date.now());
   }
 
-  /** Brings the codes up to date; called each second. */
+  /** The number is read off the sign-in page; the app itself does not know it. */
+  approve(id: string, number: string): void {
+    this.app = 'pass';
+    this.notice = 'sent';
+    this.#device.approve(id, number === '' ? undefined : number);
+  }
+
+  deny(id: string): void {
+    this.app = 'pass';
+    this.notice = 'declined';
+    this.#device.deny(id);
+  }
+
+  answer(id: string): void {
+    this.#device.answer(id);
+  }
+
+  press(id: string, key: string): void {
+    this.#device.press(id, key);
+  }
+
+  hangUp(id: string): void {
+    this.#device.hangUp(id);
+  }
+
+  /** Brings the codes up to date, and notices what has timed out; called each second. */
   async tick(): Promise<void> {
     const before = this.entries;
-    if (!before.length) return;
     const now = Date.now();
     const entries = await Promise.all(
       before.map(async (entry) => (entry.step === stepAt(entry.account, now) ? entry : liveEntry(entry.account))),
@@ -95,6 +150,17 @@ export class Phone {
     // Something was scanned meanwhile: the next second sees to it.
     if (this.entries === before) this.entries = entries;
     this.#changed();
+  }
+
+  async #pair(text: string): Promise<'paired' | 'used' | 'expired' | 'unknown'> {
+    try {
+      await this.#device.pair(text);
+      this.isPaired = true;
+      return 'paired';
+    } catch (error) {
+      const { message } = error as Error;
+      return message === 'used' || message === 'expired' ? message : 'unknown';
+    }
   }
 
   #lower(received: ReceivedText): void {

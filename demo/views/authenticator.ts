@@ -1,9 +1,9 @@
-/** The phone's authenticator: the accounts with their live codes, the camera, and a field for a key typed by hand. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { look } from '../phone/camera.js';
+/** The phone's authenticator: the accounts with their live codes. */
+import { html, type TemplateResult } from 'lit';
 import type { Entry } from '../phone/phone.js';
 import { secondsLeft } from '../phone/totp.js';
 import { fill } from '../words/words.js';
+import { adding } from './adding.js';
 import { copyButton } from './copy-button.js';
 import { drawing } from './icon.js';
 import type { View } from './view.js';
@@ -22,17 +22,7 @@ export function authenticator(view: View): TemplateResult {
             <p>${words.noAccountsHint}</p>
           </div>`
     }
-    <p class="notice" role="status">${phone.notice ? words[phone.notice] : nothing}</p>
-    <button class="scan" @click=${() => scan(view)}>${drawing('scan')}<span>${words.scan}</span></button>
-    <details class="by-hand">
-      <summary>${words.byHand}</summary>
-      <form @submit=${(event: SubmitEvent) => addByHand(event, view)}>
-        <label for="key">${words.key}</label>
-        <input id="key" name="key" autocomplete="off" autocapitalize="none" spellcheck="false" />
-        <button>${words.add}</button>
-      </form>
-    </details>
-    ${phone.picture ? html`<div class="viewfinder">${phone.picture}</div>` : nothing}
+    ${adding(view)}
   `;
 }
 
@@ -69,29 +59,4 @@ function account({ account, code }: Entry, view: View): TemplateResult {
       ${copyButton(view, code)}
     </li>
   `;
-}
-
-/** How long the camera shows what it sees before the app reads it; a camera takes its moment too. */
-const glance = 700;
-
-async function scan({ phone, ask }: View): Promise<void> {
-  const seen = await look();
-  phone.notice = seen ? undefined : 'noQr';
-  phone.picture = seen?.canvas;
-  ask.redraw();
-  if (!seen) return;
-  await new Promise((resolve) => setTimeout(resolve, glance));
-  phone.picture = undefined;
-  phone.notice = seen.text && (await phone.add(seen.text)) ? 'added' : 'unreadable';
-  ask.redraw();
-}
-
-async function addByHand(event: SubmitEvent, { phone, ask }: View): Promise<void> {
-  event.preventDefault();
-  const field = (event.target as HTMLFormElement).elements.namedItem('key');
-  if (!(field instanceof HTMLInputElement)) return;
-  const understood = await phone.add(field.value);
-  phone.notice = understood ? 'added' : 'notAKey';
-  if (understood) field.value = '';
-  ask.redraw();
 }

@@ -1,13 +1,15 @@
-/** The simulated phone: its body, its status line, its two apps, and the way between them. */
+/** The simulated phone: its body, its status line, its apps, the way between them, and what comes over them. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { App } from '../phone/phone.js';
+import { apps, type App } from '../phone/phone.js';
 import { fill } from '../words/words.js';
 import { authenticator } from './authenticator.js';
+import { call } from './call.js';
 import { drawing } from './icon.js';
 import { clock, messages } from './messages.js';
+import { approval, pass } from './pass.js';
 import type { View } from './view.js';
 
-const apps: readonly App[] = ['messages', 'authenticator'];
+const screens: Readonly<Record<App, (view: View) => TemplateResult>> = { messages, authenticator, pass };
 
 export function phone(view: View): TemplateResult {
   const { words, phone, language } = view;
@@ -21,7 +23,7 @@ export function phone(view: View): TemplateResult {
           </p>
           ${banner(view)}
           <div class="app" id="app" role="tabpanel" tabindex="-1" aria-labelledby=${`tab-${phone.app}`}>
-            ${phone.app === 'messages' ? messages(view) : authenticator(view)}
+            ${screens[phone.app](view)}
           </div>
           <div
             class="tabs"
@@ -31,9 +33,10 @@ export function phone(view: View): TemplateResult {
           >
             ${apps.map((app) => tab(app, view))}
           </div>
+          ${approval(view)} ${call(view)}
         </div>
       </div>
-      <p class="visually-hidden" role="status">${phone.texts.length ? announcement(view) : nothing}</p>
+      <p class="visually-hidden" role="status">${announcement(view)}</p>
     </aside>
   `;
 }
@@ -70,11 +73,16 @@ function tab(app: App, { words, phone }: View): TemplateResult {
 function move(event: KeyboardEvent, { phone }: View): void {
   if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
   event.preventDefault();
-  const app = phone.app === 'messages' ? 'authenticator' : 'messages';
+  const step = event.key === 'ArrowRight' ? 1 : -1;
+  const app = apps[(apps.indexOf(phone.app) + step + apps.length) % apps.length] ?? phone.app;
   phone.open(app);
   document.getElementById(`tab-${app}`)?.focus();
 }
 
+/** What came last, for those who do not see it come. */
 function announcement({ words, phone }: View): string {
-  return `${words.newMessage}: ${phone.texts.at(-1)?.text ?? ''}`;
+  if (phone.call?.state === 'ringing') return `${words.callRinging}: ${phone.call.from}`;
+  if (phone.request) return `${words.pass}: ${words.approvalTitle}`;
+  const text = phone.texts.at(-1)?.text;
+  return text === undefined ? '' : `${words.newMessage}: ${text}`;
 }

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { makeBackend } from '../../demo/backend.js';
 import { Diary } from '../../demo/diary.js';
 import { readAccount } from '../../demo/phone/account.js';
+import { deviceOf } from '../../demo/phone/device.js';
 import { codeAt } from '../../demo/phone/totp.js';
 import { scenarios } from '../../demo/scenarios.js';
 import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
@@ -44,7 +45,7 @@ async function pageLoad(
 ): Promise<{ adapter: SecurityInfoAdapter; diary: Diary; messages: () => readonly { text: string }[] }> {
   const diary = Diary.open(storage, 'totp-phone');
   const backend = makeBackend(quick, { organization: 'Nagisa', isOffline, diary });
-  await diary.replay(backend.adapter);
+  await diary.replay(backend.adapter, deviceOf(backend));
   return { adapter: diary.record(backend.adapter, isOffline), diary, messages: () => backend.messages() };
 }
 

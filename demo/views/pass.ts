@@ -1,0 +1,55 @@
+/** The company's own app: the account that it holds, and the request that it wants answered. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { demoAccount } from '../demo-account.js';
+import { adding } from './adding.js';
+import { drawing } from './icon.js';
+import type { View } from './view.js';
+
+export function pass(view: View): TemplateResult {
+  const { words, phone } = view;
+  return html`
+    <h2>${words.pass}</h2>
+    ${
+      phone.isPaired
+        ? html`<ul class="accounts">
+            <li>
+              <p class="issuer">${words.organization}</p>
+              <p class="name">${demoAccount}</p>
+            </li>
+          </ul>`
+        : html`<div class="empty">
+            <img class="app-icon" src="/app-icon.svg" alt="" width="56" height="56" /><b>${words.noAccounts}</b>
+            <p>${words.passHint}</p>
+          </div>`
+    }
+    ${adding(view)}
+  `;
+}
+
+/** Over whatever is open, as such requests come. The number is on the sign-in page, and nowhere here. */
+export function approval({ words, phone, ask }: View): TemplateResult | typeof nothing {
+  const { request } = phone;
+  if (!request) return nothing;
+  const onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const number = new FormData(event.currentTarget as HTMLFormElement).get('number');
+    phone.approve(request.id, typeof number === 'string' ? number.trim() : '');
+    ask.redraw();
+  };
+  const onDeny = (): void => {
+    phone.deny(request.id);
+    ask.redraw();
+  };
+  return html`
+    <section class="sheet" role="group" aria-labelledby="approval">
+      <p class="from">${drawing('pass')} <b>${words.pass}</b> · ${request.app}</p>
+      <h3 id="approval">${words.approvalTitle}</h3>
+      <form @submit=${onSubmit}>
+        <label for="approval-number">${words.approvalNumber}</label>
+        <input id="approval-number" name="number" inputmode="numeric" autocomplete="off" maxlength="2" size="2" />
+        <button class="yes">${words.approve}</button>
+        <button class="no" type="button" @click=${onDeny}>${words.deny}</button>
+      </form>
+    </section>
+  `;
+}
