@@ -11,7 +11,7 @@ export function pass(view: View): TemplateResult {
     <h2>${words.pass}</h2>
     ${
       phone.isPaired
-        ? html`<ul class="accounts">
+        ? html`<ul class="accounts plain">
             <li>
               <p class="issuer">${words.organization}</p>
               <p class="name">${demoAccount}</p>
@@ -42,7 +42,7 @@ export function approval({ words, phone, ask }: View): TemplateResult | typeof n
   };
   return html`
     <section class="sheet" role="group" aria-labelledby="approval">
-      <p class="from">${drawing('pass')} <b>${words.pass}</b> · ${request.app}</p>
+      <p class="from">${drawing('pass')} <b>${request.app}</b> · ${words.organization}</p>
       <h3 id="approval">${words.approvalTitle}</h3>
       <form @submit=${onSubmit}>
         <label for="approval-number">${words.approvalNumber}</label>

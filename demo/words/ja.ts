@@ -20,7 +20,7 @@ export const ja: Words = {
   startTitle: 'サインインしました',
   startHint: '森さん、お疲れさまです。今後の本人確認には、次の方法を使います。',
   startHintNone: '森さん、お疲れさまです。',
-  method: { push: 'なぎさパス', totp: '認証アプリ', phone: '電話' },
+  method: { push: 'Nagisa Pass', totp: '認証アプリ', phone: '電話' },
   methodOther: 'サインイン方法',
   putOff: '設定を先送りしました',
   putOffDays: '設定を先送りしました (残り {days} 日)',
@@ -57,7 +57,7 @@ export const ja: Words = {
   sent: '送信しました。サインイン ページをご確認ください。',
   declined: '拒否しました。',
 
-  pass: 'なぎさパス',
+  pass: 'Nagisa Pass',
   passHint: 'ウィザードに QR コードかリンクが表示されたら、このアプリとつないでください。',
   approvalTitle: 'サインインしようとしていますか?',
   approvalNumber: 'サインイン ページに表示されている番号を入力',

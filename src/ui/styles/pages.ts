@@ -102,6 +102,10 @@ export const pages = css`
     margin-inline-start: -0.75rem;
     padding-inline: 0.75rem;
   }
+  /* Alone on a page that goes on by itself, it stays where it always is. */
+  .siw-plain:only-child {
+    margin-inline-end: auto;
+  }
   .siw-plain:hover,
   .siw-quiet:hover {
     background: var(--_veil);
