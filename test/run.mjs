@@ -32,7 +32,11 @@ const steps = {
   browser: { command: browserTests, tests: (file) => file.endsWith('.browser.ts') },
   build: { command: npm('build') },
   sizes: { command: npm('sizes') },
-  e2e: { command: nodeTests, tests: (file) => file.endsWith('.test.ts') && isEndToEnd(file) },
+  // Node leaves one core idle, and people at a page wait more than they work.
+  e2e: {
+    command: (files) => nodeTests(['--test-concurrency=2', ...files]),
+    tests: (file) => file.endsWith('.test.ts') && isEndToEnd(file),
+  },
 };
 const onRequest = {
   engines: { ...steps.browser, env: { ENGINES: 'chromium,firefox,webkit' } },

@@ -47,6 +47,8 @@ const engines = {
     variables: ['SIW_WEBKIT_DRIVER'],
     names: ['WebKitWebDriver'],
     places: [],
+    // Of no use without a screen.
+    screen: 'Xvfb',
     packages: ['webkit2gtk-driver', 'xvfb'],
   },
 };
@@ -75,7 +77,8 @@ function named({ variables }) {
   return { path: file, how: variable };
 }
 
-function installed({ names, places }) {
+function installed({ names, places, screen }) {
+  if (screen && !process.env.DISPLAY && !onPath(screen)) return undefined;
   const file = names.map(onPath).find(Boolean) ?? places.filter(path.isAbsolute).find(isExecutable);
   return file && { path: file, how: 'installed' };
 }
@@ -118,10 +121,15 @@ function byApt({ names, packages }) {
   return file && { path: file, how: 'apt-get' };
 }
 
+/** What somebody has put on this machine: `{ path, how }`, or `undefined`. */
+export function installedBrowser(engine) {
+  return named(engines[engine]) ?? installed(engines[engine]);
+}
+
 /** `{ path, how, shell? }`, or `undefined` when this machine has no such browser and none may be installed. */
 export async function findBrowser(engine = 'chromium') {
   const row = engines[engine];
-  const here = named(row) ?? installed(row);
+  const here = installedBrowser(engine);
   if (here) return here;
   const brought = engine === 'chromium' ? (cached() ?? (await packaged())) : undefined;
   return brought ?? byApt(row);

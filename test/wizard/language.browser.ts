@@ -97,6 +97,13 @@ describe('words of the host', () => {
     expect(page.text()).to.contain('Es sind 6');
   });
 
+  it('name a method wherever it is listed, and say what it is like', async () => {
+    const strings = { totp: { name: 'Codes', hint: 'From your phone.' }, wizard: { name: 'Harbor security' } };
+    const { page } = await atHarbor({ requirements: [needsApp], wizard: { strings } });
+    expect(page.text()).to.contain('Harbor security').and.to.contain('Codes From your phone.');
+    expect(page.text()).not.to.contain('Authenticator app');
+  });
+
   it('are taken as text, never as markup', async () => {
     const strings = { wizard: { 'prompt.title': '<img src=x onerror=alert(1)><b>Hi</b>' } };
     const { page } = await atHarbor({ wizard: { strings } });

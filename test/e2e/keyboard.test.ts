@@ -1,0 +1,57 @@
+/** Nobody needs a mouse (R110): the whole way with Tab, Enter and typing, and focus is always where one looks next. */
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { codeOf, scan, wrongCodeOf } from './authenticator.js';
+import { play, together } from './stage.js';
+import { Typist } from './typist.js';
+
+const asTypist = { as: Typist };
+const inJapanese = { ...asTypist, lang: 'ja' } as const;
+
+describe('with the keyboard alone', together, () => {
+  play(
+    'the whole way; and no page holds the focus: Tab leads out, Shift and Tab back in',
+    inJapanese,
+    async (typist) => {
+      typist.onPage = async (title) => {
+        if (title !== typist.words.signIn && title !== typist.words.start) await typist.leaveAndComeBack();
+      };
+      await typist.passThrough();
+    },
+  );
+
+  play('after a wrong code the focus is in the field again, and Escape changes nothing', asTypist, async (typist) => {
+    const { words, page } = typist;
+    await typist.signIn();
+    await typist.press(words.next);
+    await typist.at(words.setUp);
+    await typist.press(words.next);
+    await typist.at(words.scan);
+    const uri = scan(await typist.lookAtQr());
+    await typist.press(words.cannotScan);
+    await typist.at(words.key);
+    await typist.press(words.showQr);
+    await typist.at(words.scan);
+    assert.equal(scan(await typist.lookAtQr()), uri);
+    await typist.press(words.next);
+    await typist.at(words.enterCode);
+
+    await page.keyboard.press('Enter');
+    await typist.sees('Enter the code that your app shows.');
+    await typist.comesTo(typist.field(words.code));
+    await typist.type(words.code, wrongCodeOf(uri));
+    await page.keyboard.press('Enter');
+    await typist.sees(words.wrongCode);
+    await typist.comesTo(typist.field(words.code));
+    await page.keyboard.press('Escape');
+    await typist.at(words.enterCode);
+
+    await typist.press(words.back);
+    await typist.at(words.scan);
+    await typist.press(words.next);
+    await typist.at(words.enterCode);
+    await typist.type(words.code, codeOf(uri));
+    await page.keyboard.press('Enter');
+    await typist.at(words.appAdded);
+  });
+});

@@ -1,0 +1,133 @@
+/** A person at the demo page: reads headings, presses what has a name, types, scans. Knows roles and words, no markup. */
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { demoNumber } from '../../demo/demo-account.js';
+import { codeOf, scan } from './authenticator.js';
+import type { Words } from './words.js';
+
+/** Sets up one method, from its first page to the one that says it is added. */
+export type Way = () => Promise<unknown>;
+
+export class Person {
+  readonly page: Page;
+  readonly words: Words;
+  /** Called on every page that the person comes to, by its heading. */
+  onPage: ((title: string) => Promise<void>) | undefined;
+
+  constructor(page: Page, words: Words) {
+    this.page = page;
+    this.words = words;
+  }
+
+  /** Where the person works; the phone and the controls of the demonstration are elsewhere. */
+  get main(): Locator {
+    return this.page.getByRole('main');
+  }
+
+  heading(title: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name: title, exact: true });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.main.getByRole('button', { name, exact: true });
+  }
+
+  field(label: string): Locator {
+    return this.main.getByLabel(label, { exact: true });
+  }
+
+  /** Comes to the page of this heading, waits until it is complete, and looks around. */
+  async at(title: string): Promise<void> {
+    await this.heading(title).waitFor();
+    await this.main.locator('[aria-busy=true]').filter({ visible: true }).waitFor({ state: 'detached' });
+    await this.onPage?.(title);
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    // What is only announced is not seen.
+    await this.main.getByText(text).and(this.page.locator(':not([aria-live])')).first().waitFor();
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).click();
+  }
+
+  /** Over what stands in the field. */
+  async type(label: string, text: string): Promise<void> {
+    await this.field(label).fill('');
+    await this.field(label).pressSequentially(text);
+  }
+
+  async signIn(): Promise<void> {
+    await this.at(this.words.signIn);
+    await this.press(this.words.signIn);
+  }
+
+  /** The plate of the QR code, as the phone's camera sees it. */
+  async lookAtQr(): Promise<Buffer> {
+    const plate = this.page.locator('[part=qr]');
+    await plate.getByRole('img').waitFor();
+    return plate.screenshot({ animations: 'disabled' });
+  }
+
+  /** Every text that the simulated phone got. */
+  texts(): Promise<readonly { readonly to: string; readonly text: string }[]> {
+    return this.page.evaluate(() => window.demo.phone.messages());
+  }
+
+  /** The code in the newest text. */
+  async textedCode(): Promise<string> {
+    const code = /\d{6}/.exec((await this.texts()).at(-1)?.text ?? '')?.[0];
+    assert.ok(code, 'the phone got a code');
+    return code;
+  }
+
+  /** From the authenticator's first page to the one that says it is added. Answers what the QR code said. */
+  async setUpApp(): Promise<string> {
+    const { words } = this;
+    await this.at(words.setUp);
+    await this.press(words.next);
+    await this.at(words.scan);
+    const uri = scan(await this.lookAtQr());
+    await this.press(words.next);
+    await this.at(words.enterCode);
+    await this.type(words.code, codeOf(uri));
+    await this.press(words.next);
+    await this.at(words.appAdded);
+    return uri;
+  }
+
+  /** From the phone's first page to the one that says it is added. */
+  async setUpPhone(number: string): Promise<void> {
+    const { words } = this;
+    await this.at(words.phone);
+    await this.type(words.phoneNumber, number);
+    await this.press(words.next);
+    await this.at(words.enterCode);
+    await this.type(words.code, await this.textedCode());
+    await this.press(words.next);
+    await this.at(words.phoneAdded);
+  }
+
+  /** The whole way, from signing in to the start page; by app and phone where nothing else is said. */
+  async passThrough(...ways: readonly Way[]): Promise<void> {
+    await this.signIn();
+    await this.setUpAll(...(ways.length ? ways : this.#appAndPhone));
+    await this.at(this.words.start);
+  }
+
+  /** The wizard's part of the way, from its prompt to Done. */
+  async setUpAll(...ways: readonly Way[]): Promise<void> {
+    const { words } = this;
+    await this.at(words.prompt);
+    for (const setUp of ways) {
+      await this.press(words.next);
+      await setUp();
+    }
+    await this.press(words.next);
+    await this.at(words.success);
+    await this.press(words.done);
+  }
+
+  readonly #appAndPhone: readonly Way[] = [() => this.setUpApp(), () => this.setUpPhone(demoNumber)];
+}
