@@ -12,6 +12,11 @@ const words = inLanguages.en;
 
 /** What a person meets first after signing in. */
 const first: Readonly<Record<ScenarioId, string>> = {
+  P1: words.prompt,
+  P2: words.prompt,
+  P8: words.prompt,
+  P9: words.prompt,
+  P12: words.prompt,
   'totp-phone': words.prompt,
   choose: words.prompt,
   'skip-days': words.prompt,

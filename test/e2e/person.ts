@@ -97,6 +97,55 @@ export class Person {
     return uri;
   }
 
+  /** The number that the wizard shows, to be entered in the company's app. */
+  async matchNumber(): Promise<string> {
+    await this.at(this.words.test);
+    return (await this.main.locator('[part=match-number]').innerText()).trim();
+  }
+
+  /** The request that the company's app shows, once it has come. */
+  async request(): Promise<string> {
+    await this.page.waitForFunction(() => window.demo.phone.requests().length > 0);
+    return this.page.evaluate(() => window.demo.phone.requests()[0]?.id ?? '');
+  }
+
+  async approve(number: string): Promise<void> {
+    const id = await this.request();
+    await this.page.evaluate(([id, number]) => window.demo.phone.approve(id, number), [id, number] as const);
+  }
+
+  /** From the page to get the company's app to the one that says the test was approved. */
+  async setUpPass(): Promise<void> {
+    const { words, page } = this;
+    await this.at(words.getApp);
+    await this.press(words.next);
+    await this.at(words.setUp);
+    await this.press(words.next);
+    await this.at(words.scan);
+    await page.evaluate((seen) => window.demo.phone.scan(seen), scan(await this.lookAtQr()));
+    await this.press(words.next);
+    await this.approve(await this.matchNumber());
+    await this.at(words.approved);
+  }
+
+  /** From the phone's first page to the one that says it is added: a call, answered with #. */
+  async setUpPhoneByCall(number: string): Promise<void> {
+    const { words, page } = this;
+    await this.at(words.phone);
+    await this.type(words.phoneNumber, number);
+    await this.choose(words.callMe);
+    await this.press(words.next);
+    await this.at(words.answer);
+    const id = await page.evaluate(() => window.demo.phone.calls().at(-1)?.id ?? '');
+    await page.evaluate((id) => window.demo.phone.answer(id), id);
+    await page.evaluate((id) => window.demo.phone.pressHash(id), id);
+    await this.at(words.phoneAdded);
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.main.getByRole('radio', { name, exact: true }).check();
+  }
+
   /** From the phone's first page to the one that says it is added. */
   async setUpPhone(number: string): Promise<void> {
     const { words } = this;

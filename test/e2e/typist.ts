@@ -28,6 +28,14 @@ export class Typist extends Person {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Radios are one stop; the arrows move between them. */
+  override async choose(name: string): Promise<void> {
+    const wanted = this.main.getByRole('radio', { name, exact: true });
+    await this.#tabTo(this.main.getByRole('radio', { checked: true }));
+    for (let n = 0; n < tooFar && !(await wanted.isChecked()); n++) await this.page.keyboard.press('ArrowDown');
+    assert.ok(await wanted.isChecked(), name);
+  }
+
   override async type(label: string, text: string): Promise<void> {
     await this.#tabTo(this.field(label));
     await this.page.keyboard.press('ControlOrMeta+A');
