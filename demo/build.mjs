@@ -9,6 +9,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 /** What is served as it stands, by its address. */
 const asWritten = {
   '/': 'index.html',
+  '/gallery': 'gallery/index.html',
   '/art.svg': 'art.svg',
   '/favicon.svg': 'favicon.svg',
   '/favicon.ico': 'favicon.svg',
@@ -31,7 +32,12 @@ const types = {
 export async function buildPage() {
   const bundled = build({
     absWorkingDir: path.join(here, '..'),
-    entryPoints: { main: 'demo/main.ts', page: 'demo/styles/page.css' },
+    entryPoints: {
+      main: 'demo/main.ts',
+      page: 'demo/styles/page.css',
+      gallery: 'demo/gallery/main.ts',
+      'gallery-page': 'demo/gallery/gallery.css',
+    },
     outdir: here,
     write: false,
     bundle: true,
