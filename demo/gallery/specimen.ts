@@ -50,8 +50,12 @@ function inOrder(specimens: readonly Unplaced[]): readonly Unplaced[] {
   return ranked.sort((a, b) => difference(a.ranks, b.ranks)).map(({ specimen }) => specimen);
 }
 
-function slugOf(text: string): string {
-  return text
+/** A long way is told by its beginning and its end. */
+function slugOf(state: string): string {
+  const steps = state.split(' › ');
+  const ends = steps.length > 1 ? [steps[0], steps.at(-1)] : steps;
+  return ends
+    .join(' ')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

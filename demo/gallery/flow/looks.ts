@@ -15,10 +15,11 @@ export function lookOf({ page, isSlow, refusal = '' }: Sight): string {
   const { phase, name, kind, title, body, submit, back, links, busy, problem, progress } = page;
   // What a method draws is its own business; what the shell draws around it differs by stage, not by method.
   const place = phase === 'method' ? [phase, page.isPassing && kind] : [phase, name, title];
+  const wrong = problem && problem.text === refusal ? shapeOf(refusal) : problem?.text;
   // While something is wrong or under way, the rest of the page is what it was before.
-  if (!isCalm({ page, isSlow, refusal })) return JSON.stringify([...place, busy, shapeOf(problem?.text), isSlow]);
+  if (!isCalm({ page, isSlow, refusal })) return JSON.stringify([...place, busy, wrong, isSlow]);
   // Methods show what each refusal says; here only its length counts.
-  const words = refusal ? wordsOf(body).replace(refusal, shapeOf(refusal) ?? '') : wordsOf(body);
+  const words = refusal ? wordsOf(body).replace(refusal, shapeOf(refusal)) : wordsOf(body);
   const labels = links.map(({ label, isDisabled }) => [label, isDisabled]);
   const { current, total } = progress?.of ?? {};
   return JSON.stringify([...place, words, submit?.label, back?.label, labels, current, total]);
@@ -29,8 +30,8 @@ export function isCalm({ page, isSlow }: Sight): boolean {
   return page !== undefined && !page.isPassing && page.busy === undefined && !page.problem && !isSlow;
 }
 
-function shapeOf(text: string | undefined): string | undefined {
-  return text && `${String(text.split('\n').length)} lines`;
+function shapeOf(text: string): string {
+  return `${String(text.split('\n').length)} lines`;
 }
 
 /** All the words of a template, and what decides about its structure. */

@@ -1,42 +1,23 @@
 /** A flow that runs without an element and on a clock of its own: cheap enough to be started anew for every step tried. */
 import type { RuntimeClock } from '../../../src/runtime/clock.js';
 import { FlowRun } from '../../../src/runtime/run-flow.js';
-import type { FlowController } from '../../../src/wizard/flow-controller.js';
-import { Language } from '../../../src/wizard/language.js';
-import { LaterPages, strings as later } from '../../../src/wizard/later.js';
-import type { Page } from '../../../src/wizard/page.js';
-import { promptPage } from '../../../src/wizard/pages/prompt.js';
-import type { Shell } from '../../../src/wizard/shell.js';
 import type { Method } from '../methods/every-method.js';
 import { isLong, turn, Waits } from '../still-time.js';
 import type { Sight } from './looks.js';
+import type { PageReader } from './page-reader.js';
 import { Stage } from './stage.js';
 import type { Step } from './steps.js';
 
-/** English, with all that can be said in it. */
-export async function spokenBy(methods: readonly Method[]): Promise<Language> {
-  const language = new Language(() => undefined);
-  await language.use('en');
-  await language.add('later', later.en, later.packs);
-  for (const { kind, card, module } of methods) {
-    await language.add(`card ${kind}`, { ...card.words.en }, {});
-    await language.add(kind, module.strings.en, {});
-  }
-  return language;
-}
-
 export class Rehearsal {
   readonly stage: Stage;
+  readonly #reader: PageReader;
   readonly #run: FlowRun;
-  readonly #shell: Shell;
-  readonly #pages: LaterPages;
   readonly #waits = new Waits();
-  #isMoving = false;
   #refusal: string | undefined;
 
-  constructor(methods: readonly Method[], language: Language) {
+  constructor(methods: readonly Method[], reader: PageReader) {
     this.stage = new Stage(methods);
-    const cards = new Map(methods.map(({ kind, card }) => [kind, card]));
+    this.#reader = reader;
     this.#run = new FlowRun({
       adapter: this.stage.adapter,
       methods: this.stage.loader,
@@ -46,23 +27,10 @@ export class Rehearsal {
       locale: () => 'en',
       hasPrompt: () => true,
       device: { touch: false },
-      changed: () => (this.#isMoving = true),
+      changed: () => (reader.hasChanged = true),
       tell: () => undefined,
       announce: () => undefined,
     });
-    const run = this.#run;
-    this.#shell = {
-      language,
-      card: (kind) => cards.get(kind),
-      kinds: () => this.stage.loader.kinds,
-      has: (call) => run.calls.has(call),
-      send: (event) => run.send(event),
-      answer: (answer) => run.answer(answer),
-      // Whatever a page asks of its host, this one does by itself, and nothing comes of it.
-      fire: () => false,
-    };
-    // Only what is drawn needs the controller, and nothing is drawn here.
-    this.#pages = new LaterPages(this.#shell, undefined as unknown as FlowController, undefined);
   }
 
   /** Starts it and lets everything happen that led somewhere. */
@@ -81,7 +49,7 @@ export class Rehearsal {
   }
 
   get sight(): Sight {
-    return { page: this.#page, isSlow: this.#run.isSlow, refusal: this.#refusal };
+    return { page: this.#reader.pageOf(this.#run), isSlow: this.#run.isSlow, refusal: this.#refusal };
   }
 
   /** Nothing is drawn any more. */
@@ -89,21 +57,10 @@ export class Rehearsal {
     return this.#run.state.phase === 'left';
   }
 
-  /** The page that could be used; undefined while nothing but a wait is drawn, and at the end. */
-  get #page(): Page | undefined {
-    const { state, interruption } = this.#run;
-    if (state.phase === 'prompt' && !interruption) {
-      const page = promptPage(state, this.#shell);
-      return state.problem ? { ...page, problem: { text: this.#pages.explain(state.problem) } } : page;
-    }
-    const { above, below } = this.#pages.pages(this.#run);
-    return above ?? below;
-  }
-
   #do(step: Step): void {
     switch (step.type) {
       case 'pressed': {
-        const { submit, back, links } = this.#page ?? {};
+        const { submit, back, links } = this.#reader.pageOf(this.#run) ?? {};
         if (step.button === 'submit') submit?.run(step.values);
         else (step.button === 'back' ? back : links?.[step.button])?.run();
         return;
@@ -111,7 +68,7 @@ export class Rehearsal {
       case 'answered':
         return this.stage.answer(step.answer);
       case 'refused':
-        this.#refusal = this.#pages.explain(step.fault);
+        this.#refusal = this.#reader.explain(step.fault);
         return this.stage.refuse(step.fault);
       case 'arrived':
         return this.stage.arrive();
@@ -120,13 +77,14 @@ export class Rehearsal {
     }
   }
 
-  /** Everything that was ready to run has run. */
+  /** Everything that was ready to run has run, and whatever is fetched for drawing is there. */
   async #settled(): Promise<void> {
     do {
-      this.#isMoving = false;
-      // The flow fetches its later chunks as it goes: one that is here already comes no later than it does here.
+      this.#reader.hasChanged = false;
+      this.#reader.pageOf(this.#run);
+      // What is at hand already is imported in its own good time: no later than this.
       for (let n = 0; n < 3; n++) await import('../../../src/runtime/tour.js').then(turn);
-    } while (this.#isMoving);
+    } while (this.#reader.hasChanged);
   }
 
   #clock(): RuntimeClock {
@@ -136,9 +94,8 @@ export class Rehearsal {
         return () => void this.#waits.delete(id);
       }
       let isOff = false;
-      this.#isMoving = true;
       void turn().then(() => {
-        this.#isMoving = true;
+        this.#reader.hasChanged = true;
         if (!isOff) run();
       });
       return () => (isOff = true);

@@ -90,10 +90,10 @@ async function perform(step: Step, standing: Standing, stage: Stage, pass: () =>
 }
 
 function press({ button, values }: Extract<Step, { readonly type: 'pressed' }>, { form }: Standing): void {
-  for (const [name, value] of Object.entries(values)) {
-    const field = form?.querySelector<HTMLInputElement>(`[name="${name}"]`);
-    if (field) field.value = value;
-  }
+  for (const [name, value] of Object.entries(values))
+    for (const field of form?.querySelectorAll<HTMLInputElement>(`[name="${name}"]`) ?? [])
+      if (field.type === 'radio') field.checked = field.value === value;
+      else field.value = value;
   if (button === 'submit') return form?.requestSubmit();
   const buttons = form?.querySelectorAll<HTMLButtonElement>(
     button === 'back' ? '.siw-buttons > .siw-plain' : '.siw-links > *',

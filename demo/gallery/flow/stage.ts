@@ -9,7 +9,7 @@ import { defineMethod, type MethodEntry, type MethodModule, type StepView } from
 import type { Method } from '../methods/every-method.js';
 import type { Stop } from '../methods/explore.js';
 
-export type CallName = 'load' | 'begin' | 'skip' | 'complete' | 'reauthenticate';
+export type CallName = 'load' | 'begin' | 'skip' | 'setDefault' | 'complete' | 'reauthenticate';
 
 /** A call that is out for an answer. */
 export interface Out {
@@ -46,6 +46,7 @@ export class Stage {
       begin: async (...args) => (await this.#call('begin', args)) as Enrollment,
       verify: () => new Promise(() => undefined),
       skip: async (...args) => (await this.#call('skip', args)) as SecurityInfo,
+      setDefault: async (...args) => (await this.#call('setDefault', args)) as SecurityInfo,
       complete: async (...args) => (await this.#call('complete', args)) as SecurityInfo,
       reauthenticate: async (...args) => void (await this.#call('reauthenticate', args)),
       cancel: async () => undefined,

@@ -46,7 +46,7 @@ export function pressesOn(page: Page): readonly Step[] {
   ];
 }
 
-const typed: Readonly<Record<string, Values>> = { password: { password: 'a password' } };
+const typed: Readonly<Record<string, Values>> = { password: { password: 'a password' }, default: { default: '0' } };
 
 /** All that the backend may say to the call that is out. */
 export function repliesOn({ out, known }: Stage, methods: readonly Method[]): readonly Step[] {
@@ -85,6 +85,7 @@ const answersTo: { readonly [C in CallName]: Answers } = {
           },
         ]
       : [],
+  setDefault: (known, [ref]) => (known ? [{ ...known, defaultMethod: ref }] : []),
   complete: (known) => [known],
   reauthenticate: () => [undefined],
 };

@@ -1,7 +1,8 @@
 /** Finds every page that the shell can draw: whatever can be pressed or answered is tried until no page is new. */
 import type { Method } from '../methods/every-method.js';
 import { isCalm, lookOf, type Sight } from './looks.js';
-import { Rehearsal, spokenBy } from './rehearsal.js';
+import { PageReader } from './page-reader.js';
+import { Rehearsal } from './rehearsal.js';
 import { pressesOn, repliesOn, type Step } from './steps.js';
 
 /** A page, and how to come to it. */
@@ -10,14 +11,12 @@ export interface Found extends Sight {
 }
 
 export async function walk(methods: readonly Method[]): Promise<readonly Found[]> {
-  const language = await spokenBy(methods);
-  // Loaded ahead, so that nothing waits for the network.
-  await Promise.all([import('../../../src/runtime/tour.js'), import('../../../src/runtime/write.js')]);
+  const reader = await PageReader.open(methods);
   const found = new Map<string, Found>();
   const known = new Set<string>();
   const ahead: (readonly Step[])[] = [[]];
   for (let path = ahead.shift(); path; path = ahead.shift()) {
-    const rehearsal = await new Rehearsal(methods, language).play(path);
+    const rehearsal = await new Rehearsal(methods, reader).play(path);
     const { sight, stage, hasEnded } = rehearsal;
     const { page } = sight;
     const look = lookOf(sight);
