@@ -9,6 +9,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 /** What is served as it stands, by its address. */
 const asWritten = {
   '/': 'index.html',
+  '/gallery': 'gallery/index.html',
   '/app-icon.svg': 'app-icon.svg',
   '/art.svg': 'art.svg',
   '/favicon.svg': 'favicon.svg',
@@ -32,7 +33,12 @@ const types = {
 export async function buildPage() {
   const bundled = build({
     absWorkingDir: path.join(here, '..'),
-    entryPoints: { main: 'demo/main.ts', page: 'demo/styles/page.css' },
+    entryPoints: {
+      main: 'demo/main.ts',
+      page: 'demo/styles/page.css',
+      gallery: 'demo/gallery/main.ts',
+      'gallery-page': 'demo/gallery/gallery.css',
+    },
     outdir: here,
     write: false,
     bundle: true,

@@ -66,5 +66,5 @@ async function listen(server, port, orNext) {
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
   const { url } = await serve(env.PORT ? { port: Number(env.PORT) } : {});
-  stdout.write(`Demo: ${url}\n`);
+  stdout.write(`Demo: ${url}\nEvery page in every state: ${url}gallery\n`);
 }

@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import { newMain } from '../wizard/reading.js';
 import { findings } from './axe.js';
 import { Drawn } from './drawn.js';
-import { lookOf } from './explore.js';
-import { kinds, methodOf, representatives, type Method } from './methods.js';
+import { lookOf } from '../../demo/gallery/methods/explore.js';
+import { kinds, methodOf, representatives, type Method } from '../../demo/gallery/methods/every-method.js';
 
 // Contrast depends on the theme alone, structure on the language alone: two looks show all that four would.
 const looks = [

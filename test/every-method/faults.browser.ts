@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import { nameOfButton, present, textOf } from '../wizard/reading.js';
 import type { WizardPage } from '../wizard/wizard-page.js';
 import { Drawn } from './drawn.js';
-import { lookOf, type Stop } from './explore.js';
-import { kinds, methodOf, representatives, type Method } from './methods.js';
+import { lookOf, type Stop } from '../../demo/gallery/methods/explore.js';
+import { kinds, methodOf, representatives, type Method } from '../../demo/gallery/methods/every-method.js';
 
 /** One page for each refusal that is told in its own way. */
 function refused({ stops }: Method): readonly Stop[] {

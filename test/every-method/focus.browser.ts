@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { textOf } from '../wizard/reading.js';
 import { Drawn } from './drawn.js';
-import { lookOf, type Stop } from './explore.js';
-import { kinds, methodOf, representatives, type Method } from './methods.js';
+import { lookOf, type Stop } from '../../demo/gallery/methods/explore.js';
+import { kinds, methodOf, representatives, type Method } from '../../demo/gallery/methods/every-method.js';
 
 const looksOf = ({ stops }: Method): readonly Stop[] => representatives(stops, (stop) => lookOf(stop, 'place'));
 

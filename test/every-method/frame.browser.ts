@@ -3,9 +3,9 @@ import { expect } from '@open-wc/testing';
 import { newMain, textOf } from '../wizard/reading.js';
 import type { WizardPage } from '../wizard/wizard-page.js';
 import { Drawn } from './drawn.js';
-import { lookOf, type Stop } from './explore.js';
+import { lookOf, type Stop } from '../../demo/gallery/methods/explore.js';
 import { brokenReferences, sharedIds, styleAttributes, tooWide } from './inspect.js';
-import { kinds, methodOf, representatives, type Method } from './methods.js';
+import { kinds, methodOf, representatives, type Method } from '../../demo/gallery/methods/every-method.js';
 
 const looksOf = ({ stops }: Method): readonly Stop[] => representatives(stops, (stop) => lookOf(stop, 'place'));
 

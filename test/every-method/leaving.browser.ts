@@ -7,8 +7,8 @@ import { turn, until } from '../wizard/patience.js';
 import { CallLog, watched } from '../wizard/watched-adapter.js';
 import { present } from '../wizard/reading.js';
 import { WizardPage } from '../wizard/wizard-page.js';
-import { adapterFor, entryOf } from './drawn.js';
-import { kinds, methodOf, type Method } from './methods.js';
+import { adapterFor, entryOf } from '../../demo/gallery/methods/stand-in.js';
+import { kinds, methodOf, type Method } from '../../demo/gallery/methods/every-method.js';
 
 for (const kind of kinds) {
   describe(`${kind}: leaving in the middle`, () => {

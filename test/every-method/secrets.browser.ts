@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import { present } from '../wizard/reading.js';
 import { Drawn } from './drawn.js';
 import { attributesOf, readable } from './inspect.js';
-import { lookOf, type Stop } from './explore.js';
-import { kinds, methodOf, representatives, type Method } from './methods.js';
+import { lookOf, type Stop } from '../../demo/gallery/methods/explore.js';
+import { kinds, methodOf, representatives, type Method } from '../../demo/gallery/methods/every-method.js';
 
 /** Groups of a key are elements of their own: what is read is compared without what lies between them. */
 const bare = (text: string): string => text.replace(/[\s\-]/g, '');

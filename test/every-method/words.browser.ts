@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import type { Message } from '../../src/contract/method.js';
 import type { WizardPage } from '../wizard/wizard-page.js';
 import { Drawn } from './drawn.js';
-import { lookOf } from './explore.js';
-import { kinds, methodOf, representatives, type Method } from './methods.js';
+import { lookOf } from '../../demo/gallery/methods/explore.js';
+import { kinds, methodOf, representatives, type Method } from '../../demo/gallery/methods/every-method.js';
 
 type Messages = Readonly<Record<string, Message>>;
 type Packs = Readonly<Record<string, () => Promise<{ readonly default: unknown }>>>;

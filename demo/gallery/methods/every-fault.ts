@@ -1,6 +1,6 @@
 /** Every refusal that the contract knows, each of its reasons once: what any page may be told. */
-import type { MethodId } from '../../src/contract/enrollment.js';
-import type { EnrollmentFault, FaultCode, MethodFault, SharedFault } from '../../src/contract/fault.js';
+import type { MethodId } from '../../../src/contract/enrollment.js';
+import type { EnrollmentFault, FaultCode, MethodFault, SharedFault } from '../../../src/contract/fault.js';
 
 type FaultsOf<C extends FaultCode> = readonly Extract<EnrollmentFault, { readonly code: C }>[];
 
@@ -84,3 +84,6 @@ export const everyFault: readonly EnrollmentFault[] = Object.values(table).flat(
 
 /** What may reach a method. */
 export const methodFaults = everyFault.filter((fault): fault is MethodFault => !shared.has(fault.code));
+
+/** What the runtime settles by itself, with the person's or the host's help. */
+export const sharedFaults = everyFault.filter(({ code }) => shared.has(code));

@@ -7,8 +7,8 @@ import type {
   MethodLogic,
   MethodSpec,
   Reply,
-} from '../../src/contract/method.js';
-import type { MethodSamples } from '../../src/contract/samples.js';
+} from '../../../src/contract/method.js';
+import type { MethodSamples } from '../../../src/contract/samples.js';
 import { methodFaults } from './every-fault.js';
 
 type State = MethodSpec['state'];

@@ -1,9 +1,8 @@
 /** Every method of the table with its samples: a new method is found here by itself. */
-import type { MethodSpec } from '../../src/contract/method.js';
-import type { MethodSamples } from '../../src/contract/samples.js';
-import type { LoadableMethod, MethodModule } from '../../src/contract/step.js';
-import { manifest } from '../../src/methods/manifest.js';
-import { present } from '../wizard/reading.js';
+import type { MethodSpec } from '../../../src/contract/method.js';
+import type { MethodSamples } from '../../../src/contract/samples.js';
+import type { LoadableMethod, MethodModule } from '../../../src/contract/step.js';
+import { manifest } from '../../../src/methods/manifest.js';
 import { explore, type Stop } from './explore.js';
 
 export interface Method {
@@ -35,13 +34,13 @@ export function allMethods(): Promise<readonly Method[]> {
 }
 
 async function load(kind: string): Promise<Method> {
-  const { card, load: loadModule } = present(
-    rows.find((row) => row.card.kind === kind),
-    `method ${kind}`,
-  );
-  const { default: module } = await loadModule();
-  const { samples } = (await import(`../../src/methods/${kind}/samples.ts`)) as { samples: MethodSamples<MethodSpec> };
-  return { kind, card, module, samples, stops: explore(module.logic, samples) };
+  const row = rows.find(({ card }) => card.kind === kind);
+  if (!row) throw new Error(`There is no method ${kind}`);
+  const { default: module } = await row.load();
+  const { samples } = (await import(`../../../src/methods/${kind}/samples.ts`)) as {
+    samples: MethodSamples<MethodSpec>;
+  };
+  return { kind, card: row.card, module, samples, stops: explore(module.logic, samples) };
 }
 
 /** One stop for each kind of page that looks different. */
