@@ -29,7 +29,7 @@ export interface PollOptions {
 export function waitingFor(enrollment: Enrollment, now: number): Waiting | undefined {
   const { id, expiresIn = Infinity } = enrollment;
   // Seen as anything that may come: which of it can is known to the method alone.
-  const next = enrollment.next as AnyNext;
+  const next = enrollment.next;
   if (next.type !== 'wait') return undefined;
   // Running durations differ each time and change nothing; the provision does not change while one waits.
   const said = JSON.stringify(next, (key, value: unknown) => (passedOver.has(key) ? undefined : value));

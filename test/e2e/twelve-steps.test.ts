@@ -145,17 +145,13 @@ describe('number matching', together, () => {
   });
 });
 
-play(
-  'another authenticator app instead, where the organisation allows it',
-  { scenario: 'P2' },
-  async (person) => {
-    await person.passThrough(async () => {
-      await person.at(person.words.getApp);
-      await person.press(person.words.otherApp);
-      await person.setUpApp();
-    });
-  },
-);
+play('another authenticator app instead, where the organisation allows it', { scenario: 'P2' }, async (person) => {
+  await person.passThrough(async () => {
+    await person.at(person.words.getApp);
+    await person.press(person.words.otherApp);
+    await person.setUpApp();
+  });
+});
 
 play(
   'a reload on every page leads to the same end: same QR, same number, nothing sent twice',
