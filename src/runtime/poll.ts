@@ -1,6 +1,5 @@
 /** Waiting for something that happens elsewhere: asks again until the answer differs (law 3 of the runtime). */
 import type { Enrollment, EnrollmentId } from '../contract/enrollment.js';
-import type { AnyNext } from '../contract/next.js';
 import { pause } from './attempt.js';
 import type { Calls, Guard } from './calls.js';
 import type { RuntimeClock } from './clock.js';
