@@ -10,8 +10,9 @@ const ja: Translation<WizardStrings> = {
 
   'prompt.title': '詳細情報が必要です',
   'prompt.body': {
+    // A number stays with its counter.
     other:
-      '{organization}では、サインイン時にご本人であることを確認する方法を {count} つ設定していただく必要があります。',
+      '{organization}では、サインイン時にご本人であることを確認する方法を {count}\u00a0つ設定していただく必要があります。',
   },
   'prompt.time': '所要時間は約 {minutes} 分です。',
   'prompt.phone': 'お使いの電話をお手元にご用意ください。',

@@ -3,7 +3,7 @@ import { countriesOf, type Country } from './phone-number.js';
 
 export interface NamedCountry {
   readonly code: string;
-  /** "Japan (+81)" */
+  /** "Japan (+81)", whose digits are read from left to right in every language. */
   readonly label: string;
 }
 
@@ -29,6 +29,6 @@ export class CountryNames {
   #name(locale: string, { code, callingCode }: Country): NamedCountry {
     if (!this.#names || locale !== this.#locale) this.#names = new Intl.DisplayNames(locale, { type: 'region' });
     this.#locale = locale;
-    return { code, label: `${this.#names.of(code) ?? code} (+${callingCode})` };
+    return { code, label: `${this.#names.of(code) ?? code} (\u2066+${callingCode}\u2069)` };
   }
 }

@@ -43,7 +43,7 @@ export const fields = css`
   }
   .siw-field {
     display: grid;
-    gap: 0.375rem;
+    gap: 0.5rem;
   }
   input:not([type='radio'], [type='checkbox']),
   select {
@@ -105,6 +105,7 @@ export const fields = css`
     max-inline-size: 100%;
     aspect-ratio: 1;
     margin-inline: auto;
+    border: 1px solid var(--_faint);
     border-radius: var(--_radius);
     overflow: hidden;
     background: #fff;
@@ -138,6 +139,7 @@ export const fields = css`
   .siw-manual-value {
     inline-size: 100%;
     overflow-wrap: anywhere;
+    text-wrap: balance;
     font-weight: 600;
   }
   .siw-manual-group {

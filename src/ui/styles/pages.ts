@@ -157,6 +157,10 @@ export const pages = css`
       }
     }
   }
+  p,
+  li {
+    text-wrap: pretty;
+  }
   h1 {
     overflow-wrap: anywhere;
     text-wrap: balance;

@@ -29,7 +29,7 @@ export function promptPage(state: Extract<FlowState, { readonly phase: 'prompt' 
         ${open.map((requirement) => row(requirement, shell))}
       </ul>
       <p class="siw-hint">
-        ${say(['prompt.time', { minutes: open.length * minutesEach }])}
+        ${say(['prompt.time', { minutes: open.length * minutesEach }])}<br />
         ${open.some((requirement) => needsPhone(requirement, shell)) ? say('prompt.phone') : nothing}
       </p>
     </div>`,
