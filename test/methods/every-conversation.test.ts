@@ -154,15 +154,23 @@ onEveryEdge('a refusal either stays on a page that can be used, or is followed b
   return edge.event.type === 'refused' && frame(edge.to).busy !== undefined && !edge.to.out && 'busy with nothing';
 });
 
-onEveryEdge(
-  'what the person is refused is said, unless the page says it in words of its own',
-  (edge, { frame, walk }) => {
-    if (edge.event.type !== 'refused' || edge.to.out) return false;
-    // Whoever has gone back to the start has given up what they waited for; its end is no news.
-    if ('during' in edge.event && edge.event.during === 'wait' && frame(edge.from).stage === 'first') return false;
-    // A page that starts over, but not at the start, is about what happened: its title says it.
-    const [start] = walk.states;
-    if (start && frame(edge.to).stage === 'first' && edge.to.state.page !== start.state.page) return false;
-    return frame(edge.from).stage !== 'registered' && frame(edge.to).problem === undefined && 'not a word of it';
-  },
-);
+/** The pages before anything is begun. */
+function earlyPages({ walk }: Conversation): ReadonlySet<string> {
+  const found = new Set(walk.states.slice(0, 1));
+  for (const talk of found)
+    for (const { event, to } of walk.edgesFrom(talk)) if (!isReply(event) && !to.out && !to.waits) found.add(to);
+  return new Set([...found].map(({ state }) => state.page));
+}
+const early = new Map(conversations.map((of) => [of, earlyPages(of)]));
+
+onEveryEdge('what the person is refused is said, unless the page says it in words of its own', (edge, of) => {
+  const { frame, walk } = of;
+  if (edge.event.type !== 'refused' || edge.to.out) return false;
+  // Whoever has gone back to the start has given up what they waited for; its end is no news.
+  const isWaiting = 'during' in edge.event && edge.event.during === 'wait';
+  if (isWaiting && early.get(of)?.has(edge.from.state.page)) return false;
+  // A page that starts over, but not at the start, is about what happened: its title says it.
+  const [start] = walk.states;
+  if (start && frame(edge.to).stage === 'first' && edge.to.state.page !== start.state.page) return false;
+  return frame(edge.from).stage !== 'registered' && frame(edge.to).problem === undefined && 'not a word of it';
+});
