@@ -24,6 +24,7 @@ export class Gallery {
 
   /** Shows what the address asks for, and goes to the specimen that it names. */
   hang(): void {
+    this.#root.replaceChildren();
     this.#draw();
     document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   }

@@ -31,7 +31,9 @@ try {
 }
 
 async function photograph({ only = '', ...look }) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  // Small, since every picture is painted with all that is in sight.
+  const viewport = { width: look.theme === 'both' || look.width === 'wide' ? 1024 : 512, height: 768 };
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   await page.goto(`${demo.url}gallery?${new URLSearchParams({ ...look, only })}`);
   await page.locator('.specimen').first().waitFor();
   const into = path.join(folder, Object.values(look).join('-'));

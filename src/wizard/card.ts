@@ -24,6 +24,7 @@ export function drawCard(card: Card): TemplateResult {
   const { below, above } = pages;
   const place = (page: Page, at: Afresh, id: string, isCovered: boolean): TemplateResult =>
     at.draw(identityOf(page), drawPage(page, id, isCovered));
+  const isWaiting = !below && !above;
   return html`<div class="siw-frame" lang=${locale} dir=${directionOf(locale)}>
     <section class="siw-card" part="card" aria-label=${say('name')}>
       <slot name="header"></slot>
@@ -32,11 +33,12 @@ export function drawCard(card: Card): TemplateResult {
         ${account?.organization ? html`<span>${account.organization}</span>` : nothing}
         <bdi>${account?.label}</bdi>
       </p>
-      ${below ? place(below, places.below, 'siw-page', above !== undefined) : html`<h1>${say(waitingFor)}</h1>`}
+      ${isWaiting ? html`<h1>${say(waitingFor)}</h1>` : nothing}
+      ${below ? place(below, places.below, 'siw-page', above !== undefined) : nothing}
       ${above ? place(above, places.above, 'siw-above', false) : nothing}
       ${isSlow ? html`<p class="siw-hint">${say('slow')}</p>` : nothing}
       <slot name="help"></slot>
-      <div class="siw-unseen" role="status" aria-live="polite">${below ? spoken?.polite : say(waitingFor)}</div>
+      <div class="siw-unseen" role="status" aria-live="polite">${isWaiting ? say(waitingFor) : spoken?.polite}</div>
       <div class="siw-unseen" aria-live="assertive">${spoken?.assertive}</div>
     </section>
   </div>`;

@@ -112,6 +112,9 @@ export const fields = css`
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
+  .siw-qr:empty {
+    background: var(--_veil);
+  }
   .siw-qr svg {
     display: block;
     fill: #000;

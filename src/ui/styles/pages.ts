@@ -23,7 +23,7 @@ export const pages = css`
   .siw-steps .siw-put-off {
     background: var(--_line);
   }
-  .siw-choices {
+  .siw-page .siw-choices {
     display: grid;
     gap: 0.5rem;
   }
@@ -110,9 +110,11 @@ export const pages = css`
   .siw-quiet:hover {
     background: var(--_veil);
   }
+  :lang(ja) {
+    word-break: auto-phrase;
+  }
   :lang(ja) h1 {
     letter-spacing: 0;
-    word-break: auto-phrase;
   }
   .siw-primary:hover {
     background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
@@ -123,8 +125,9 @@ export const pages = css`
   [aria-disabled='true'] {
     cursor: default;
   }
-  .siw-link[aria-disabled='true'] {
+  :is(.siw-link, .siw-plain)[aria-disabled='true'] {
     color: var(--_muted);
+    background: none;
     text-decoration: none;
   }
   [aria-busy='true'] .siw-label {
