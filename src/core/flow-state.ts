@@ -78,6 +78,8 @@ export type FlowEvent =
   | { readonly type: 'offer-chosen'; readonly offer: Offer }
   | { readonly type: 'registered'; readonly kind: MethodKind; readonly done: NextDone }
   | { readonly type: 'method-left' }
+  /** The visit shows another page: what was wrong on the one before is over. */
+  | { readonly type: 'page-turned' }
   | { readonly type: 'method-missed' }
   | { readonly type: 'default-asked' }
   | { readonly type: 'default-left' }

@@ -36,6 +36,8 @@ const visiting: Rows<Visiting> = {
     [{ type: 'tell', news: { type: 'registered', kind } }, { type: 'load' }],
   ],
 
+  'page-turned': (state) => [state.problem ? { ...state, problem: undefined } : state],
+
   'method-left': (state, _event, context) => {
     const { registered, at, info } = state;
     if (registered?.then && context.kinds.has(registered.then.kind)) {

@@ -26,7 +26,10 @@ export interface VisitListener {
   announce(text: Text<MethodSpec>): void;
   /** `method-missed` when logic threw: a defect of the method, shown as trouble instead of a blank page (R84). */
   send(
-    event: Extract<FlowEvent, { readonly type: 'registered' | 'method-left' | 'session-expired' | 'method-missed' }>,
+    event: Extract<
+      FlowEvent,
+      { readonly type: 'registered' | 'method-left' | 'page-turned' | 'session-expired' | 'method-missed' }
+    >,
   ): void;
 }
 
@@ -144,6 +147,7 @@ export class Visit {
       this.#wish?.abort();
       this.#wish = undefined;
       this.#clearTimers();
+      this.#options.listener.send({ type: 'page-turned' });
     }
     for (const effect of effects) if (!this.#isOver) this.#act(effect);
   }

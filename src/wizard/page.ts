@@ -83,6 +83,7 @@ export function drawPage(page: Page, id: string, isCovered: boolean): TemplateRe
         ? html`<p class="siw-alert" part="problem" id="${id}-problem" tabindex="-1">${pageProblem.text}</p>`
         : nothing
     }
+    ${busy !== undefined && !submit ? html`<p class="siw-hint">${busy}</p>` : nothing}
     ${submit || back ? drawButtons(page) : nothing}
     ${links.length > 0 ? html`<div class="siw-links" part="links">${links.map((link) => drawLink(link, busy))}</div>` : nothing}
   </form>`;

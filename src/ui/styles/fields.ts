@@ -41,6 +41,9 @@ export const fields = css`
     display: grid;
     gap: 1rem;
   }
+  .siw-group label {
+    font-weight: 500;
+  }
   .siw-field {
     display: grid;
     gap: 0.5rem;
