@@ -1,5 +1,6 @@
 /** Makes the pages that few people meet, and fetches their chunk when the first of them is near. */
 import type { EnrollmentFault } from '../contract/fault.js';
+import type { StateIn } from '../core/machine.js';
 import type { FlowRun } from '../runtime/run-flow.js';
 import type { Page } from './page.js';
 import { cannotLoadPage } from './pages/cannot-load.js';
@@ -26,14 +27,14 @@ export class AsidePages {
   above(run: FlowRun): Page | undefined {
     const { asked, state } = run;
     if (asked?.what.kind === 'network') return networkPage(asked, this.#shell);
-    const isChoosing = state.phase === 'chooser' || (state.phase === 'summary' && state.choosing);
-    if (!asked && !isChoosing) return undefined;
-    const made = this.#made;
-    if (!made) void this.load().then(() => this.#made || this.#giveUp(run));
-    else if (asked) return made.stepUpPage(asked, this.#shell, this.#explain);
-    else if (state.phase === 'chooser') return made.chooserPage(state, this.#shell);
-    else if (state.phase === 'summary') return made.defaultMethodPage(state, this.#shell, this.#explain);
+    if (asked) return this.#madeFor(run)?.stepUpPage(asked, this.#shell, this.#explain);
+    if (state.phase === 'chooser') return this.#madeFor(run)?.chooserPage(state, this.#shell);
     return undefined;
+  }
+
+  /** In the place of the last page, not over it: what was chosen stays under a page that asks something first. */
+  defaultMethod(run: FlowRun, state: StateIn<'summary'>): Page | undefined {
+    return this.#madeFor(run)?.defaultMethodPage(state, this.#shell, this.#explain);
   }
 
   /** Without a fault there is no adapter to have one. */
@@ -56,6 +57,11 @@ export class AsidePages {
       this.#hasFailed = true;
     }
     this.#changed();
+  }
+
+  #madeFor(run: FlowRun): Made | undefined {
+    if (!this.#made) void this.load().then(() => this.#made || this.#giveUp(run));
+    return this.#made;
   }
 
   /** Without its page the question cannot be asked: back to where the person was. */

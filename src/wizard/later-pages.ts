@@ -2,7 +2,6 @@
 import type { MethodSpec } from '../contract/method.js';
 import type { StepClass, StepView } from '../contract/step.js';
 import type { EnrollmentFault } from '../contract/fault.js';
-import type { FlowState } from '../core/flow-state.js';
 import type { FlowRun } from '../runtime/run-flow.js';
 import type { Visit } from '../runtime/visit.js';
 import { createStep } from '../ui/step-element.js';
@@ -38,11 +37,11 @@ export class LaterPages {
   };
 
   pages(run: FlowRun): Pages {
-    const { state, visit } = run;
+    const { visit } = run;
     // A step that is let go of wipes itself; keeping it would keep its secret.
     if (!visit) this.#step = undefined;
     return {
-      below: this.#below(state, visit),
+      below: this.#below(run),
       above: this.#aside.above(run),
     };
   }
@@ -78,14 +77,18 @@ export class LaterPages {
     }
   }
 
-  #below(state: FlowState, visit: Visit | undefined): Page | undefined {
+  #below(run: FlowRun): Page | undefined {
+    const { state, visit } = run;
     switch (state.phase) {
       case 'loading':
       case 'prompt':
       case 'left':
         return undefined;
       case 'summary':
-        return summaryPage(state, this.#shell, this.explain);
+        return (
+          (state.choosing ? this.#aside.defaultMethod(run, state) : undefined) ??
+          summaryPage(state, this.#shell, this.explain)
+        );
       case 'trouble':
         return this.#aside.trouble(state.fault);
       case 'method':
