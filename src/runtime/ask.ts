@@ -11,6 +11,8 @@ export interface Turn {
 
 /** Shows an interruption and waits for its answer; the signal takes it away. */
 export function ask(what: Interruption, signal: AbortSignal, { show }: CallsOptions, turn?: Turn): Promise<Answer> {
+  // What it belonged to is over: nobody is asked.
+  if (signal.aborted) return Promise.resolve({ type: 'withdrawn' });
   return new Promise((resolve) => {
     let isAnswered = false;
     const asked: Asked = {

@@ -3,8 +3,6 @@ import { html, type TemplateResult } from 'lit';
 import type { CopyButtons, CopyWords } from './copy-button.js';
 
 export interface ManualValue {
-  /** Part of its ids. */
-  readonly name: string;
   readonly label: string;
   readonly value: string;
   /** In groups of four, which are read off more easily, and read aloud with pauses; apps ignore the spaces between. */
@@ -14,7 +12,7 @@ export interface ManualValue {
 export function manualEntry(values: readonly ManualValue[], buttons: CopyButtons, words: CopyWords): TemplateResult {
   return html`<dl class="siw-manual">
     ${values.map(
-      ({ name, label, value, isGrouped }) =>
+      ({ label, value, isGrouped }, name) =>
         html`<dt id="siw-manual-${name}-name">${label}</dt>
           <dd>
             <bdi class="siw-manual-value" dir="ltr" id="siw-manual-${name}">${isGrouped ? inGroups(value) : value}</bdi>

@@ -61,11 +61,12 @@ export class Attention {
     this.#followed = page;
     if (!page || !form) return;
     const isLost = this.#focused?.isConnected === false;
+    const wasProblem = this.#focused?.classList.contains('siw-alert');
     if (this.#isNewProblem(before, page)) problemOn(form)?.focus();
     else if (this.#isUnderWay && (!before || identityOf(before) !== identityOf(page)))
       (page.focus === 'first-field' ? firstField(form) : heading(form))?.focus();
     // What had it is gone from a page that stays: a link that was pressed, and now has to wait.
-    else if (isLost) heading(form)?.focus();
+    else if (isLost) (wasProblem ? primary(form) : heading(form))?.focus();
     this.#isUnderWay = true;
     if (page.busy === undefined) this.#isAsked = false;
   }
@@ -95,6 +96,11 @@ function isAt(root: ParentNode | undefined, { problem }: Page): boolean {
 
 function heading(form: Element): HTMLElement | null {
   return form.querySelector<HTMLElement>('h1');
+}
+
+/** What may be tried again once what was wrong is over. */
+function primary(form: Element): HTMLElement | null {
+  return form.querySelector<HTMLElement>('.siw-primary') ?? heading(form);
 }
 
 function problemOn(form: Element): HTMLElement | null {

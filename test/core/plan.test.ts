@@ -58,27 +58,28 @@ test('progress counts every requirement, those that were met before among them',
     requirement('c', [app, phone]),
     requirement('d', [phone]),
   ]);
-  assert.deepEqual(progressOf(info, 'c', 'phone'), {
+  assert.deepEqual(progressOf(info, 'c', phone, false), {
     current: 3,
     total: 4,
     steps: [
-      { kind: 'totp', status: 'done' },
-      { kind: 'phone', status: 'put-off' },
-      { kind: 'phone', status: 'current' },
-      { kind: 'phone', status: 'ahead' },
+      { offer: app, status: 'done' },
+      { offer: phone, status: 'put-off' },
+      { offer: phone, status: 'current' },
+      { offer: phone, status: 'ahead' },
     ],
   });
 });
 
 test('a reload in the middle still says “2 of 2”', () => {
   const info = infoOf([requirement('a', [app], undefined, 'satisfied'), requirement('b', [phone])]);
-  const { current, total } = progressOf(info, 'b', 'phone');
+  const { current, total } = progressOf(info, 'b', phone, false);
   assert.deepEqual([current, total], [2, 2]);
 });
 
-test('the requirement being visited is current although it has just been met', () => {
+test('the requirement being visited is current until it is met', () => {
   const info = infoOf([requirement('a', [app], undefined, 'satisfied')]);
-  assert.equal(progressOf(info, 'a', 'totp').steps[0]?.status, 'current');
+  assert.equal(progressOf(info, 'a', app, false).steps[0]?.status, 'current');
+  assert.equal(progressOf(info, 'a', app, true).steps[0]?.status, 'done');
 });
 
 test('the methods that come next are loaded ahead: two of them, and only what can be drawn', () => {

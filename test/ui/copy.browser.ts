@@ -20,7 +20,7 @@ async function atKey(): Promise<WizardPage> {
 }
 
 /** The key as it is read, its groups run together. */
-const shownKey = (page: WizardPage): string => textOf(page.root.getElementById('siw-manual-secret')).replace(/\s/g, '');
+const shownKey = (page: WizardPage): string => textOf(page.root.getElementById('siw-manual-1')).replace(/\s/g, '');
 
 describe('a key to type by hand', () => {
   afterEach(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: real }));
@@ -29,7 +29,7 @@ describe('a key to type by hand', () => {
     const written: string[] = [];
     clipboard(async (text) => void written.push(text));
     const page = await atKey();
-    const groups = [...(page.root.getElementById('siw-manual-secret')?.children ?? [])].map(textOf);
+    const groups = [...(page.root.getElementById('siw-manual-1')?.children ?? [])].map(textOf);
     expect(groups.every((group) => /^[A-Z2-7]{4}$/.test(group))).to.equal(true);
     page.press('Copy Secret key');
     await until(() => written.length > 0, 'a copy');
@@ -66,7 +66,7 @@ describe('a key to type by hand', () => {
       const page = await atKey();
       page.press('Copy Secret key');
       await until(() => page.text().includes('Selected.'), 'the words');
-      const shown = present(page.root.getElementById('siw-manual-secret'), 'key');
+      const shown = present(page.root.getElementById('siw-manual-1'), 'key');
       // Engines differ in what they tell of a selection in a shadow tree; its text they all tell.
       const selected = String(getSelection() ?? '').replace(/\s/g, '');
       expect(selected).to.equal(textOf(shown).replace(/\s/g, ''));

@@ -44,12 +44,12 @@ export const frames: {
     title: 'unanswered.title',
     stage: 'first',
     ...(canCallAgain(state) && {
-      submit: { label: 'again.voice', toEvent: () => ({ type: 'asked-again', channel: 'voice' }) },
+      submit: { label: again('voice', state).label, toEvent: () => ({ type: 'asked-again', channel: 'voice' }) },
     }),
     back: { type: 'went-back' },
     links: [...instead('voice', state, channels), change],
     ...(state.busy && { busy: busyWith[state.busy] }),
-    ...(state.problem && { problem: callProblem(state.problem, state.resend) }),
+    ...(state.problem && { problem: callProblem(state.problem) }),
   }),
 
   registered: () => ({
@@ -71,12 +71,8 @@ function canCallAgain({ canCall, resend }: On<'unanswered'>): boolean {
   return canCall && resend.type !== 'used-up';
 }
 
-function callProblem(
-  problem: NonNullable<On<'unanswered'>['problem']>,
-  resend: Reach['resend'],
-): NonNullable<Frame<Phone>['problem']> {
-  if (problem !== 'early') return { fault: problem };
-  return { text: ['unanswered.early', { count: resend.type === 'waiting' ? inSeconds(resend.left) : 0 }] };
+function callProblem(problem: NonNullable<On<'unanswered'>['problem']>): NonNullable<Frame<Phone>['problem']> {
+  return 'type' in problem ? { text: ['unanswered.early', { count: inSeconds(problem.left) }] } : { fault: problem };
 }
 
 const inSeconds = (ms: Ms): number => Math.ceil(ms / 1000);

@@ -42,7 +42,7 @@ export const logic: MethodLogic<Phone> = {
       case 'asked-again':
         return isReaching(state) ? askedAgain(state, incoming.channel, context) : [state];
       case 'resend-allowed':
-        return [isReaching(state) && state.resend.type === 'waiting' ? resendAllowed(state) : state];
+        return isReaching(state) && state.resend.type === 'waiting' ? resendAllowed(state) : [state];
       case 'wait-shrunk':
         return isReaching(state) ? waitShrunk(state) : [state];
       case 'went-back':
@@ -107,14 +107,16 @@ function codeGiven(state: On<'code'>, typed: string): Next<Phone> {
 /** A link that has to wait is held; the one button of its page says how long. */
 function askedAgain(state: Reaching, channel: PhoneChannel, { offer }: Context): Next<Phone> {
   const { resend } = state;
-  if (state.page === 'unanswered' && !state.busy && resend.type === 'waiting') return [{ ...state, problem: 'early' }];
+  if (state.page === 'unanswered' && !state.busy && resend.type === 'waiting')
+    return [{ ...state, problem: { type: 'early', left: resend.left } }];
   const isHeld = state.busy !== undefined || resend.type !== 'allowed' || !offer.channels.includes(channel);
   return isHeld ? [state] : [{ ...state, busy: channel, problem: undefined }, [{ type: 'challenge', channel }]];
 }
 
-function resendAllowed(state: Reaching): Reaching {
+function resendAllowed(state: Reaching): Next<Phone> {
   const next = { ...state, resend: { type: 'allowed' } } as const;
-  return next.page === 'unanswered' && next.problem === 'early' ? { ...next, problem: undefined } : next;
+  const isTold = next.page === 'unanswered' && next.problem !== undefined && 'type' in next.problem;
+  return isTold ? [{ ...next, problem: undefined }, [{ type: 'announce', text: 'again.allowed' }]] : [next];
 }
 
 function waitShrunk(state: Reaching): Next<Phone> {
@@ -166,6 +168,8 @@ function enrolled(state: PhoneState, reply: Enrolled<Phone>): Next<Phone> {
       ? { ...state.draft, channel: state.busy }
       : state.draft;
   const [to, effects = []] = arrived(draft, reply);
+  if (to.page === 'calling' && state.page !== 'calling')
+    return [to, [...effects, { type: 'announce', text: 'calling.said' }]];
   const isRepeated = isReaching(state) && state.busy === 'sms' && to.page === state.page;
   return [keepingName(state, to), isRepeated ? [...effects, { type: 'announce', text: 'code.sent' }] : effects];
 }

@@ -1,4 +1,5 @@
 /** The pages of `phone` as states, and what may happen on them. Types only. */
+import type { Ms } from '../../contract/enrollment.js';
 import type { MethodFault } from '../../contract/fault.js';
 import type { MethodSpec } from '../../contract/method.js';
 import type { NextRejected } from '../../contract/next.js';
@@ -55,9 +56,15 @@ export type PhoneState =
       readonly page: 'unanswered';
       readonly reason: NextRejected['reason'];
       readonly canCall: boolean;
-      readonly problem: 'early' | MethodFault | undefined;
+      readonly problem: Early | MethodFault | undefined;
     } & Reach)
   | { readonly page: 'registered'; readonly by: 'code' | 'call' };
+
+/** Asked for another call too early; as long as it was to wait then, so that what is said stays as it was. */
+export interface Early {
+  readonly type: 'early';
+  readonly left: Ms;
+}
 
 /** Whose time is over: the code's, or the call's. */
 export type Gone = 'gone-code' | 'gone-call';

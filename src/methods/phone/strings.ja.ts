@@ -44,6 +44,7 @@ const ja: Translation<typeof en> = {
   'again.sms-after': { other: 'コードを再送信する ({count} 秒後に可能)' },
   'again.voice': 'もう一度電話を受ける',
   'again.voice-after': { other: 'もう一度電話を受ける ({count} 秒後に可能)' },
+  'again.allowed': 'もう一度電話を受けられるようになりました。',
   'instead.sms': '代わりにテキスト メッセージで受け取る',
   'instead.voice': '代わりに電話を受ける',
 
@@ -53,6 +54,7 @@ const ja: Translation<typeof en> = {
   'calling.from': '発信元の番号は {number} です。',
   'calling.answer': '電話に出ます。',
   'calling.press': '音声の案内に従って、# を押します。',
+  'calling.said': '電話に出て、音声の案内に従って # を押してください。確認が終わると、このページは自動的に進みます。',
   'calling.after': '確認が終わると、このページは自動的に進みます。',
 
   'unanswered.title': '電話で確認できませんでした',

@@ -48,6 +48,8 @@ export const en = {
   'again.sms-after': { one: 'Send a new code (in {count} second)', other: 'Send a new code (in {count} seconds)' },
   'again.voice': 'Call again',
   'again.voice-after': { one: 'Call again (in {count} second)', other: 'Call again (in {count} seconds)' },
+  /** Spoken when the wait is over. */
+  'again.allowed': 'You can be called again now.',
   'instead.sms': 'Text me a code instead',
   'instead.voice': 'Call me instead',
 
@@ -59,6 +61,8 @@ export const en = {
   /** Two things to do on the phone, as a numbered list. */
   'calling.answer': 'Answer the call.',
   'calling.press': 'Press # on the keypad when the voice asks you to.',
+  /** Spoken when the page appears: the phone is at the ear. */
+  'calling.said': 'Answer the call, and press # when the voice asks you to. This page goes on by itself.',
   'calling.after': 'This page goes on by itself.',
 
   'unanswered.title': 'The call did not go through',

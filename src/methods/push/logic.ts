@@ -2,6 +2,7 @@
 import { leadsElsewhere } from '../../contract/fault.js';
 import type { Enrolled, MethodContext, MethodLogic, Next, Reply } from '../../contract/method.js';
 import type {} from './contract.js';
+import { digitsOf } from './digits.js';
 import { frames } from './frames.js';
 import type { On, Push, PushState } from './state.js';
 
@@ -37,7 +38,9 @@ export const logic: MethodLogic<Push> = {
           isPairing(state) && state.busy === 'looking' ? { ...state, busy: undefined, problem: 'not-yet' } : state,
         ];
       case 'hint-due':
-        return [state.page === 'test' ? { ...state, isHinted: true } : state];
+        return state.page === 'test'
+          ? [{ ...state, isHinted: true }, [{ type: 'announce', text: 'test.hint' }]]
+          : [state];
       case 'asked-again':
         return askedAgain(state);
       case 'renewal-asked':
@@ -133,7 +136,10 @@ function arrived({ enrollment: { next } }: Enrolled<Push>, { device }: Context):
       if (next.for !== 'approval')
         return [onPage(device.touch && provision?.deepLink !== undefined ? 'pair' : 'scan', provision)];
       const page = { page: 'test', number, isHinted: false, busy: undefined, problem: undefined } as const;
-      return [page, number === undefined ? [hint] : [hint, { type: 'announce', text: ['test.said', { number }] }]];
+      return [
+        page,
+        number === undefined ? [hint] : [hint, { type: 'announce', text: ['test.said', { number: digitsOf(number) }] }],
+      ];
     }
     case 'ready':
       return [paired];

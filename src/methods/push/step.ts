@@ -9,6 +9,7 @@ import { manualEntry } from '../../ui/manual-entry.js';
 import { QrPicture } from '../../ui/qr-picture.js';
 import { StepElement } from '../../ui/step-element.js';
 import { card } from './card.js';
+import type { AppStore } from './contract.js';
 import type { On, Push } from './state.js';
 
 type View = StepView<Push>;
@@ -41,7 +42,9 @@ export class PushStep extends StepElement<Push> {
 
   #get(view: View): TemplateResult {
     const { t, context } = view;
-    const { icon: picture, stores = [] } = context.offer;
+    const { icon: picture, stores } = context.offer;
+    // From a backend without types it may be anything.
+    const links: readonly AppStore[] = Array.isArray(stores) ? stores : [];
     return html`<div class="siw-push-phone" aria-hidden="true">
         ${
           picture !== undefined && isSafePicture(picture)
@@ -51,7 +54,7 @@ export class PushStep extends StepElement<Push> {
       </div>
       <p>${t(['get.body', { app: appOf(view) }])}</p>
       <ul class="siw-push-stores">
-        ${stores
+        ${links
           .filter(({ platform, url }) => isSecurePage(url) && Object.hasOwn(platforms, platform))
           .map(
             ({ platform, url }) =>
@@ -113,10 +116,10 @@ export class PushStep extends StepElement<Push> {
 
   #key({ provision }: On<'key'>, { t }: View): TemplateResult {
     const values = (provision?.manual ?? []).map(({ name, value }) => ({
-      name,
-      label: t(name === 'code' || name === 'url' ? `key.${name}` : 'key.other'),
+      label: t(name === 'url' ? 'key.url' : 'key.code'),
       value,
-      isGrouped: name === 'code',
+      // What a backend has grouped itself is not cut again.
+      isGrouped: name !== 'url' && /^\w+$/.test(value),
     }));
     return html`<p>${t('key.body')}</p>
       ${manualEntry(values, this.#copy, { copy: t('copy'), copied: t('copied'), selected: t('selected') })}
@@ -128,18 +131,7 @@ export class PushStep extends StepElement<Push> {
     const { number, isHinted } = state;
     const app = appOf(view);
     return html`<p>${t([number === undefined ? 'test.plain' : 'test.body', { app }])}</p>
-      ${
-        number === undefined
-          ? nothing
-          : html`<p
-              class="siw-push-number siw-number"
-              part="match-number"
-              role="img"
-              aria-label="${t('test.number')}: ${number}"
-            >
-              ${number}
-            </p>`
-      }
+      ${number === undefined ? nothing : html`<p class="siw-push-number siw-number" part="match-number">${number}</p>`}
       <p class="siw-hint">${t(isHinted ? 'test.hint' : 'test.after')}</p>`;
   }
 }

@@ -38,7 +38,6 @@ export const en = {
   'key.body': 'In the app, choose to enter the code by hand, then type these two.',
   'key.code': 'Code',
   'key.url': 'URL',
-  'key.other': 'Value',
   'key.picture': 'Show the QR code',
   copy: 'Copy',
   copied: 'Copied',
@@ -59,7 +58,6 @@ export const en = {
   'test.plain': 'We sent a notification to {app}. Approve it there.',
   /** Spoken when the number appears. */
   'test.said': 'The number to enter in the app is {number}.',
-  'test.number': 'Number to enter in the app',
   'test.after': 'This page goes on by itself.',
   'test.hint': 'Nothing there? Open the app on your phone, and check that it may send notifications.',
   'test.sending': 'Sending a notification…',

@@ -61,7 +61,6 @@ export class TotpStep extends StepElement<Totp> {
 
   #key({ provision: { manual } }: On<'key'>, { t }: View): TemplateResult {
     const values = manual.map(({ name, value }) => ({
-      name,
       label: t(name === 'account' || name === 'secret' ? `manual.${name}` : 'manual.other'),
       value,
       isGrouped: name === 'secret',

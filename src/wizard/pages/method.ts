@@ -141,8 +141,8 @@ function otherWays(requirement: Requirement, { state, shell }: MethodPageParts):
   return links;
 }
 
-function progress({ info, at }: Visiting, shell: Shell): Page['progress'] {
-  const of = progressOf(info, at.requirementId, at.offer.kind);
+function progress({ info, at, registered }: Visiting, shell: Shell): Page['progress'] {
+  const of = progressOf(info, at.requirementId, at.offer, registered !== undefined);
   // With a single method there is nothing to count.
   return of.total < 2 ? undefined : { of, drawn: drawProgress(of, shell) };
 }
@@ -154,9 +154,9 @@ function drawProgress({ current, total, steps }: Progress, shell: Shell): Templa
     <p class="siw-hint" id="siw-progress">${say(['progress', { current, total }])}</p>
     <ol class="siw-steps">
       ${steps.map(
-        ({ kind, status }) =>
-          html`<li class="siw-${status}" aria-current=${status === 'current' ? 'step' : nothing}>
-            <span class="siw-unseen">${say([`step.${status}`, { method: nameOf(shell, { kind }) }])}</span>
+        ({ offer, status }, index) =>
+          html`<li class="siw-${status}" aria-current=${index + 1 === current ? 'step' : nothing}>
+            <span class="siw-unseen">${say([`step.${status}`, { method: nameOf(shell, offer) }])}</span>
           </li>`,
       )}
     </ol>
