@@ -112,6 +112,25 @@ test('after two minutes nobody is asked any more', async () => {
   assert.deepEqual([person.backend.app.requests(), (await person.load()).methods], [[], []]);
 });
 
+test('"it is not me" in the very moment when the time is over comes too late', async () => {
+  const person = new Person(needsPush);
+  const { id } = await person.askApp();
+  const request = person.request().id;
+  person.pass(minutes(2));
+  person.backend.app.deny(request);
+  assert.deepEqual((await person.get(id)).next, rejection('timed-out'));
+});
+
+test('an approval of an enrolment that has run out registers nothing', async () => {
+  const person = new Person({ ...needsPush, limits: { enrollmentLife: minutes(1) } });
+  const { id, shown } = await person.askApp();
+  person.pass(minutes(1));
+  person.backend.app.approve(person.request().id, shown);
+  assert.deepEqual(person.backend.app.requests(), []);
+  assert.deepEqual(await refusal(person.get(id)), { code: 'enrollment_gone', reason: 'expired' });
+  assert.deepEqual((await person.load()).methods, []);
+});
+
 test('an approval in the last millisecond counts', async () => {
   const person = new Person(needsPush);
   const { id, shown } = await person.askApp();

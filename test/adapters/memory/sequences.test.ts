@@ -70,7 +70,6 @@ test('nothing is registered that was not proved, nothing sent that is not allowe
     ),
     { numRuns: 300 },
   );
-  console.log(registered);
   for (const kind of ['push', 'totp', 'phone']) {
     assert.ok((registered.get(kind) ?? 0) > 5, `the sequences register ${kind} (${registered.get(kind) ?? 0} times)`);
   }

@@ -157,6 +157,28 @@ for (const { what, end, reason, after } of endings) {
   });
 }
 
+test('a call that is answered at the last moment leaves as long again for the key', async () => {
+  const person = new Person(needsPhone);
+  const { id } = await person.begin(toCall);
+  person.pass(seconds(45) - 1);
+  person.backend.line.answer(person.call().id);
+  person.pass(seconds(45) - 1);
+  person.backend.line.press(person.call().id, '#');
+  assert.equal((await person.get(id)).next.type, 'done');
+});
+
+test('a phone that has stopped ringing cannot be answered, though nobody looked meanwhile', async () => {
+  for (const tap of ['answer', 'hangUp'] as const) {
+    const person = new Person(needsPhone);
+    const { id } = await person.begin(toCall);
+    const call = person.call().id;
+    person.pass(seconds(45));
+    person.backend.line[tap](call);
+    person.backend.line.press(call, '#');
+    assert.deepEqual((await person.get(id)).next, rejection('no-answer'));
+  }
+});
+
 test('a wrong key is no wrong try: there was nothing to guess', async () => {
   const person = new Person(needsPhone);
   await person.begin(toCall);
