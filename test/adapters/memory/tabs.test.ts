@@ -48,7 +48,7 @@ const pairs: Deed = async ({ pairingCodes, person }) => {
 const asks: Deed = (visit) => visit.see(visit.person.sendAgain(visit.ids.at(-1) ?? assert.fail('nothing was begun')));
 const looks: Deed = (visit) => visit.see(visit.person.get(visit.ids.at(-1) ?? assert.fail('nothing was begun')));
 
-/** A tab that sets up the app, and now and then starts over, gives up, or looks again. */
+/** A tab that sets up the app, starts over or not, and asks and looks as it likes. */
 const setsUpPush: fc.Arbitrary<readonly Deed[]> = fc
   .array(fc.constantFrom<Deed>(pairs, asks, asks, looks), { minLength: 3, maxLength: 8 })
   .chain((deeds) =>
