@@ -224,6 +224,58 @@ test('the default can be changed on the last page, and what the backend answers 
   assert.deepEqual([run.state.working, run.state.info.defaultMethod], [undefined, ref]);
 });
 
+test('the choice of a default is made over the last page, and can be left without having made one', () => {
+  const run = atSummary().hear({ type: 'default-asked' });
+  assert.ok(run.state.phase === 'summary');
+  assert.deepEqual([run.state.choosing, run.wishes], [true, []]);
+  const { state } = run;
+  assert.equal(run.hear({ type: 'default-asked' }).state, state, 'asked twice is asked once');
+  run.hear({ type: 'default-left' });
+  assert.ok(run.state.phase === 'summary');
+  assert.deepEqual([run.state.choosing, run.wishes], [false, []]);
+  const { state: left } = run;
+  assert.equal(run.hear({ type: 'default-left' }).state, left);
+});
+
+test('the choice of a default is neither opened nor left while the backend is asked', () => {
+  const ref = { methodId: 'method-1' } as Extract<FlowEvent, { type: 'default-chosen' }>['ref'];
+  const setting = atSummary().hear({ type: 'default-asked' }, { type: 'default-chosen', ref });
+  const { state } = setting;
+  assert.equal(setting.hear({ type: 'default-left' }).state, state);
+  const completing = atSummary().hear({ type: 'finished' });
+  const { state: busy } = completing;
+  assert.equal(completing.hear({ type: 'default-asked' }).state, busy);
+});
+
+test('a default that is refused stays to be chosen, and its reason goes with the choice', () => {
+  const ref = { methodId: 'method-1' } as Extract<FlowEvent, { type: 'default-chosen' }>['ref'];
+  const run = atSummary().hear({ type: 'default-asked' }, { type: 'default-chosen', ref });
+  run.hear({ type: 'refused', fault: { code: 'policy_denied' } });
+  assert.ok(run.state.phase === 'summary');
+  assert.deepEqual([run.state.choosing, run.state.problem], [true, { code: 'policy_denied' }]);
+  run.hear({ type: 'default-left' });
+  assert.ok(run.state.phase === 'summary');
+  assert.deepEqual([run.state.choosing, run.state.problem], [false, undefined]);
+});
+
+test('a choice whose page does not come leads back to where it was asked for, and says so', () => {
+  const summary = atSummary().hear({ type: 'default-asked' }, { type: 'aside-missed' });
+  assert.ok(summary.state.phase === 'summary');
+  assert.deepEqual([summary.state.choosing, summary.state.problem], [false, { code: 'network' }]);
+  assert.deepEqual(summary.hear({ type: 'finished' }).wishes, ['complete'], 'nothing is held up by it');
+  const method = new Run(info()).hear({ type: 'chooser-asked' }, { type: 'aside-missed' });
+  assert.equal(method.place, 'method a');
+  assert.ok(method.state.phase === 'method');
+  assert.deepEqual([method.state.problem, method.wishes], [{ code: 'network' }, []]);
+});
+
+test('a page that was missed changes nothing where none was asked for', () => {
+  for (const run of [atSummary(), new Run(info()), new Run(info(), { prompt: true })]) {
+    const { state } = run;
+    assert.equal(run.hear({ type: 'aside-missed' }).state, state);
+  }
+});
+
 test('what is refused on the last page is said there, and can be asked again', () => {
   const run = atSummary().hear({ type: 'finished' }, { type: 'refused', fault: { code: 'server' } });
   assert.ok(run.state.phase === 'summary');

@@ -35,7 +35,7 @@ export function nextDefault(
   const ranked = [...(incumbent ? [incumbent] : []), ...able].sort((one, other) => other.strength - one.strength);
   const [strongest] = ranked;
   if (strongest === undefined) return undefined;
-  return strongest === standing ? before : { ref: refTo(strongest.method, strongest.channel), chosen: false };
+  return { ref: refTo(strongest.method, strongest.channel), chosen: false };
 }
 
 /** The channel stays as it was chosen where the successor has it too. */

@@ -30,7 +30,7 @@ export class Numbers {
     const { countryOf } = this.#world;
     if (countries !== undefined && countryOf !== undefined) {
       const country = await countryOf(number);
-      if (country === undefined || !countries.includes(country)) throw unusable('not_allowed');
+      if (!countries.some((one) => one === country)) throw unusable('not_allowed');
     }
     const line = await this.#world.lineOf(number);
     if (line === 'refused') throw unusable('not_allowed');

@@ -37,7 +37,7 @@ export class Pairings {
     return {
       provision: this.#provision(code),
       withdraw: () => {
-        pairing.obstacle ??= this.#isLate(pairing) ? 'expired' : 'unknown';
+        pairing.obstacle = this.#isLate(pairing) ? 'expired' : 'unknown';
       },
     };
   }

@@ -17,7 +17,7 @@ const old: RegisteredMethod = {
 const recovery: RegisteredMethod = { ...old, id: 'recovery' as MethodId, usage: ['recovery'], canBeDefault: false };
 const fixed: RegisteredMethod = { ...old, id: 'fixed' as MethodId, removable: false };
 
-test('the first method that is good for sign-in is the default, and later ones leave it so', async () => {
+test('the first method that is good for sign-in is the default, and a weaker one leaves it so', async () => {
   const person = new Person({ methods: [recovery] });
   assert.equal((await person.load()).defaultMethod, undefined);
   const app = await person.registerApp();

@@ -1,16 +1,18 @@
-/** A person at a memory backend: calls with fresh keys, a clock that only tests move, and an authenticator app. */
+/** A person at a memory backend: calls with fresh keys, a clock that only tests move, and a phone with its apps. */
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import {
+  type AppRequest,
   createMemoryBackend,
   type MemoryBackend,
   type MemoryBackendOptions,
+  type PhoneCall,
 } from '../../../src/adapters/memory/index.js';
 import type { SecurityInfoAdapter, WriteOptions } from '../../../src/contract/adapter.js';
 import type { BeginRequest, Enrollment, EnrollmentId, MethodId, Offer } from '../../../src/contract/enrollment.js';
 import { faultOf } from '../../../src/contract/enrollment-error.js';
 import type { EnrollmentFault } from '../../../src/contract/fault.js';
-import type { NextCode } from '../../../src/contract/next.js';
+import type { NextCode, NextRejected, NextWait, Provision } from '../../../src/contract/next.js';
 import type { MethodRef, SecurityInfo } from '../../../src/contract/security-info.js';
 
 export const seconds = (count: number): number => count * 1000;
@@ -19,8 +21,12 @@ export const minutes = (count: number): number => count * 60_000;
 export const mobile = '+819012345678';
 export const totpOffer: Offer<'totp'> = { kind: 'totp', usage: ['sign-in'] };
 export const phoneOffer: Offer<'phone'> = { kind: 'phone', usage: ['sign-in'], channels: ['sms'] };
+export const callOffer: Offer<'phone'> = { kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'] };
+export const pushOffer: Offer<'push'> = { kind: 'push', usage: ['sign-in'] };
 export const toApp: BeginRequest<'totp'> = { kind: 'totp' };
 export const toMobile: BeginRequest<'phone'> = { kind: 'phone', number: mobile, channel: 'sms' };
+export const toCall: BeginRequest<'phone'> = { kind: 'phone', number: mobile, channel: 'voice' };
+export const toPush: BeginRequest<'push'> = { kind: 'push' };
 
 /** An adapter that leaves nothing out, as the one of a backend with a password does. */
 export type FullAdapter = Required<SecurityInfoAdapter>;
@@ -102,6 +108,37 @@ export class Person {
     return methodIn(await this.type(id, this.textedCode()));
   }
 
+  /** Begins, pairs the app, and asks it once. */
+  async askApp(request: BeginRequest<'push'> = toPush): Promise<{ id: EnrollmentId; shown: string }> {
+    const { id, next } = await this.begin(request);
+    await this.backend.app.pair(provisionIn(next).uri);
+    return { id, shown: matchNumberIn((await this.sendAgain(id)).next) };
+  }
+
+  async registerPush(request: BeginRequest<'push'> = toPush): Promise<MethodId> {
+    const { id, shown } = await this.askApp(request);
+    this.backend.app.approve(this.request().id, shown);
+    return methodIn(await this.get(id));
+  }
+
+  /** Picks up, and confirms with the key that the call asks for. */
+  async registerByCall(request: BeginRequest<'phone'> = toCall): Promise<MethodId> {
+    const { id } = await this.begin(request);
+    this.backend.line.answer(this.call().id);
+    this.backend.line.press(this.call().id, '#');
+    return methodIn(await this.get(id));
+  }
+
+  /** What the organisation's app asks. */
+  request(): AppRequest {
+    return this.backend.app.requests().at(-1) ?? assert.fail('the app asks nothing');
+  }
+
+  /** The latest call. */
+  call(): PhoneCall {
+    return this.backend.line.calls().at(-1) ?? assert.fail('nobody called');
+  }
+
   /** The code of the latest text message. */
   textedCode(): string {
     const text = this.backend.messages().at(-1)?.text ?? '';
@@ -127,6 +164,27 @@ export function repeatable(seed = 1): (length: number) => Uint8Array {
 
 export function codeStep(next: Enrollment['next']): NextCode {
   return next.type === 'code' ? next : assert.fail(`expected a code to be asked for, not ${next.type}`);
+}
+
+export function waitFor(what: NextWait['for'], next: Enrollment['next']): NextWait {
+  return next.type === 'wait' && next.for === what ? next : assert.fail(`no ${what} but ${JSON.stringify(next)}`);
+}
+
+export function provisionIn(next: Enrollment['next']): Provision {
+  return waitFor('pairing', next).provision ?? assert.fail('nothing to pair with');
+}
+
+export function matchNumberIn(next: Enrollment['next']): string {
+  return waitFor('approval', next).matchNumber ?? assert.fail('no number to compare');
+}
+
+/** A number that the wizard does not show. */
+export function otherNumber(shown: string): string {
+  return shown === '00' ? '99' : '00';
+}
+
+export function rejection(reason: NextRejected['reason'], more: Partial<NextRejected> = {}): NextRejected {
+  return { type: 'rejected', reason, recover: 'challenge', ...more };
 }
 
 export function methodIn({ next }: Enrollment): MethodId {

@@ -4,7 +4,20 @@ import { test } from 'node:test';
 import type { Line } from '../../../src/adapters/memory/index.js';
 import type { NextCode } from '../../../src/contract/next.js';
 import type { Requirement } from '../../../src/contract/security-info.js';
-import { codeStep, minutes, mobile, otherThan, Person, phoneOffer, refusal, seconds, toMobile } from './person.js';
+import {
+  callOffer,
+  codeStep,
+  minutes,
+  mobile,
+  otherThan,
+  Person,
+  phoneOffer,
+  refusal,
+  seconds,
+  toCall,
+  toMobile,
+  waitFor,
+} from './person.js';
 
 const invalid = (reason: string): object => ({ code: 'invalid_input', field: 'number', reason });
 
@@ -81,6 +94,59 @@ test('the host tells what kind of line a number is, and only a mobile one is tex
   assert.equal(person.backend.messages().length, 1);
 });
 
+test('a landline can be called but not texted, and is registered with the one channel that reaches it', async () => {
+  const landline = '+81312345678';
+  const person = new Person({ requirements: [{ id: 'phone', anyOf: [callOffer] }], lineOf: () => 'fixed-line' });
+  assert.deepEqual(await refusal(person.begin({ ...toMobile, number: landline })), invalid('line_type'));
+  const { id, next } = await person.begin({ ...toCall, number: landline });
+  assert.equal(waitFor('call', next).delivery?.to, '+81 *-****-5678');
+  person.pass(seconds(30));
+  assert.deepEqual(await refusal(person.sendAgain(id, 'sms')), invalid('line_type'));
+  assert.deepEqual(person.backend.messages(), []);
+  person.backend.line.answer(person.call().id);
+  person.backend.line.press(person.call().id, '#');
+  const { methods, defaultMethod } = await person.load();
+  assert.deepEqual([methods[0]?.channels, defaultMethod?.channel], [['voice'], 'voice']);
+});
+
+test('a number that the organisation does not take is neither texted nor called', async () => {
+  const person = new Person({ requirements: [{ id: 'phone', anyOf: [callOffer] }], lineOf: () => 'refused' });
+  for (const request of [toMobile, toCall])
+    assert.deepEqual(await refusal(person.begin(request)), invalid('not_allowed'));
+  assert.deepEqual([person.backend.messages(), person.backend.line.calls()], [[], []]);
+});
+
+/** What a table of numbers would tell. */
+const countries: Readonly<Record<string, string>> = { [mobile]: 'JP', '+491701234567': 'DE', '+15551234567': 'US' };
+
+for (const [offered, number, allowed] of [
+  [['JP', 'DE'], mobile, true],
+  [['JP', 'DE'], '+491701234567', true],
+  [['JP', 'DE'], '+15551234567', false],
+  [['JP', 'DE'], '+8821655512345', false],
+  [[], mobile, false],
+  [undefined, '+8821655512345', true],
+] as const) {
+  const offer = { ...phoneOffer, ...(offered && { countries: offered }) };
+  const requirements = [{ id: 'phone', anyOf: [offer] }] as const;
+
+  test(`with ${offered?.join(' and ') || (offered ? 'no country' : 'every country')} offered, ${number} is ${allowed ? '' : 'not '}taken`, async () => {
+    for (const countryOf of [(e164: string) => countries[e164], (e164: string) => Promise.resolve(countries[e164])]) {
+      const person = new Person({ requirements, countryOf });
+      const answer = person.begin({ ...toMobile, number });
+      if (allowed) assert.equal((await answer).kind, 'phone');
+      else assert.deepEqual(await refusal(answer), invalid('not_allowed'));
+      assert.equal(person.backend.messages().length, allowed ? 1 : 0);
+    }
+  });
+}
+
+test('a host that cannot tell the country of a number takes all of them', async () => {
+  const offer = { ...phoneOffer, countries: ['JP'] };
+  const person = new Person({ requirements: [{ id: 'phone', anyOf: [offer] }] });
+  assert.equal((await person.begin({ ...toMobile, number: '+15551234567' })).kind, 'phone');
+});
+
 test('a refused number leaves the open enrolment as it was', async () => {
   const person = new Person({ lineOf: (number) => (number === mobile ? 'mobile' : 'fixed-line') });
   const { id } = await person.begin(toMobile);
@@ -90,11 +156,14 @@ test('a refused number leaves the open enrolment as it was', async () => {
 
 test('a channel that is not offered is not used', async () => {
   const person = new Person();
-  const byCall = { ...toMobile, channel: 'call' } as unknown as typeof toMobile;
-  assert.deepEqual(await refusal(person.begin(byCall)), { code: 'unsupported' });
+  const byFax = { ...toMobile, channel: 'fax' } as unknown as typeof toMobile;
+  for (const request of [byFax, toCall])
+    assert.deepEqual(await refusal(person.begin(request)), { code: 'unsupported' });
   const { id } = await person.begin(toMobile);
   person.pass(seconds(30));
-  assert.deepEqual(await refusal(person.sendAgain(id, 'call')), { code: 'unsupported' });
+  for (const channel of ['fax', 'voice', 'constructor']) {
+    assert.deepEqual(await refusal(person.sendAgain(id, channel)), { code: 'unsupported' });
+  }
   assert.equal(codeStep((await person.sendAgain(id, 'sms')).next).delivery?.channel, 'sms');
   assert.equal(person.backend.messages().length, 2);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { maskedNumber } from '../../../src/adapters/memory/masked-number.js';
 import { drawCode } from '../../../src/adapters/memory/sent-codes.js';
-import { textWithCode } from '../../../src/adapters/memory/words.js';
+import { saidOnCall, textWithCode } from '../../../src/adapters/memory/words.js';
 import { Person, repeatable, toMobile } from './person.js';
 
 const context = { organization: 'Contoso', minutes: 10, host: undefined };
@@ -23,6 +23,25 @@ test('an organisation without a name is not named', () => {
     '004217（確認コード）10分間有効。誰にも教えないでください。',
   ]);
 });
+
+for (const [what, organization, named] of [
+  ['a line break', 'Contoso\n@evil.example #666666', 'Contoso @evil.example #666666'],
+  ['a carriage return', 'Contoso\r\n@evil.example #666666\r\n', 'Contoso @evil.example #666666'],
+  ['a break of Unicode', 'Contoso\u2028@evil.example #666666\u2029\u0085', 'Contoso @evil.example #666666'],
+  ['other control characters', '\u0007Con\u0000toso\u001b', 'Con toso'],
+  ['nothing else', '\n\u0000', undefined],
+] as const) {
+  test(`a name with ${what} in it stays in its line, and the last line is ours`, () => {
+    for (const locale of ['en', 'ja']) {
+      const text = textWithCode('004217', { locale, organization, minutes: 10, host: 'login.example.com' });
+      const plain = textWithCode('004217', { ...context, locale, organization: named });
+      assert.deepEqual(text.split(/[\r\n\u0085\u2028\u2029]/), [plain, '@login.example.com #004217']);
+      for (const code of [undefined, '004217']) {
+        assert.equal(saidOnCall(code, { locale, organization }), saidOnCall(code, { locale, organization: named }));
+      }
+    }
+  });
+}
 
 for (const [locale, language] of [
   ['ja-JP', 'ja'],
