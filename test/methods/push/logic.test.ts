@@ -69,7 +69,7 @@ test('the number is spoken when it comes', () => {
   const { effects } = run([...toScan, ready, next, approval]);
   assert.deepEqual(effects.filter(({ type }) => type === 'announce').at(-1), {
     type: 'announce',
-    text: ['test.said', { number: '47' }],
+    text: ['test.said', { number: '4 7' }],
   });
 });
 
