@@ -77,9 +77,11 @@ export function attempt<T>(
   });
 }
 
-/** Nothing becomes `null`, which is no answer either. */
+/** Nothing becomes `null`, which is no answer either; a field that is `null` is one that was left out. */
 function copied(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value) ?? 'null');
+  return JSON.parse(JSON.stringify(value) ?? 'null', function (this: unknown, _key, part: unknown) {
+    return part === null && !Array.isArray(this) ? undefined : part;
+  });
 }
 
 /** Waits, or stops waiting on abort; it resolves either way. */

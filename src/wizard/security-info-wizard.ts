@@ -64,7 +64,9 @@ import type { Shell } from './shell.js';
  * @csspart link - One of them.
  * @csspart methods - The list of methods on the first and last page.
  * @csspart method - A registered method on the last page.
- * @csspart choice - One method of the chooser.
+ * @csspart choice - One of several ways: chooser, text or call, default method.
+ * @csspart match-number - The number to enter in the organisation's app.
+ * @csspart store-link - A link to where the app can be had; also `button`.
  * @csspart badge - A short mark on a method.
  * @csspart icon - Every icon.
  * @csspart qr - The white plate of a QR code.

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { EnrollmentError } from '../../src/contract/enrollment-error.js';
 import type { EnrollmentFault } from '../../src/contract/fault.js';
 import { asksForCode, begin, codeNext, done, pendingPuppet, puppetModule, verify } from './puppet.js';
-import { infoOf, Stage } from './stage.js';
+import { infoOf, puppetOffer, Stage } from './stage.js';
 
 /** Stands for what a backend's error may quote: a stack, a query, somebody's address. */
 const canary = 'SELECT * FROM people WHERE mail = "ayaka@harbor.example"';
@@ -273,7 +273,8 @@ for (const [name, next] of Object.entries(least))
     const stage = await Stage.open();
     for (const part of lacking(whole)) {
       // Without its optional provision it is still a code to type.
-      if (JSON.stringify(part) === JSON.stringify({ ...whole, next: least.code })) continue;
+      const present = JSON.stringify(part, (_key, value: unknown) => value ?? undefined);
+      if (present === JSON.stringify({ ...whole, next: least.code })) continue;
       await stage.tell({ effects: [begin] });
       await stage.reply('begin', part);
       assert.equal(stage.heard.at(-1), 'begin refused protocol', inspect(part));
@@ -375,6 +376,24 @@ test('a next step that the method does not know is a breach of the protocol', as
   await stage.tell({ effects: [begin] });
   await stage.reply('begin', { id: 'enrollment-1', kind: 'puppet', next: least.rejected });
   assert.deepEqual(stage.heard, ['begin refused protocol']);
+});
+
+test('a field that is null is one that was left out, as backends of other languages write it', async () => {
+  const requirement = {
+    id: 'a',
+    anyOf: [{ ...puppetOffer, displayName: null, offerId: null }],
+    status: 'open',
+    skip: null,
+  };
+  const info = { ...infoOf(), account: { label: 'ayaka', organization: null }, requirements: [requirement] };
+  const stage = await Stage.open({ info: info as unknown as ReturnType<typeof infoOf> });
+  assert.equal(stage.phase, 'method');
+  await stage.tell({ effects: [begin] });
+  await stage.reply('begin', { ...asksForCode, expiresIn: null, next: { ...codeNext, delivery: null } });
+  assert.deepEqual(stage.heard, ['code']);
+  await stage.tell({ effects: [begin] });
+  await stage.reply('begin', { id: 'enrollment-1', kind: 'puppet', next: { ...least.done, methods: [null] } });
+  assert.equal(stage.heard.at(-1), 'begin refused protocol', 'but a list of nothing is none');
 });
 
 test('what is not known yet may be added to any answer', async () => {
