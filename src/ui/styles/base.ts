@@ -49,6 +49,8 @@ export const base = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   .siw-unseen {
     position: absolute;

@@ -172,10 +172,6 @@ export const pages = css`
     text-decoration-color: color-mix(in srgb, currentColor 40%, transparent);
     text-underline-offset: 0.2em;
   }
-  .siw-icon {
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   @container (width < 24rem) {
     .siw-plain {
       margin-inline-start: 0;
