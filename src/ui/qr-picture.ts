@@ -4,18 +4,21 @@ import type { QrPath } from './qr-code.js';
 
 type Encode = (text: string) => QrPath;
 
+let encoder: Promise<Encode | undefined> | undefined;
+
 /**
  * The encoder, run once for nothing: code that has run before takes a fraction of the time. Undefined when its chunk does
  * not come; there is still the key to type.
  */
-export async function loadEncoder(): Promise<Encode | undefined> {
-  try {
-    const { encodeQr } = await import('./qr-code.js');
-    encodeQr('0');
-    return encodeQr;
-  } catch {
-    return undefined;
-  }
+export function loadEncoder(): Promise<Encode | undefined> {
+  encoder ??= import('./qr-code.js').then(
+    ({ encodeQr }) => {
+      encodeQr('0');
+      return encodeQr;
+    },
+    () => undefined,
+  );
+  return encoder;
 }
 
 export class QrPicture implements ReactiveController {

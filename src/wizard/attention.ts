@@ -25,6 +25,11 @@ export class Attention {
     this.#isUnderWay = first !== undefined;
   }
 
+  /** What stands is wrong: a new try has to be seen to be made. */
+  get isAtProblem(): boolean {
+    return this.#drawn?.problem !== undefined;
+  }
+
   say(text: string): void {
     this.polite = renewed(this.polite, text);
     this.#hasSaid = true;
@@ -35,6 +40,8 @@ export class Attention {
     const before = this.#drawn;
     this.#drawn = page;
     this.#focused = activeIn(this.#root);
+    // Taken from it while it still stands; a browser that finds the focused field gone lays the page out once more.
+    if (before && page && !page.isPassing && identityOf(before) !== identityOf(page)) blur(this.#focused);
     if (page?.busy !== undefined && page.busy !== before?.busy) this.say(page.busy);
     if (slow !== undefined && !this.#isSlow) this.say(slow);
     this.#isSlow = slow !== undefined;
@@ -85,6 +92,10 @@ function renewed(before: string, text: string): string {
 
 function activeIn(root: ParentNode | undefined): Element | null {
   return root instanceof ShadowRoot ? root.activeElement : null;
+}
+
+function blur(element: Element | null): void {
+  if (element instanceof HTMLElement) element.blur();
 }
 
 function isAt(root: ParentNode | undefined, { problem }: Page): boolean {

@@ -25,11 +25,15 @@ const adapterGrace = 1_000;
 export class FlowController implements ReactiveController {
   readonly #host: FlowHost;
   readonly #options: FlowControllerOptions;
-  #run: FlowRun | undefined;
-  #adapter: SecurityInfoAdapter | undefined;
+  /** The run that stands; written here only, like everything below. */
+  run: FlowRun | undefined;
+  /** The adapter that the run was started with. */
+  adapter: SecurityInfoAdapter | undefined;
+  /** The host has connected the element and never set an adapter. */
+  isAdapterMissed = false;
+  readonly clock: RuntimeClock = systemClock;
   #document: Document | undefined;
   #stopWaiting: (() => void) | undefined;
-  #isAdapterMissed = false;
 
   constructor(host: FlowHost, options: FlowControllerOptions) {
     this.#host = host;
@@ -37,25 +41,12 @@ export class FlowController implements ReactiveController {
     host.addController(this);
   }
 
-  get run(): FlowRun | undefined {
-    return this.#run;
-  }
-  /** The adapter that the run was started with. */
-  get adapter(): SecurityInfoAdapter | undefined {
-    return this.#adapter;
-  }
-  readonly clock: RuntimeClock = systemClock;
-  /** The host has connected the element and never set an adapter. */
-  get isAdapterMissed(): boolean {
-    return this.#isAdapterMissed;
-  }
-
   hostConnected(): void {
     const { ownerDocument } = this.#host;
     addEventListener('pagehide', this.#onPageHide);
     addEventListener('pageshow', this.#onPageShow);
     // Moved within one document and one task: nothing happened.
-    if (this.#run && this.#document === ownerDocument) return;
+    if (this.run && this.#document === ownerDocument) return;
     this.#document = ownerDocument;
     this.start();
   }
@@ -72,18 +63,18 @@ export class FlowController implements ReactiveController {
   start(): void {
     this.stop();
     const { adapter } = this.#host;
-    this.#adapter = adapter;
+    this.adapter = adapter;
     // Codes and keys do not travel over plain http (R58); browsers count localhost as secure.
     if (!adapter || !isSecureContext) {
       this.#stopWaiting = systemClock.after(adapterGrace, () => {
-        this.#isAdapterMissed = true;
+        this.isAdapterMissed = true;
         this.#options.tell({ type: 'error', fault: { code: 'unsupported' } });
         this.#host.requestUpdate();
       });
       return;
     }
     const { methods, locale, tell, announce } = this.#options;
-    this.#run = new FlowRun({
+    this.run = new FlowRun({
       adapter,
       methods,
       clock: systemClock,
@@ -96,15 +87,15 @@ export class FlowController implements ReactiveController {
       tell,
       announce,
     });
-    this.#run.send({ type: 'started' });
+    this.run.send({ type: 'started' });
   }
 
   stop(): void {
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
-    this.#isAdapterMissed = false;
-    this.#run?.stop();
-    this.#run = undefined;
+    this.isAdapterMissed = false;
+    this.run?.stop();
+    this.run = undefined;
     this.#host.requestUpdate();
   }
 

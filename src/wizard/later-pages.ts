@@ -16,6 +16,9 @@ import type { Shell } from './shell.js';
 
 type Step = InstanceType<StepClass<MethodSpec>>;
 
+/** How often promises may be worked off before a page that only waits is drawn: far less than a frame. */
+const turns = 40;
+
 export class LaterPages {
   readonly attention: Attention;
   readonly #shell: Shell;
@@ -44,6 +47,21 @@ export class LaterPages {
       below: this.#below(run),
       above: this.#aside.above(run),
     };
+  }
+
+  /**
+   * What was pressed may be answered at once, by an adapter in the page: then the page that comes of it is drawn, and not
+   * first the one that waits for it.
+   */
+  async lull(): Promise<void> {
+    for (let turn = 0; turn < turns && this.#isInPassing(); turn++) await Promise.resolve();
+  }
+
+  #isInPassing(): boolean {
+    const { run } = this.#flow;
+    if (run?.state.phase !== 'method' || run.asked || this.attention.isAtProblem) return false;
+    const stand = run.visit?.stand;
+    return !stand || stand.frame.busy !== undefined;
   }
 
   /** Where the wizard stands when the host has never set an adapter. */

@@ -1,12 +1,6 @@
 /** The element: draws what the flow says, and carries what the person does back to it. Decides nothing. */
-import {
-  LitElement,
-  adoptStyles,
-  nothing,
-  type CSSResultOrNative,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { LitElement, adoptStyles, nothing } from 'lit';
+import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
 import type { SecurityInfoAdapter } from '../contract/adapter.js';
 import type { MethodEntry } from '../contract/step.js';
 import { languageAround } from '../i18n/locale.js';
@@ -158,6 +152,11 @@ export class SecurityInfoWizard extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#languageObserver.disconnect();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#maker.later?.lull();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

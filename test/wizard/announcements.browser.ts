@@ -45,8 +45,8 @@ describe('live regions', () => {
 });
 
 describe('what is said', () => {
-  it('politely: what is going on', async () => {
-    const { page } = await at('phone');
+  it('politely: what is going on, when the answer is not there at once', async () => {
+    const { page } = await at('phone', { latency: () => new Promise((resolve) => setTimeout(resolve, 20)) });
     page.fill('Phone number', mobile);
     await page.go('Next', words.code);
     expect(page.spoken.politely.map(spaced)).to.include('Sending a code…');

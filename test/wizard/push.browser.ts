@@ -493,7 +493,6 @@ describe('on a phone', () => {
     });
   }
 
-  // No browser knows the scheme, so following it leaves the page where it is.
   const link = 'harbor-pass:add#K7QX2MPD9RTA';
   const open = 'Connect Harbor Pass';
   const title = 'Connect the app';
@@ -506,12 +505,21 @@ describe('on a phone', () => {
     expect(page.root.innerHTML).not.to.contain('K7QX2MPD9RTA');
   });
 
-  it('is followed once: a second tap finds no link, and a new one is asked for', async () => {
+  it('is followed once: a second tap finds no link, and a new one is asked for', async function () {
+    // No app is here to open, and only Chromium lets the page of the tests keep itself from being left for it.
+    if (!navigator.userAgent.includes('Chrome')) return this.skip();
+    const followed: string[] = [];
+    const hold = (event: NavigateEvent): void => {
+      followed.push(event.destination.url);
+      event.preventDefault();
+    };
+    navigation.addEventListener('navigate', hold);
     const { page, harbor } = await atLink(link);
     await page.go('Next', title);
-    const button = page.button(open);
-    button.click();
+    page.button(open).click();
     await until(() => !page.hasButton(open), 'an end of the link');
+    navigation.removeEventListener('navigate', hold);
+    expect(followed).to.deep.equal([link]);
     expect(page.text()).to.contain('We opened the app');
     await page.go('Get a new link', title);
     await until(() => page.hasButton(open), 'another link');
