@@ -1,6 +1,7 @@
 /** One attempt at one call: bounded in time, deaf to late answers, and never throwing. */
 import { faultOf } from '../contract/enrollment-error.js';
 import type { EnrollmentFault } from '../contract/fault.js';
+import { parseJson } from '../contract/json.js';
 import type { RuntimeClock } from './clock.js';
 
 export type Attempt<T> =
@@ -77,11 +78,9 @@ export function attempt<T>(
   });
 }
 
-/** Nothing becomes `null`, which is no answer either; a field that is `null` is one that was left out. */
+/** Nothing becomes `null`, which is no answer either. */
 function copied(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value) ?? 'null', function (this: unknown, _key, part: unknown) {
-    return part === null && !Array.isArray(this) ? undefined : part;
-  });
+  return parseJson(JSON.stringify(value) ?? 'null');
 }
 
 /** Waits, or stops waiting on abort; it resolves either way. */

@@ -1,6 +1,7 @@
 /** Calls to the backend: reads, which are retried by themselves; writes come with the chunk that needs them first. */
 import type { CallOptions, SecurityInfoAdapter, WriteOptions } from '../contract/adapter.js';
 import type { EnrollmentFault } from '../contract/fault.js';
+import type { Guard } from '../contract/guards/bricks.js';
 import type { OptionalCall } from '../contract/security-info.js';
 import { attempt, pause, type Attempt, type Patience } from './attempt.js';
 import type { Answer, Show } from './interruption.js';
@@ -10,8 +11,6 @@ export type Result<T> = Attempt<T> | { readonly type: 'withdrawn' };
 
 /** How an interruption was settled; `refused`: in asking, the backend refused for good. */
 export type Settled = Answer | Extract<Attempt<never>, { readonly type: 'refused' }>;
-
-export type Guard<T> = (value: unknown) => value is T;
 
 /** An optional function that is absent answers undefined, which no guard takes. */
 export type Write = (adapter: SecurityInfoAdapter, options: WriteOptions) => Promise<unknown> | undefined;

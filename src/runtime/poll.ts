@@ -1,7 +1,8 @@
 /** Waiting for something that happens elsewhere: asks again until the answer differs (law 3 of the runtime). */
 import type { Enrollment, EnrollmentId } from '../contract/enrollment.js';
 import { pause } from './attempt.js';
-import type { Calls, Guard } from './calls.js';
+import type { Calls } from './calls.js';
+import type { Guard } from '../contract/guards/bricks.js';
 import type { RuntimeClock } from './clock.js';
 
 /** What must be kept of an enrolment in order to wait for it: no provision, since that is a secret of its page. */

@@ -8,10 +8,9 @@ import { arriving, initial } from '../core/arrival.js';
 import { kindsAhead } from '../core/plan.js';
 import { Calls } from './calls.js';
 import type { RuntimeClock } from './clock.js';
-import { isSecurityInfo } from './info-answer.js';
+import { isSecurityInfo } from '../contract/guards/security-info.js';
 import type { Asked } from './interruption.js';
 import type { MethodLoader } from './load-method.js';
-import type { ShellWrite } from './shell-writes.js';
 import type { Tour } from './tour.js';
 import type { Visit } from './visit.js';
 
@@ -122,8 +121,11 @@ export class FlowRun {
     if (effect.type === 'tell') this.#around.tell(effect.news);
     else if (effect.type === 'leave') this.#leave(effect.cancel);
     else if (effect.type === 'load') void this.#load(this.#newShellCall());
-    else if (effect.type === 'enter') void this.#enter(effect.place);
-    else void this.#write(effect, this.#newShellCall());
+    else if (effect.type === 'enter') this.#enter(effect.place);
+    else {
+      const signal = this.#newShellCall();
+      void this.#onTour(signal, (tour) => void tour.write(effect, signal));
+    }
   }
 
   async #load(signal: AbortSignal): Promise<void> {
@@ -134,18 +136,20 @@ export class FlowRun {
     this.send(fault.code === 'session_expired' ? { type: 'session-expired' } : { type: 'load-refused', fault });
   }
 
-  async #write(effect: ShellWrite, signal: AbortSignal): Promise<void> {
-    const tour = await this.#loadTour();
-    if (!signal.aborted) void (tour ? tour.write(effect, signal) : this.send({ type: 'method-missed' }));
-  }
-
-  async #enter(place: Place): Promise<void> {
+  #enter(place: Place): void {
     const { signal } = (this.#entering = new AbortController());
     // Fetched beside the tour, not behind it.
     void this.#around.methods.load(place.offer.kind);
+    void this.#onTour(signal, (tour) => {
+      if ('info' in this.#state) void tour.enter(place, this.#state.info.account, signal);
+    });
+  }
+
+  async #onTour(signal: AbortSignal, run: (tour: Tour) => void): Promise<void> {
     const tour = await this.#loadTour();
-    if (signal.aborted || !('info' in this.#state)) return;
-    void (tour ? tour.enter(place, this.#state.info.account, signal) : this.send({ type: 'method-missed' }));
+    if (signal.aborted) return;
+    if (tour) run(tour);
+    else this.send({ type: 'method-missed' });
   }
 
   #leave(cancel: boolean): void {

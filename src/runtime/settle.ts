@@ -3,7 +3,7 @@ import type { EnrollmentFault } from '../contract/fault.js';
 import { ask } from './ask.js';
 import { attempt } from './attempt.js';
 import type { Calls, CallsOptions, Settled } from './calls.js';
-import { isNothing } from './guards.js';
+import { isNothing } from '../contract/guards/nothing.js';
 import type { Answer, Asked } from './interruption.js';
 
 /** Puts what a fault asks for to the person or the host; undefined when it cannot be given. */

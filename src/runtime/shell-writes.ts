@@ -1,7 +1,7 @@
 /** The shell's own writes: putting off, choosing the default, completing. Each answers with the new state of everything. */
 import type { FlowEffect, FlowEvent } from '../core/flow-state.js';
 import type { Calls, Write } from './calls.js';
-import { isSecurityInfo } from './info-answer.js';
+import { isSecurityInfo } from '../contract/guards/security-info.js';
 import { write } from './write.js';
 
 export type ShellWrite = Extract<FlowEffect, { readonly type: 'skip' | 'set-default' | 'complete' }>;

@@ -1,8 +1,9 @@
 /** Writes: never repeated by themselves, always under one key (law 4 of the runtime). */
 import type { EnrollmentFault } from '../contract/fault.js';
 import { attempt } from './attempt.js';
-import type { Calls, Guard, Result, Settled, Write } from './calls.js';
-import { isNothing } from './guards.js';
+import type { Calls, Result, Settled, Write } from './calls.js';
+import type { Guard } from '../contract/guards/bricks.js';
+import { isNothing } from '../contract/guards/nothing.js';
 import { ask } from './ask.js';
 
 /**

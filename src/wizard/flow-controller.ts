@@ -9,7 +9,8 @@ import type { MethodLoader } from '../runtime/load-method.js';
 import { FlowRun } from '../runtime/run-flow.js';
 
 export interface FlowHost extends ReactiveControllerHost, HTMLElement {
-  readonly adapter: SecurityInfoAdapter | undefined;
+  adapter: SecurityInfoAdapter | undefined;
+  readonly endpoint: string | undefined;
 }
 
 export interface FlowControllerOptions {
@@ -62,8 +63,10 @@ export class FlowController implements ReactiveController {
   /** From scratch: the backend is the only truth. */
   start(): void {
     this.stop();
-    const { adapter } = this.#host;
+    const { adapter, endpoint } = this.#host;
     this.adapter = adapter;
+    // An adapter that is there stays.
+    if (endpoint) void this.#reach(endpoint);
     // Codes and keys do not travel over plain http (R58); browsers count localhost as secure.
     if (!adapter || !isSecureContext) {
       this.#stopWaiting = systemClock.after(adapterGrace, () => {
@@ -88,6 +91,11 @@ export class FlowController implements ReactiveController {
       announce,
     });
     this.run.send({ type: 'started' });
+  }
+
+  /** Fetches the adapter that speaks to an address; set, it starts a run of its own. */
+  async #reach(baseUrl: string): Promise<void> {
+    this.#host.adapter ??= (await import('../adapters/http/index.js')).createHttpAdapter({ baseUrl });
   }
 
   stop(): void {

@@ -21,7 +21,7 @@ export interface Page {
   readonly isPassing: boolean;
   readonly title: string;
   readonly body: unknown;
-  readonly submit: { readonly label: string; run(values: Readonly<Record<string, string>>): void } | undefined;
+  readonly submit: { readonly label: string; run(form: HTMLFormElement): void } | undefined;
   readonly back: PageLink | undefined;
   readonly links: readonly PageLink[];
   /** What is going on; holds every control. */
@@ -62,7 +62,7 @@ export function drawPage(page: Page, id: string, isCovered: boolean): TemplateRe
   const pageProblem = problem && problem.field === undefined ? problem : undefined;
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (busy === undefined) submit?.run(valuesOf(event.currentTarget as HTMLFormElement));
+    if (busy === undefined) submit?.run(event.currentTarget as HTMLFormElement);
   };
   return html`<form
     class="siw-page"
@@ -114,11 +114,4 @@ function drawLink(
   return html`<button class=${look} part=${part} type="button" aria-disabled=${isHeld} @click=${() => isHeld || run()}>
     ${label}
   </button>`;
-}
-
-/** The fields of a page by name. Files are no field of ours. */
-function valuesOf(form: HTMLFormElement): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') values[name] = value;
-  return values;
 }

@@ -4,10 +4,7 @@ import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
 import type { SecurityInfoAdapter } from '../contract/adapter.js';
 import type { MethodEntry } from '../contract/step.js';
 import { languageAround } from '../i18n/locale.js';
-import { base } from '../ui/styles/base.js';
-import { buttons } from '../ui/styles/buttons.js';
-import { layout } from '../ui/styles/layout.js';
-import { tokens } from '../ui/styles/tokens.js';
+import { first } from '../ui/styles/first.js';
 import { Afresh } from './afresh.js';
 import { drawCard } from './card.js';
 import { SiwCancelEvent, SiwPageEvent, eventOf, type WizardEvents } from './events.js';
@@ -21,6 +18,7 @@ import type { Shell } from './shell.js';
 /**
  * Walks a person who has just signed in through the methods that their organisation requires.
  *
+ * @attr {string} endpoint - Where no adapter is set: address of a server that mounts `createHandler`.
  * @attr {boolean} no-prompt - Goes straight to the first method.
  * @attr {'light' | 'dark'} theme - Absent: the colour scheme of the page around it.
  * @attr {string} lang - Absent: the language of the page around it, of the browser, English.
@@ -89,11 +87,12 @@ import type { Shell } from './shell.js';
  * </script>
  */
 export class SecurityInfoWizard extends LitElement {
-  static override readonly styles = [tokens, base, buttons, layout];
+  static override readonly styles = first;
 
   /** Written out instead of decorated: decorators would cost half a kilobyte of the first load. */
   static override readonly properties = {
     adapter: { attribute: false },
+    endpoint: {},
     methods: { attribute: false },
     strings: { attribute: false },
   };
@@ -131,6 +130,9 @@ export class SecurityInfoWizard extends LitElement {
 
   /** The backend. May be set before or after connecting; setting another one starts over. */
   adapter: SecurityInfoAdapter | undefined;
+
+  /** Looked at when the wizard starts without an adapter: where `createHandler` is mounted, `/api/security-info`. */
+  endpoint: string | undefined;
 
   /** Methods of the host's own, beside the built-in ones; made by `defineMethod`. One of the same kind replaces ours. */
   methods: readonly MethodEntry[] | undefined;
@@ -227,6 +229,10 @@ export class SecurityInfoWizard extends LitElement {
     });
   }
 
+  #show(state: string, isOn: boolean): void {
+    this.#internals.states[isOn ? 'add' : 'delete'](state);
+  }
+
   #speak(): void {
     void this.#language.use(languageAround(this));
   }
@@ -235,10 +241,6 @@ export class SecurityInfoWizard extends LitElement {
   #adopt(styles: readonly CSSResultOrNative[]): void {
     adoptStyles(this.renderRoot as ShadowRoot, [...this.#styles, ...styles]);
     this.#styles = [...this.#styles, ...styles];
-  }
-
-  #show(state: string, isOn: boolean): void {
-    this.#internals.states[isOn ? 'add' : 'delete'](state);
   }
 }
 

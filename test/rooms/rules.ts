@@ -32,7 +32,17 @@ export const rooms: readonly Room[] = [
   { files: /^methods\/([^/]+)\//, may: [anyContract, 'ui/.+', 'methods/$1/.+'] },
   {
     files: /^wizard\//,
-    may: [anyContract, 'core/.+', 'runtime/.+', 'i18n/.+', 'ui/.+', 'methods/manifest', 'wizard/.+'],
+    // The one adapter that the tag itself can ask for, when it is asked to.
+    may: [
+      anyContract,
+      'core/.+',
+      'runtime/.+',
+      'i18n/.+',
+      'ui/.+',
+      'methods/manifest',
+      'wizard/.+',
+      'adapters/http/index',
+    ],
   },
   { files: /^(adapters|server|testing)\//, may: [anyContract, 'policy/.+', '$1/.+'], mayTypes: [methodTypes] },
   { files: /^index\.ts$/, may: [anyContract, 'wizard/.+'], mayTypes: [methodTypes] },

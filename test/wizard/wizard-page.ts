@@ -7,7 +7,7 @@ import { turn, until } from './patience.js';
 import { fits, nameOfButton, newMain, present, spaced, textOf } from './reading.js';
 
 export type Wizard = SecurityInfoWizard;
-type Property = 'methods' | 'strings' | 'lang';
+type Property = 'methods' | 'strings' | 'lang' | 'endpoint';
 
 export interface WizardOptions extends Partial<Pick<Wizard, Property>> {
   readonly adapter?: SecurityInfoAdapter;

@@ -61,7 +61,7 @@ export class Rehearsal {
     switch (step.type) {
       case 'pressed': {
         const { submit, back, links } = this.#reader.pageOf(this.#run) ?? {};
-        if (step.button === 'submit') submit?.run(step.values);
+        if (step.button === 'submit') submit?.run(filled(step.values));
         else (step.button === 'back' ? back : links?.[step.button])?.run();
         return;
       }
@@ -102,4 +102,12 @@ export class Rehearsal {
     };
     return { now: () => 0, after, everySecond: () => () => undefined, afterPaint: () => () => undefined };
   }
+}
+
+/** A form that was filled in like this. */
+function filled(values: Readonly<Record<string, string>>): HTMLFormElement {
+  const form = document.createElement('form');
+  for (const [name, value] of Object.entries(values))
+    form.append(Object.assign(document.createElement('input'), { name, value }));
+  return form;
 }

@@ -16,16 +16,12 @@ export const buttons = css`
     outline: 2px solid var(--siw-focus, var(--_accent));
     outline-offset: 2px;
   }
-  .siw-primary,
-  .siw-plain {
+  .siw-primary {
     min-block-size: 2.75rem;
+    min-inline-size: 7rem;
     padding: 0.5rem 1.5rem;
     font-weight: 600;
     text-align: center;
-  }
-  .siw-primary {
-    position: relative;
-    min-inline-size: 7rem;
     background: var(--_accent);
     color: var(--_on-accent);
   }

@@ -14,10 +14,6 @@ export const layout = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .siw-top {
-    display: grid;
-    gap: 0.5rem;
-  }
   .siw-page,
   .siw-body,
   .siw-body > :not(p) {

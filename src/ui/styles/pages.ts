@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const pages = css`
+  .siw-top {
+    display: grid;
+    gap: 0.5rem;
+  }
   .siw-steps {
     display: flex;
     gap: 0.25rem;
@@ -99,8 +103,11 @@ export const pages = css`
     }
   }
   .siw-plain {
+    min-block-size: 2.75rem;
     margin-inline-start: -0.75rem;
-    padding-inline: 0.75rem;
+    padding: 0.5rem 0.75rem;
+    font-weight: 600;
+    text-align: center;
   }
   /* Alone on a page that goes on by itself, it stays where it always is. */
   .siw-plain:only-child {
@@ -115,6 +122,9 @@ export const pages = css`
   }
   :lang(ja) h1 {
     letter-spacing: 0;
+  }
+  .siw-primary {
+    position: relative;
   }
   .siw-primary:hover {
     background: color-mix(in srgb, var(--_accent) 88%, var(--_text));

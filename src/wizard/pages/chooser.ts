@@ -5,6 +5,7 @@ import type { StateIn } from '../../core/machine.js';
 import { knownOffers } from '../../core/plan.js';
 import { choice } from '../../ui/choice.js';
 import type { AsideStrings } from '../aside-strings.js';
+import { valuesOf } from '../form-values.js';
 import { plain, type Page } from '../page.js';
 import { nameOf, type Shell } from '../shell.js';
 
@@ -40,8 +41,8 @@ export function chooserPage({ info, at }: StateIn<'chooser'>, shell: Shell): Pag
     </fieldset>`,
     submit: {
       label: say('chooser.confirm'),
-      run: (values) => {
-        const offer = offers[Number(values['offer'])];
+      run: (form) => {
+        const offer = offers[Number(valuesOf(form)['offer'])];
         shell.send(offer ? { type: 'offer-chosen', offer } : { type: 'chooser-left' });
       },
     },

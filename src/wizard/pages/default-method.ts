@@ -5,6 +5,7 @@ import type { StateIn } from '../../core/machine.js';
 import { choice } from '../../ui/choice.js';
 import type { AsideStrings } from '../aside-strings.js';
 import { channelName, defaultsOf, isDefault } from '../defaults.js';
+import { valuesOf } from '../form-values.js';
 import { plain, type Page } from '../page.js';
 import { nameOf, type Shell } from '../shell.js';
 
@@ -39,8 +40,8 @@ export function defaultMethodPage(
     </fieldset>`,
     submit: {
       label: say('chooser.confirm'),
-      run: (values) => {
-        const chosen = candidates[Number(values['default'])];
+      run: (form) => {
+        const chosen = candidates[Number(valuesOf(form)['default'])];
         shell.send(
           chosen && !isDefault(info, chosen) ? { type: 'default-chosen', ref: chosen.ref } : { type: 'default-left' },
         );

@@ -14,6 +14,7 @@ import { paths } from '../../ui/icon-paths.js';
 import type { Say } from '../../i18n/translate.js';
 import type { LaterStrings } from '../later-strings.js';
 import { methodRow } from '../method-row.js';
+import { valuesOf } from '../form-values.js';
 import { plain, type Page, type PageLink } from '../page.js';
 import { nameOf, type Shell } from '../shell.js';
 import { skipLabel } from '../skip-label.js';
@@ -65,7 +66,7 @@ export function methodPage(
     body: frame.stage === 'registered' ? withRows(step, parts) : step,
     submit: submit && {
       label: submit.label === undefined ? say('next') : t(submit.label),
-      run: (values) => visit.send(submit.toEvent(values)),
+      run: (form) => visit.send(submit.toEvent(valuesOf(form))),
     },
     back: back && { label: say('back'), run: () => visit.send(back) },
     links: [...ownLinks(frame, visit, t), ...shellLinks(frame.stage, parts)],

@@ -6,6 +6,7 @@ import type { Answer, Asked, Interruption } from '../../runtime/interruption.js'
 import { field } from '../../ui/field.js';
 import { SiwHumanCheckEvent, SiwReauthEvent, SiwRedirectEvent } from '../host-events.js';
 import type { AsideStrings } from '../aside-strings.js';
+import { valuesOf } from '../form-values.js';
 import { plain, type Page } from '../page.js';
 import type { Shell } from '../shell.js';
 
@@ -65,7 +66,7 @@ const rows: { readonly [K in Kind]: Row<K> } = {
       </div>`,
       submit: {
         label: shell.language.say('next'),
-        run: ({ password = '' }) => answer({ type: 'password', password }),
+        run: (form) => answer({ type: 'password', password: valuesOf(form)['password'] ?? '' }),
       },
       busy: busy ? say('password.checking') : undefined,
       problem: shown,

@@ -1,6 +1,6 @@
 /** Whether what `load` answered has the shape that was promised (R60, R85). */
-import type { SecurityInfo } from '../contract/security-info.js';
-import { duration, filled, isMethod, isPending, list, maybe, one, shape, text } from './guards.js';
+import type { SecurityInfo } from '../security-info.js';
+import { duration, filled, isMethod, isPending, list, maybe, one, shape, text } from './bricks.js';
 
 const isOffer = shape({ kind: text, offerId: maybe(text), usage: list(text), displayName: maybe(text) });
 

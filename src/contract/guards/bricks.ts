@@ -1,12 +1,13 @@
 /** The bricks that guards are made of: small checks that combine. */
 
 export type Check = (value: unknown) => boolean;
+/** A check that tells the compiler what it has seen. */
+export type Guard<T> = (value: unknown) => value is T;
 type Shape = Readonly<Record<string, Check>>;
 
 export const text: Check = (value) => typeof value === 'string';
 export const duration: Check = (value) => typeof value === 'number' && value >= 0;
 export const flag: Check = (value) => typeof value === 'boolean';
-export const anything: Check = (value) => value !== undefined;
 export const maybe =
   (check: Check): Check =>
   (value) =>
@@ -33,8 +34,3 @@ export const shape =
 /** A registered method and an open enrolment stand in more than one answer. */
 export const isMethod: Check = shape({ id: text, kind: text, label: text, canBeDefault: flag, removable: flag });
 export const isPending: Check = shape({ id: text, kind: text });
-
-/** For calls that answer nothing. */
-export function isNothing(_value: unknown): _value is undefined | void {
-  return true;
-}
