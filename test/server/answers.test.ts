@@ -12,7 +12,9 @@ const reading = { method: 'GET', path: '', headers: { origin: null, 'sec-fetch-s
 
 const refusing = (thrown: unknown): SecurityInfoAdapter => ({
   ...backend().adapter,
-  begin: () => Promise.reject(thrown),
+  begin: () => {
+    throw thrown;
+  },
 });
 
 describe('the handler answers', () => {
