@@ -8,7 +8,7 @@ import * as schema from './schema/index.js';
 export * as schema from './schema/index.js';
 
 /** The database, as queries are written against it. */
-export type Database = NodePgDatabase<typeof schema>;
+export type Database = NodePgDatabase<typeof schema> & { readonly $client: Pool };
 
 /** A transaction of it. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];

@@ -5,7 +5,6 @@ CREATE TABLE "accounts" (
 	"email" text,
 	"requirements" jsonb NOT NULL,
 	"satisfied_by" jsonb NOT NULL,
-	"reopened" jsonb NOT NULL,
 	"default_method" jsonb,
 	"wrong_tries" integer DEFAULT 0 NOT NULL,
 	"wrong_at" bigint DEFAULT 0 NOT NULL,
@@ -22,6 +21,7 @@ CREATE TABLE "skips" (
 --> statement-breakpoint
 CREATE TABLE "approvals" (
 	"id" text PRIMARY KEY NOT NULL,
+	"place" bigserial NOT NULL,
 	"account_id" text NOT NULL,
 	"enrollment_id" text NOT NULL,
 	"device_id" text NOT NULL,

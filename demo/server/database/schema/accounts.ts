@@ -18,11 +18,10 @@ export const accounts = pgTable('accounts', {
   organization: text('organization'),
   /** Where notices go. */
   email: text('email'),
+  /** Their status here is `open` or `satisfied`; what is put off stands in `skips`. */
   requirements: jsonb('requirements').$type<readonly Requirement[]>().notNull(),
   /** By which method a requirement is met; what is not here is as it was written. */
   satisfiedBy: jsonb('satisfied_by').$type<Readonly<Record<string, MethodId>>>().notNull(),
-  /** Requirements that were met once and are open again, because their method was removed. */
-  reopened: jsonb('reopened').$type<readonly string[]>().notNull(),
   defaultMethod: jsonb('default_method').$type<StoredDefault>(),
   /** Wrong tries over all enrolments, and when the latest was. */
   wrongTries: integer('wrong_tries').notNull().default(0),

@@ -1,5 +1,5 @@
 /** The organisation's app: how it is paired, which devices hold it, and what they are asked. */
-import { boolean, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigserial, boolean, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { webcrypto } from 'node:crypto';
 import { accounts } from './accounts.js';
 import { enrollments } from './enrollments.js';
@@ -42,6 +42,8 @@ export const approvals = pgTable(
   'approvals',
   {
     id: text('id').primaryKey(),
+    /** Which one is the latest, even of two within a millisecond. */
+    place: bigserial('place', { mode: 'number' }).notNull(),
     accountId: text('account_id')
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),
