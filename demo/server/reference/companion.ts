@@ -39,11 +39,7 @@ export interface CompanionService {
    * Pairs by what the camera saw or the person typed. Rejects with an `Error` whose message is `unknown`, `used` or
    * `expired` when there is nothing to pair with.
    */
-  pair(wish: {
-    readonly code: string;
-    readonly publicKey: webcrypto.JsonWebKey;
-    readonly name: string;
-  }): Promise<{
+  pair(wish: { readonly code: string; readonly publicKey: webcrypto.JsonWebKey; readonly name: string }): Promise<{
     readonly deviceId: string;
     readonly account: { readonly label: string; readonly organization?: string };
   }>;
