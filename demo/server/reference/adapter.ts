@@ -52,7 +52,8 @@ export function adapterOf(world: World, enrollments: Enrollments, person: Person
     if (person.mustReauthenticate !== undefined) {
       throw new EnrollmentError({ code: 'reauth_required', how: person.mustReauthenticate });
     }
-    const key = { call: event, key: idempotencyKey };
+    // Fingerprinted, because a caller's key may be as long and as odd as it likes.
+    const key = { call: event, key: world.secrets.mark(idempotencyKey, 'idempotency key') };
     const memory = {
       recall: (work: Work) => storedVerdict(work, key),
       keep: (work: Work, verdict: Verdict<View>) => storeVerdict(work, key, verdict),

@@ -9,7 +9,7 @@ import type { Entry } from './kind.js';
 import { matchNumberLength, openMatchNumber, paired, pairingMark, type PushState } from './kinds/push.js';
 import { answerOf, takeTurn } from './turns.js';
 import type { Verdict, Work } from './work.js';
-import { newId, type World } from './world.js';
+import { isId, newId, type World } from './world.js';
 
 const { accounts, approvals, devices, pairings } = schema;
 
@@ -99,11 +99,12 @@ export function createCompanion(world: World, enrollments: Enrollments): Compani
     },
 
     publicKeyOf: async (deviceId) => {
-      const [device] = await db.select().from(devices).where(eq(devices.id, deviceId));
+      const [device] = isId(deviceId) ? await db.select().from(devices).where(eq(devices.id, deviceId)) : [];
       return device?.publicKey;
     },
 
     requests: async (deviceId) => {
+      if (!isId(deviceId)) return [];
       const rows = await db
         .select()
         .from(approvals)
@@ -113,6 +114,7 @@ export function createCompanion(world: World, enrollments: Enrollments): Compani
     },
 
     answer: async (deviceId, requestId, decision, number) => {
+      if (!isId(deviceId) || !isId(requestId)) return 'over';
       const [asked] = await db
         .select()
         .from(approvals)

@@ -71,7 +71,7 @@ export class Enrollments {
     const wishMark = work.world.secrets.mark(wishOf(request), 'wish');
     const isMeant = request.restart !== true && standing?.wishMark === wishMark;
     if (standing !== undefined && isMeant && !new Tries(work).isSpent(standing.wrong)) {
-      return { answer: await this.#comeBack(work, kind, standing, request.label) };
+      return { answer: await this.#comeBack(work, kind, standing, nameOf(request)) };
     }
     refuse(new Tries(work).lock());
     refuse(full(kind, offer, books, work, request.replaces));
@@ -79,7 +79,8 @@ export class Enrollments {
     if (standing !== undefined) await this.#drop(work, standing, 'superseded');
     // Branded here, and read by nobody but this backend: an id is opaque.
     const id = newId('enrollment') as EnrollmentId;
-    const { replaces, label: name } = request;
+    const { replaces } = request;
+    const name = nameOf(request);
     const kept = await kind.open(work, opening, checked.answer);
     const entry = await insertEntry(work, { id, offer, wishMark, replaces, name, kept });
     work.note({ enrollmentId: id });
@@ -130,9 +131,10 @@ export class Enrollments {
 
   /** What is done stays done: a late cancel must not take a registered method away. Unknown ids are fine too. */
   async cancel(work: Work, id: EnrollmentId): Promise<void> {
-    work.note({ enrollmentId: id });
     const row = (await openRows(work)).find((open) => open.id === id);
-    if (row !== undefined) await this.#drop(work, row, 'superseded');
+    if (row === undefined) return;
+    work.note({ enrollmentId: id, kind: row.kind });
+    await this.#drop(work, row, 'superseded');
   }
 
   /**
@@ -162,11 +164,11 @@ export class Enrollments {
     for (const row of await overdueRows(work)) await this.#drop(work, row, 'expired');
   }
 
-  async #comeBack(work: Work, kind: Kind, row: EnrollmentRow, label: string | undefined): Promise<EnrollmentId> {
+  async #comeBack(work: Work, kind: Kind, row: EnrollmentRow, name: string | undefined): Promise<EnrollmentId> {
     work.note({ enrollmentId: row.id });
     await takeOver(work, row);
     const found = entryOf(work, row);
-    const entry: Entry = { ...found, name: label ?? found.name, locale: work.locale };
+    const entry: Entry = { ...found, name: name ?? found.name, locale: work.locale };
     if (entry.name !== found.name || entry.locale !== found.locale) {
       await keep(work, entry, { state: entry.state, endsAt: row.endsAt });
     }
@@ -206,9 +208,8 @@ export class Enrollments {
   }
 
   async #findNoted(work: Work, id: EnrollmentId): Promise<EnrollmentRow> {
-    work.note({ enrollmentId: id });
     const row = await findRow(work, id);
-    work.note({ kind: row.kind });
+    work.note({ kind: row.kind, enrollmentId: id });
     return row;
   }
 
@@ -217,6 +218,12 @@ export class Enrollments {
     if (kind === undefined) throw new EnrollmentError({ code: 'method_unavailable' });
     return kind;
   }
+}
+
+/** What the person calls it, without what a database or a terminal would choke on. */
+function nameOf({ label }: BeginRequest): string | undefined {
+  const name = label?.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim();
+  return name === '' ? undefined : name;
 }
 
 /** A refusal is kept for later, when it can be written down. */

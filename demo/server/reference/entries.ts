@@ -7,6 +7,7 @@ import { schema } from '../database/index.js';
 import { offerOf } from './account.js';
 import type { EnrollmentRow, Entry, Kept } from './kind.js';
 import type { Look, Work } from './work.js';
+import { isId } from './world.js';
 
 const { enrollments } = schema;
 
@@ -19,10 +20,8 @@ interface Sealed {
 
 /** The person's enrolment of that id, open or not. Somebody else's is as unknown as one that never was. */
 export async function findRow({ tx, account, world }: Look, id: EnrollmentId): Promise<EnrollmentRow> {
-  const [row] = await tx
-    .select()
-    .from(enrollments)
-    .where(and(eq(enrollments.id, id), eq(enrollments.accountId, account.id)));
+  const isOwn = and(eq(enrollments.id, id), eq(enrollments.accountId, account.id));
+  const [row] = isId(id) ? await tx.select().from(enrollments).where(isOwn) : [];
   if (row === undefined) throw new EnrollmentError({ code: 'enrollment_gone', reason: 'unknown' });
   // No timer runs here: that its time is over is noticed by whoever looks.
   const isOver = row.phase === 'open' && row.endsAt <= world.now();

@@ -49,6 +49,16 @@ export function newId(what: string): string {
 }
 
 /**
+ * Whether a text can be one of our ids. What cannot be one is never shown to the database, which throws at some texts.
+ *
+ * @example
+ * isId('enrollment-\u0000'); // false
+ */
+export function isId(text: string): boolean {
+  return /^[\w-]{1,100}$/.test(text);
+}
+
+/**
  * What may be written into a log about something that was thrown.
  *
  * @example

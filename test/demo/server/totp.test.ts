@@ -1,7 +1,7 @@
 /** Authenticator apps at the reference backend: one secret until it is proved, and no code counts twice. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { EnrollmentId } from '../../../src/contract/enrollment.js';
+import type { Enrollment, EnrollmentId } from '../../../src/contract/enrollment.js';
 import { codeAt, codeStep, House, methodIn, minutes, otherThan, refusal, seconds, secretIn, toApp } from './person.js';
 
 let house: House;
@@ -71,9 +71,10 @@ test('starting over gives a new secret, and the old code is worth nothing', asyn
 test('of twenty that hand in the same code under one key, each is told that it is done, and one method stands', async () => {
   const person = await house.person();
   const { id, next } = await person.begin(toApp);
-  const options = person.options();
   const proof = { type: 'code', code: person.appCode(next) } as const;
-  const answers = await Promise.all(Array.from({ length: 20 }, () => person.adapter.verify(id, proof, options)));
+  const copy = (): Promise<Enrollment> =>
+    person.adapter.verify(id, proof, person.options({ idempotencyKey: 'the one' }));
+  const answers = await Promise.all(Array.from({ length: 20 }, copy));
   assert.equal(new Set(answers.map(methodIn)).size, 1);
   assert.equal((await person.load()).methods.length, 1);
 });
@@ -178,7 +179,7 @@ test("somebody else's enrolment is as unknown as one that never was", async () =
   const [person, other] = [await house.person(), await house.person()];
   const { id, next } = await person.begin(toApp);
   const gone = { code: 'enrollment_gone', reason: 'unknown' };
-  for (const foreign of [id, 'enrollment-nobody' as EnrollmentId]) {
+  for (const foreign of [id, 'enrollment-nobody' as EnrollmentId, '\u0000\ud800' as EnrollmentId]) {
     assert.deepEqual(await refusal(other.get(foreign)), gone);
     assert.deepEqual(await refusal(other.type(foreign, person.appCode(next))), gone);
     assert.deepEqual(await refusal(other.sendAgain(foreign)), gone);

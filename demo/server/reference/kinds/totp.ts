@@ -7,7 +7,7 @@ import { schema } from '../../database/index.js';
 import type { Entry, Kind } from '../kind.js';
 import { codeOf, matchOf, notACode, provision, wordsIn } from '../shared-rules.js';
 import { lockAccount, type Look } from '../work.js';
-import type { World } from '../world.js';
+import { isId, type World } from '../world.js';
 
 /** 160 bits, as RFC 4226 recommends (R15). */
 const secretBytes = 20;
@@ -62,6 +62,7 @@ export async function acceptAtSignIn(
   code: string,
 ): Promise<boolean> {
   const { methods } = schema;
+  if (!isId(methodId)) return false;
   return await world.db.transaction(async (tx) => {
     const account = await lockAccount(tx, accountId);
     if (account === undefined) return false;
