@@ -32,9 +32,9 @@ export type ReferenceAdapter = Required<Omit<SecurityInfoAdapter, 'reauthenticat
 
 export function adapterOf(world: World, enrollments: Enrollments, person: Person): ReferenceAdapter {
   /** A read stops where its signal finds it. */
-  const read = <T>(event: string, { signal }: CallOptions, see: (look: Look) => Promise<T>): Promise<T> => {
+  const read = async <T>(event: string, { signal }: CallOptions, see: (look: Look) => Promise<T>): Promise<T> => {
     signal.throwIfAborted();
-    return untilAborted(plainly(world, event, look(world, person, see)), signal);
+    return await untilAborted(plainly(world, event, look(world, person, see)), signal);
   };
 
   const see = async (view: View, look: Look): Promise<unknown> => {
@@ -88,19 +88,20 @@ export function adapterOf(world: World, enrollments: Enrollments, person: Person
         return viewed(await enrollments.begin(work, wish.answer));
       });
     },
-    verify: (id, proof, options) => {
+    verify: async (id, proof, options) => {
       const handedIn = structuredClone(proof);
-      return write('verify', options, async (work) => viewed(await enrollments.verify(work, id, handedIn)));
+      return await write('verify', options, async (work) => viewed(await enrollments.verify(work, id, handedIn)));
     },
     get: (id, options) => read('get', options, (at) => enrollments.get(at, id)),
-    challenge: (id, { channel }, options) =>
+    challenge: async (id, { channel }, options) =>
       write('challenge', options, async (work) => viewed(await enrollments.challenge(work, id, channel))),
     cancel: (id, options) =>
       write('cancel', options, async (work) => {
         await enrollments.cancel(work, id);
         return { answer: nothing };
       }),
-    setDefault: ({ ...ref }, options) => change('setDefault', options, (books, work) => books.setDefault(work, ref)),
+    setDefault: async ({ ...ref }, options) =>
+      change('setDefault', options, (books, work) => books.setDefault(work, ref)),
     remove: (id, options) =>
       change('remove', options, async (books, work) => {
         const { kind, label } = await books.remove(work, id);
