@@ -16,14 +16,14 @@ export interface Policy extends Limits {
   readonly trialLife: Ms;
   /** How long until a message is tried again after the first, second, … failure. After the last it is given up. */
   readonly trialWaits: readonly Ms[];
-  /** Messages to numbers that differ in their last four digits only (R27) … */
+  /** Texts and calls in an hour (R27) that one network address may cause … */
+  readonly sendsPerSource: number;
+  /** … to numbers that differ in their last four digits only … */
   readonly sendsPerRange: number;
-  /** … within this time, in seconds. */
-  readonly sendsPerRangeWithin: number;
-  /** Messages of the whole house, as a last brake on what they cost … */
+  /** … to the numbers of one calling code … */
+  readonly sendsPerCallingCode: number;
+  /** … and of the whole house, as a last brake on what they cost. */
   readonly sendsInAll: number;
-  /** … within this time, in seconds. */
-  readonly sendsInAllWithin: number;
   /** How long a verdict is kept under its idempotency key. */
   readonly verdictLife: Ms;
   /** How long an enrolment that is over is remembered, so that it can still say why it is gone. */
@@ -54,10 +54,10 @@ export const policy: Policy = {
   firstTrial: 3 * second,
   trialLife: 30 * second,
   trialWaits: [5 * second, 20 * second, minute],
+  sendsPerSource: 60,
   sendsPerRange: 40,
-  sendsPerRangeWithin: 3600,
+  sendsPerCallingCode: 1000,
   sendsInAll: 2000,
-  sendsInAllWithin: 3600,
   verdictLife: 24 * hour,
   memory: 24 * hour,
 };

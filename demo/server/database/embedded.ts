@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PoolConfig } from 'pg';
+import { claim } from './claim.js';
 
 /** An embedded database, as a pool connects to it. */
 export interface EmbeddedDatabase {
@@ -24,6 +25,7 @@ const inMemory = 'memory://';
 export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
   const isKept = !folder.startsWith(inMemory);
   if (isKept) await mkdir(folder, { recursive: true, mode: 0o700 });
+  const release = isKept ? await claim(folder) : () => Promise.resolve();
   const db = await PGlite.create(isKept ? path.join(folder, 'database') : folder);
   const { server, connection, forget } = await listen(db);
   return {
@@ -34,6 +36,7 @@ export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
       await server.stop();
       await db.close();
       await forget();
+      await release();
     },
   };
 }

@@ -18,6 +18,8 @@ import { nameOf, newId, type World } from './world.js';
 export interface Person {
   readonly accountId: string;
   readonly sessionId: string;
+  /** Where the request comes from, such as the network address: sending is limited by it, and it is never kept. */
+  readonly source?: string;
   /** How long the session lasts if nothing is called. */
   readonly sessionExpiresIn?: Ms;
   /** The sign-in is too old for writes (R7): how the person proves it again. */

@@ -1,36 +1,69 @@
 /** Limits of sending that hold across accounts and instances, as brakes on fraud and on the bill (R27). */
+import parse from 'libphonenumber-js/max';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Ms } from '../../../src/contract/enrollment.js';
 import type { Database } from '../database/index.js';
 import type { Policy } from '../policy.js';
 import type { Secrets } from '../secrets/index.js';
 
+/** What a brake looks at. */
+export interface Braked {
+  /** E.164. */
+  readonly to: string;
+  /** Where the request came from, such as the network address; where the routes tell. */
+  readonly source?: string | undefined;
+}
+
 export interface Brakes {
-  /** Counts a message to this number. What it returns is how long the next one has to wait: this one must not go out. */
-  take(number: string): Promise<Ms | undefined>;
+  /** Counts a message. What it returns is how long the next one has to wait: this one must not go out. */
+  take(message: Braked): Promise<Ms | undefined>;
 }
 
 /** Numbers that are the same but for these last digits belong to one range, as whoever pumps texts buys them. */
 const lastDigits = 4;
+const hour = 3600;
 
+/** By what messages are counted, narrowest first; each by the hour. */
+const rows: readonly {
+  readonly name: string;
+  keyOf(message: Braked): string | undefined;
+  points(policy: Policy): number;
+}[] = [
+  { name: 'source', keyOf: ({ source }) => source, points: (policy) => policy.sendsPerSource },
+  { name: 'range', keyOf: ({ to }) => to.slice(0, -lastDigits), points: (policy) => policy.sendsPerRange },
+  {
+    name: 'calling-code',
+    keyOf: ({ to }) => parse(to)?.countryCallingCode,
+    points: (policy) => policy.sendsPerCallingCode,
+  },
+  { name: 'all', keyOf: () => 'all', points: (policy) => policy.sendsInAll },
+];
+
+/** The brakes of a policy, counting in the database. */
 export function createBrakes(db: Database, secrets: Secrets, policy: Policy): Brakes {
-  const limiter = (keyPrefix: string, points: number, duration: number): RateLimiterPostgres =>
-    new RateLimiterPostgres({
+  const brakes = rows.map(({ name, keyOf, points }) => ({
+    name,
+    keyOf,
+    limiter: new RateLimiterPostgres({
       storeClient: db.$client,
       tableName: 'rate_limits',
-      // Made by our migrations.
+      // Made by our migrations, and cleared with everything else that is old.
       tableCreated: true,
-      // Cleared with everything else that is old.
       clearExpiredByTimeout: false,
-      keyPrefix,
-      points,
-      duration,
-    });
-  const range = limiter('range', policy.sendsPerRange, policy.sendsPerRangeWithin);
-  const all = limiter('all', policy.sendsInAll, policy.sendsInAllWithin);
+      keyPrefix: name,
+      points: points(policy),
+      duration: hour,
+    }),
+  }));
   return {
-    take: async (number) =>
-      (await taken(range, secrets.mark(number.slice(0, -lastDigits), 'range'))) ?? (await taken(all, 'sends')),
+    take: async (message) => {
+      for (const { name, keyOf, limiter } of brakes) {
+        const key = keyOf(message);
+        const wait = key === undefined ? undefined : await taken(limiter, secrets.mark(key, `brake ${name}`));
+        if (wait !== undefined) return wait;
+      }
+      return undefined;
+    },
   };
 }
 

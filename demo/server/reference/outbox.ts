@@ -18,6 +18,12 @@ type Reason = NonNullable<typeof outbox.$inferSelect.reason>;
 /** Everything of a message but its id, which the outbox gives. */
 export type Draft = Omit<OutgoingMessage, 'id' | 'accountId'>;
 
+/** What is sealed into a row. */
+interface Sealed {
+  readonly draft: Draft;
+  readonly source?: string;
+}
+
 export class Outbox {
   readonly #world: World;
   readonly #brakes: Brakes;
@@ -67,8 +73,8 @@ export class Outbox {
       .returning();
     if (row === undefined || row.message === null) return undefined;
     if (row.endsAt <= now) return await this.#giveUp(id, 'late');
-    const draft = secrets.open(row.message, `outbox ${id}`) as Draft;
-    const wait = row.tries === 1 ? await this.#brakes.take(draft.to) : undefined;
+    const { draft, source } = secrets.open(row.message, `outbox ${id}`) as Sealed;
+    const wait = row.tries === 1 ? await this.#brakes.take({ to: draft.to, source }) : undefined;
     if (wait !== undefined) {
       await this.#giveUp(id, 'braked');
       return { code: 'rate_limited', retryAfter: wait };
@@ -108,13 +114,14 @@ export class Outbox {
 
 /** Puts a message among those that go out with this work; returns its id. */
 export async function post(work: Work, enrollmentId: EnrollmentId, draft: Draft, endsAt: number): Promise<string> {
-  const { tx, world, account } = work;
+  const { tx, world, account, source } = work;
   const id = newId('message');
+  const sealed: Sealed = { draft, ...(source !== undefined && { source }) };
   await tx.insert(outbox).values({
     id,
     accountId: account.id,
     enrollmentId,
-    message: world.secrets.seal(draft, `outbox ${id}`),
+    message: world.secrets.seal(sealed, `outbox ${id}`),
     state: 'waiting',
     dueAt: world.now(),
     endsAt,

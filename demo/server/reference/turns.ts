@@ -11,6 +11,7 @@ export interface Turn {
   readonly accountId: string;
   readonly sessionId?: string | undefined;
   readonly locale: string;
+  readonly source?: string | undefined;
   /** As the audit calls it. */
   readonly event: string;
 }
@@ -44,8 +45,8 @@ export async function takeTurn<T>(
       const note = (more: Partial<Noted>): void => {
         noted = { ...noted, ...more };
       };
-      const { sessionId, locale, accountId, event } = turn;
-      const work: Work = { world, tx, account, sessionId, locale, note, after };
+      const { sessionId, locale, source, accountId, event } = turn;
+      const work: Work = { world, tx, account, sessionId, locale, source, note, after };
       const told = await memory?.recall(work);
       if (told === undefined) await enrollments.expire(work);
       const before = [...afterwards];

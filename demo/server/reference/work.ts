@@ -23,6 +23,8 @@ export interface Look {
 /** What a change needs. */
 export interface Work extends Look {
   readonly locale: string;
+  /** Where the request came from. */
+  readonly source: string | undefined;
   /** For the audit: what happened to which enrolment. No secret, no address. */
   note(detail: Partial<Noted>): void;
   /** Done after the commit, and not at all if the work is refused. What it returns is what the call is refused with. */

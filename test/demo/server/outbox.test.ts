@@ -101,7 +101,7 @@ test('killed before it could send, another instance sends it, once', async () =>
   // As the row stands when the process ends between the commit and the first trial.
   const { outbox } = schema;
   const message = { ...provider.handed[0] };
-  const draft = house.secrets.seal(message, `outbox ${String(message.id)}`);
+  const draft = house.secrets.seal({ draft: message }, `outbox ${String(message.id)}`);
   await house.database.db
     .update(outbox)
     .set({ state: 'waiting', tries: 0, dueAt: house.clock.at, message: draft })

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, type webcrypto } from 'node:crypto';
 import { openDatabase, type OpenDatabase } from '../../../demo/server/database/index.js';
-import type { Mailer } from '../../../demo/server/mail/mailer.js';
-import type { Mail } from '../../../demo/server/mail/mailer.js';
+import type { Mail, Mailer } from '../../../demo/server/mail/mailer.js';
 import {
   createSimulatedTelephone,
   type SimulatedMessage,
@@ -72,8 +71,8 @@ export class House {
     this.database = database;
   }
 
-  static async open(): Promise<House> {
-    return new House(await openDatabase({ folder: 'memory://' }));
+  static async open(folder = 'memory://'): Promise<House> {
+    return new House(await openDatabase({ folder }));
   }
 
   pass(duration: number): void {

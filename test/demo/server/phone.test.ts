@@ -203,6 +203,18 @@ test('numbers that differ in their last digits only share a brake', async () => 
   assert.deepEqual(await person.messages('sms'), []);
 });
 
+test('so do requests from one place, whoever they are for', async () => {
+  for (const isHeld of [false, false, true]) {
+    const person = await house.person({ limits: { sendsPerSource: 2 } });
+    const { adapter } = person;
+    const there = person.backend.adapterFor({ accountId: person.id, sessionId: 's', source: '192.0.2.7' });
+    if (isHeld) assert.equal((await refusal(there.begin(textTo(), person.options()))).code, 'rate_limited');
+    else await there.begin(textTo(), person.options());
+    assert.equal((await person.messages('sms')).length, isHeld ? 0 : 1);
+    assert.equal((await adapter.load(person.options())).pending.length, 1);
+  }
+});
+
 test('one number stands under one offer only, but under as many people as share the phone', async () => {
   const request = textTo();
   const office = { kind: 'phone', usage: ['sign-in'], channels: ['sms'], offerId: 'office' } as const;
