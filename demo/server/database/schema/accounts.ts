@@ -1,0 +1,44 @@
+/** Whom the organisation asks for methods: the account, what it owes, and which method is its default. */
+import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { MethodId } from '../../../../src/contract/enrollment.js';
+import type { Requirement } from '../../../../src/contract/security-info.js';
+import { moment } from './times.js';
+
+/** The default method, and whether the person chose it. */
+export interface StoredDefault {
+  readonly methodId: MethodId;
+  readonly channel?: string;
+  readonly chosen: boolean;
+}
+
+/** One row per person. It is the row that every write of that person locks. */
+export const accounts = pgTable('accounts', {
+  id: text('id').primaryKey(),
+  label: text('label').notNull(),
+  organization: text('organization'),
+  /** Where notices go. */
+  email: text('email'),
+  /** Their status here is `open` or `satisfied`; what is put off stands in `skips`. */
+  requirements: jsonb('requirements').$type<readonly Requirement[]>().notNull(),
+  /** By which method a requirement is met; what is not here is as it was written. */
+  satisfiedBy: jsonb('satisfied_by').$type<Readonly<Record<string, MethodId>>>().notNull(),
+  defaultMethod: jsonb('default_method').$type<StoredDefault>(),
+  /** Wrong tries over all enrolments, and when the latest was. */
+  wrongTries: integer('wrong_tries').notNull().default(0),
+  wrongAt: moment('wrong_at').notNull().default(0),
+  createdAt: moment('created_at').notNull(),
+});
+
+/** A requirement that was put off, by the session that did it: the next one is asked again. */
+export const skips = pgTable(
+  'skips',
+  {
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    requirementId: text('requirement_id').notNull(),
+    sessionId: text('session_id').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.requirementId, table.sessionId] })],
+);

@@ -1,0 +1,235 @@
+/** The person's account: what is registered, which of it is the default, and what that does to the requirements. */
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { MethodId, MethodKind, Offer } from '../../../src/contract/enrollment.js';
+import { EnrollmentError } from '../../../src/contract/enrollment-error.js';
+import type { MethodRef, RegisteredMethod, Requirement, SecurityInfo } from '../../../src/contract/security-info.js';
+import { schema } from '../database/index.js';
+import type { StoredDefault } from '../database/schema/accounts.js';
+import type { Accepted, Description, Kind } from './kind.js';
+import { chosenDefault, type Contender, type Default, duties, nextDefault } from './shared-rules.js';
+import type { AccountRow, Look, Work } from './work.js';
+
+const { accounts, methods, skips } = schema;
+
+export type MethodRow = typeof methods.$inferSelect;
+
+/** The offer that is meant, wherever it stands. */
+export function offerOf(account: AccountRow, kind: MethodKind, offerId: string | undefined): Offer | undefined {
+  return account.requirements
+    .map((requirement) => duties.offerOf({ requirement }, kind, offerId))
+    .find((offer) => offer !== undefined);
+}
+
+/** How strong a kind is. */
+export type StrengthOf = (kind: MethodKind) => number;
+
+/** The account as it stands. */
+export class Account {
+  readonly #look: Look;
+  readonly #strengthOf: StrengthOf;
+  #rows: readonly MethodRow[];
+  #duties: readonly duties.Duty[];
+
+  private constructor(look: Look, strengthOf: StrengthOf, rows: readonly MethodRow[], owed: readonly duties.Duty[]) {
+    this.#look = look;
+    this.#strengthOf = strengthOf;
+    this.#rows = rows;
+    this.#duties = owed;
+  }
+
+  static async read(look: Look, strengthOf: StrengthOf): Promise<Account> {
+    const { tx, account } = look;
+    const rows = await tx
+      .select()
+      .from(methods)
+      .where(and(eq(methods.accountId, account.id), isNull(methods.removedAt)))
+      .orderBy(asc(methods.place));
+    return new Account(look, strengthOf, rows, await dutiesOf(look));
+  }
+
+  state(): Pick<SecurityInfo, 'requirements' | 'methods' | 'defaultMethod'> {
+    const { defaultMethod } = this.#look.account;
+    return {
+      requirements: this.#duties.map(({ requirement }) => requirement),
+      methods: this.#rows.map(registered),
+      ...(defaultMethod && { defaultMethod: refOf(defaultMethod) }),
+    };
+  }
+
+  /** A registered method by its id; a foreign or unknown one is refused. */
+  row(id: MethodId): MethodRow {
+    const row = this.#rows.find((one) => one.id === id);
+    if (row === undefined) throw new EnrollmentError({ code: 'enrollment_gone', reason: 'unknown' });
+    return row;
+  }
+
+  count(kind: MethodKind): number {
+    return this.#rows.filter((row) => row.kind === kind).length;
+  }
+
+  /** Whether a method of this kind and identity stands under another offer. */
+  isTaken({ kind, offerId }: Offer, identityMark: string): boolean {
+    return this.#rows.some(
+      (row) => row.kind === kind && (row.offerId ?? undefined) !== offerId && row.identityMark === identityMark,
+    );
+  }
+
+  /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
+  async register(work: Work, added: NewMethod): Promise<{ method: RegisteredMethod; replaced: readonly MethodRow[] }> {
+    const { tx, world } = work;
+    const isReplaced = (row: MethodRow): boolean =>
+      row.id === added.replaces ||
+      (added.slots === 'one-per-offer' &&
+        row.kind === added.offer.kind &&
+        (row.offerId ?? undefined) === added.offer.offerId);
+    const replaced = this.#rows.filter(isReplaced);
+    for (const { id } of replaced) await retire(work, id);
+    const [row] = await tx.insert(methods).values(rowOf(work, added)).returning();
+    if (row === undefined) throw new Error('an insert that returns nothing');
+    this.#rows = [...this.#rows.filter((one) => !isReplaced(one)), row];
+    const gone = replaced.map(({ id }) => id);
+    this.#duties = duties.withMethod(this.#duties, candidate(row), gone);
+    const { defaultMethod } = this.#look.account;
+    const isHeir = defaultMethod !== null && gone.includes(defaultMethod.methodId);
+    await this.#save(work, isHeir ? row : undefined, world.now());
+    return { method: registered(row), replaced };
+  }
+
+  async remove(work: Work, id: MethodId): Promise<MethodRow> {
+    const row = this.row(id);
+    if (!row.removable) throw new EnrollmentError({ code: 'policy_denied' });
+    await retire(work, id);
+    this.#rows = this.#rows.filter((one) => one !== row);
+    this.#duties = duties.withoutMethod(this.#duties, id, this.#rows.map(candidate));
+    await this.#save(work, undefined);
+    return row;
+  }
+
+  async setDefault({ tx, account }: Work, { methodId, channel }: MethodRef): Promise<void> {
+    const row = this.row(methodId);
+    const isKnown = channel === undefined || (row.channels ?? []).includes(channel);
+    if (!row.canBeDefault || !isKnown) throw new EnrollmentError({ code: 'policy_denied' });
+    const defaultMethod = stored(chosenDefault(this.#contender(row), channel));
+    await tx.update(accounts).set({ defaultMethod }).where(eq(accounts.id, account.id));
+  }
+
+  async skip({ tx, world, account, sessionId }: Work, requirementId: string): Promise<void> {
+    const asked = this.#duties.find(({ requirement }) => requirement.id === requirementId)?.requirement;
+    // Met or put off in another tab meanwhile: nothing is left to put off, and nothing is counted.
+    if (asked !== undefined && asked.status !== 'open') return;
+    if (asked === undefined || sessionId === undefined || !duties.maySkip(asked)) {
+      throw new EnrollmentError({ code: 'policy_denied' });
+    }
+    await tx.insert(skips).values({ accountId: account.id, requirementId, sessionId, at: world.now() });
+  }
+
+  async #save({ tx, account }: Work, successor: MethodRow | undefined, forgetTriesAt?: number): Promise<void> {
+    const before = account.defaultMethod;
+    const known = before && { ref: refOf(before), chosen: before.chosen };
+    const contenders = this.#rows.map((row) => this.#contender(row));
+    const heir = contenders.find(({ method }) => method.id === successor?.id);
+    const next = nextDefault(contenders, known ?? undefined, heir);
+    const status = new Map(this.#duties.map(({ requirement }) => [requirement.id, requirement.status]));
+    await tx
+      .update(accounts)
+      .set({
+        requirements: account.requirements.map((written) => ({
+          ...written,
+          status: status.get(written.id) === 'satisfied' ? 'satisfied' : 'open',
+        })),
+        satisfiedBy: Object.fromEntries(
+          this.#duties.flatMap(({ requirement, by }) => (by === undefined ? [] : [[requirement.id, by] as const])),
+        ),
+        defaultMethod: next === undefined ? null : stored(next),
+        ...(forgetTriesAt !== undefined && { wrongTries: 0 }),
+      })
+      .where(eq(accounts.id, account.id));
+  }
+
+  #contender(row: MethodRow): Contender {
+    const channel = row.provedBy ?? row.channels?.[0];
+    return { method: registered(row), strength: this.#strengthOf(row.kind), channel };
+  }
+}
+
+export interface NewMethod {
+  readonly id: MethodId;
+  readonly offer: Offer;
+  readonly description: Description;
+  readonly accepted: Accepted;
+  readonly slots: ReturnType<Kind['slots']>;
+  readonly replaces: MethodId | undefined;
+  readonly enrollmentId: string;
+}
+
+/** What the widget is told of a method. */
+export function registered(row: MethodRow): RegisteredMethod {
+  return {
+    id: row.id,
+    kind: row.kind,
+    label: row.label,
+    usage: row.usage,
+    ...(row.channels && { channels: row.channels }),
+    canBeDefault: row.canBeDefault,
+    removable: row.removable,
+    addedAt: new Date(row.addedAt).toISOString(),
+  };
+}
+
+function rowOf({ world, account }: Work, added: NewMethod): typeof methods.$inferInsert {
+  const { id, offer, description, accepted, enrollmentId } = added;
+  const { label, channels, identity, secret } = description;
+  return {
+    id,
+    accountId: account.id,
+    kind: offer.kind,
+    offerId: offer.offerId ?? null,
+    label,
+    usage: offer.usage,
+    channels: channels ?? null,
+    provedBy: accepted.channel ?? null,
+    canBeDefault: offer.usage.includes('sign-in'),
+    removable: true,
+    identityMark: identity === undefined ? null : world.secrets.mark(identity, offer.kind),
+    secret: secret === undefined ? null : world.secrets.seal(secret, `method ${id}`),
+    lastStep: accepted.step ?? null,
+    enrollmentId,
+    addedAt: world.now(),
+  };
+}
+
+/** Takes a method away, and its secret with it. The row stays for the record (R9). */
+async function retire({ tx, world }: Work, id: MethodId): Promise<void> {
+  await tx.update(methods).set({ removedAt: world.now(), secret: null }).where(eq(methods.id, id));
+}
+
+async function dutiesOf({ tx, account, sessionId }: Look): Promise<duties.Duty[]> {
+  const rows = await tx.select().from(skips).where(eq(skips.accountId, account.id));
+  return account.requirements.map((written) => {
+    const by = account.satisfiedBy[written.id];
+    const own = rows.filter(({ requirementId }) => requirementId === written.id);
+    const isPutOff = own.some((skip) => skip.sessionId === sessionId);
+    const requirement = written.status === 'satisfied' ? written : owed(written, own.length, isPutOff);
+    return by === undefined ? { requirement } : { requirement, by };
+  });
+}
+
+/** An unmet requirement, as this session sees it after it was put off so many times, in all sessions together. */
+function owed(written: Requirement, times: number, isPutOff: boolean): Requirement {
+  const { skip } = written;
+  const left = skip?.timesLeft === undefined ? {} : { timesLeft: Math.max(0, skip.timesLeft - times) };
+  const counted: Requirement = { ...written, ...(skip && { skip: { ...skip, ...left } }) };
+  return isPutOff ? { ...counted, status: 'put-off' } : duties.askedAgain(counted);
+}
+
+function candidate({ id, kind, offerId }: MethodRow): duties.Candidate {
+  return { id, kind, offerId: offerId ?? undefined };
+}
+
+function refOf({ methodId, channel }: StoredDefault): MethodRef {
+  return { methodId, ...(channel !== undefined && { channel }) };
+}
+
+function stored({ ref, chosen }: Default): StoredDefault {
+  return { ...ref, chosen };
+}

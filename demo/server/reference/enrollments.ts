@@ -1,0 +1,265 @@
+/** Enrolments of every kind: opened once, proved once, and gone when they are over. Knows no kind by name. */
+import type {
+  BeginRequest,
+  Enrollment,
+  EnrollmentId,
+  MethodId,
+  MethodKind,
+  Offer,
+  Proof,
+} from '../../../src/contract/enrollment.js';
+import { EnrollmentError, faultOf } from '../../../src/contract/enrollment-error.js';
+import type { EnrollmentFault } from '../../../src/contract/fault.js';
+import type { PendingEnrollment } from '../../../src/contract/security-info.js';
+import { Account, offerOf } from './account.js';
+import {
+  close,
+  entryOf,
+  findRow,
+  insertEntry,
+  keep,
+  openRows,
+  overdueRows,
+  pendingOf,
+  stateOf,
+  takeOver,
+} from './entries.js';
+import type { Accepted, Entry, EnrollmentRow, Kind, Opening } from './kind.js';
+import { strengthOf } from './kinds/index.js';
+import { giveNotice } from './notices.js';
+import { wishOf } from './shared-rules.js';
+import { countWrong, Tries } from './tries.js';
+import { type AccountRow, type Look, refuse, type Verdict, type Work } from './work.js';
+import { newId, type World } from './world.js';
+
+/** A wish whose kind and offer were found. */
+export interface Wish {
+  readonly kind: Kind;
+  readonly opening: Opening<MethodKind>;
+  /** What the kind's check found out, or what it refused. */
+  readonly checked: Verdict<unknown>;
+}
+
+/** The kind of a name. `undefined`: this backend does not know it. */
+export type KindOf = (kind: MethodKind) => Kind | undefined;
+
+export class Enrollments {
+  readonly #kindOf: KindOf;
+
+  constructor(kindOf: KindOf) {
+    this.#kindOf = kindOf;
+  }
+
+  /** What is wished for, or a refusal: the organisation does not offer it. */
+  async wish(world: World, account: AccountRow, request: BeginRequest): Promise<Wish> {
+    const offer = offerOf(account, request.kind, request.offerId);
+    const kind = this.#kindOf(request.kind);
+    if (offer === undefined || kind === undefined) throw new EnrollmentError({ code: 'method_unavailable' });
+    const opening = { request, offer };
+    return { kind, opening, checked: await settled(kind.check?.(world, opening)) };
+  }
+
+  async begin(work: Work, { kind, opening, checked }: Wish): Promise<Verdict<EnrollmentId>> {
+    const { request, offer } = opening;
+    work.note({ kind: offer.kind });
+    const books = await Account.read(work, strengthOf);
+    const replaced = request.replaces === undefined ? undefined : books.row(request.replaces);
+    if (replaced !== undefined && replaced.kind !== request.kind) throw new EnrollmentError({ code: 'policy_denied' });
+    if ('refused' in checked) throw new EnrollmentError(checked.refused);
+    const rows = await openRows(work);
+    const standing = rows.find((row) => row.kind === offer.kind && row.offerId === (offer.offerId ?? ''));
+    const wishMark = work.world.secrets.mark(wishOf(request), 'wish');
+    const isMeant = request.restart !== true && standing?.wishMark === wishMark;
+    if (standing !== undefined && isMeant && !new Tries(work).isSpent(standing.wrong)) {
+      return { answer: await this.#comeBack(work, kind, standing, nameOf(request)) };
+    }
+    refuse(new Tries(work).lock());
+    refuse(full(kind, offer, books, work, request.replaces));
+    // A refusal further down brings it back.
+    if (standing !== undefined) await this.#drop(work, standing, 'superseded');
+    // Branded here, and read by nobody but this backend: an id is opaque.
+    const id = newId('enrollment') as EnrollmentId;
+    const { replaces } = request;
+    const name = nameOf(request);
+    const kept = await kind.open(work, opening, checked.answer);
+    const entry = await insertEntry(work, { id, offer, wishMark, replaces, name, kept });
+    work.note({ enrollmentId: id });
+    await kind.opened?.(work, entry, opening);
+    return { answer: id };
+  }
+
+  async verify(work: Work, id: EnrollmentId, proof: Proof): Promise<Verdict<EnrollmentId>> {
+    const row = await this.#findNoted(work, id);
+    const kind = this.#kind(row);
+    if (row.phase === 'done') {
+      if (await kind.isReplay(work, row, proof))
+        throw new EnrollmentError({ code: 'invalid_code', reason: 'replayed' });
+      throw superseded();
+    }
+    await takeOver(work, row);
+    refuse(new Tries(work).beforeTry(row.wrong));
+    const entry = entryOf(work, row);
+    const worth = await kind.prove(work, entry, proof);
+    if (worth.type === 'refused') throw new EnrollmentError(worth.fault);
+    if (worth.type === 'wrong') {
+      const { here, account } = await countWrong(work, id);
+      // Returned and not thrown, so that the count stays.
+      return { refused: new Tries({ ...work, account }).answer(here, worth.reason) };
+    }
+    await this.#finish(work, kind, entry, worth.accepted);
+    return { answer: id };
+  }
+
+  async get(look: Look, id: EnrollmentId): Promise<Enrollment> {
+    const row = await findRow(look, id);
+    if (row.phase === 'done') return doneAnswer(row);
+    const entry = entryOf(look, row);
+    const next = await this.#kind(row).next(look, entry, new Tries(look).left(row.wrong));
+    return { ...answerOf(row, next), expiresIn: row.endsAt - look.world.now() };
+  }
+
+  async challenge(work: Work, id: EnrollmentId, channel: string | undefined): Promise<Verdict<EnrollmentId>> {
+    const row = await this.#findNoted(work, id);
+    const kind = this.#kind(row);
+    if (row.phase === 'done') throw superseded();
+    if (kind.challenge === undefined) throw new EnrollmentError({ code: 'unsupported' });
+    await takeOver(work, row);
+    refuse(new Tries(work).closed(row.wrong));
+    await kind.challenge(work, entryOf(work, row), channel);
+    return { answer: id };
+  }
+
+  /** What is done stays done: a late cancel must not take a registered method away. Unknown ids are fine too. */
+  async cancel(work: Work, id: EnrollmentId): Promise<void> {
+    const row = (await openRows(work)).find((open) => open.id === id);
+    if (row === undefined) return;
+    work.note({ enrollmentId: id, kind: row.kind });
+    await this.#drop(work, row, 'superseded');
+  }
+
+  /**
+   * What the phone says about an open enrolment. `ignored`: nothing can be proved there, or not for now.
+   */
+  async hear(
+    work: Work,
+    id: EnrollmentId,
+    heard: { readonly right: Accepted } | 'wrong',
+  ): Promise<'counted' | 'ignored'> {
+    const row = (await openRows(work)).find((open) => open.id === id);
+    if (row === undefined || new Tries(work).closed(row.wrong) !== undefined) return 'ignored';
+    work.note({ kind: row.kind, enrollmentId: id });
+    if (heard === 'wrong') await countWrong(work, id);
+    else await this.#finish(work, this.#kind(row), entryOf(work, row), heard.right);
+    return 'counted';
+  }
+
+  /** Those that somebody can still go on with. */
+  async pending(look: Look): Promise<readonly PendingEnrollment[]> {
+    const tries = new Tries(look);
+    return (await openRows(look)).filter(({ wrong }) => !tries.isSpent(wrong)).map(pendingOf);
+  }
+
+  /** Closes what is over. */
+  async expire(work: Work): Promise<void> {
+    for (const row of await overdueRows(work)) await this.#drop(work, row, 'expired');
+  }
+
+  async #comeBack(work: Work, kind: Kind, row: EnrollmentRow, name: string | undefined): Promise<EnrollmentId> {
+    work.note({ enrollmentId: row.id });
+    await takeOver(work, row);
+    const found = entryOf(work, row);
+    const entry: Entry = { ...found, name: name ?? found.name, locale: work.locale };
+    if (entry.name !== found.name || entry.locale !== found.locale) {
+      await keep(work, entry, { state: entry.state, endsAt: row.endsAt });
+    }
+    // While the account is locked, a code could not be used.
+    if (new Tries(work).lock() === undefined) await kind.comeBack?.(work, entry);
+    return row.id;
+  }
+
+  /** Binds what was proved, and ends whatever else is open of its kind: the first confirmation wins (R4). */
+  async #finish(work: Work, kind: Kind, entry: Entry, accepted: Accepted): Promise<void> {
+    const { id, offer, row } = entry;
+    const description = await kind.describe(work, entry);
+    const books = await Account.read(work, strengthOf);
+    const { method, replaced } = await books.register(work, {
+      id: newId('method') as MethodId,
+      offer,
+      description,
+      accepted,
+      slots: kind.slots(work.world),
+      replaces: row.replaces ?? undefined,
+      enrollmentId: id,
+    });
+    // One statement decides who was first; whoever comes second takes the method back with the rest of its work.
+    const closed = await close(work, id, { phase: 'done', acceptedMark: accepted.mark ?? null, registered: method });
+    if (closed === undefined) throw superseded();
+    await kind.end?.(work, id, entry.state);
+    for (const other of await openRows(work)) {
+      if (other.kind === offer.kind) await this.#drop(work, other, 'superseded');
+    }
+    await kind.registered?.(work);
+    await giveNotice(work, replaced.length > 0 ? 'replaced' : 'added', method.label);
+  }
+
+  async #drop(work: Work, row: EnrollmentRow, phase: 'expired' | 'superseded'): Promise<void> {
+    const closed = await close(work, row.id, { phase });
+    if (closed !== undefined) await this.#kind(row).end?.(work, row.id, stateOf(work, row));
+  }
+
+  async #findNoted(work: Work, id: EnrollmentId): Promise<EnrollmentRow> {
+    const row = await findRow(work, id);
+    work.note({ kind: row.kind, enrollmentId: id });
+    return row;
+  }
+
+  #kind({ kind: name }: EnrollmentRow): Kind {
+    const kind = this.#kindOf(name);
+    if (kind === undefined) throw new EnrollmentError({ code: 'method_unavailable' });
+    return kind;
+  }
+}
+
+/** What the person calls it, without what a database or a terminal would choke on. */
+function nameOf({ label }: BeginRequest): string | undefined {
+  const name = label?.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim();
+  return name === '' ? undefined : name;
+}
+
+/** A refusal is kept for later, when it can be written down. */
+function settled(check: Promise<unknown> | undefined): Promise<Verdict<unknown>> {
+  return Promise.resolve(check).then(
+    (answer) => ({ answer }),
+    (thrown: unknown) => {
+      const fault = faultOf(thrown);
+      if (fault === undefined) throw thrown;
+      return { refused: fault };
+    },
+  );
+}
+
+function full(
+  kind: Kind,
+  offer: Offer,
+  books: Account,
+  { world }: Work,
+  replaces: MethodId | undefined,
+): EnrollmentFault | undefined {
+  const slots = kind.slots(world);
+  const isFull = slots !== 'one-per-offer' && books.count(offer.kind) >= slots.atMost;
+  return isFull && replaces === undefined ? { code: 'limit_reached', max: slots.atMost } : undefined;
+}
+
+function superseded(): EnrollmentError {
+  return new EnrollmentError({ code: 'enrollment_gone', reason: 'superseded' });
+}
+
+function doneAnswer(row: EnrollmentRow): Enrollment {
+  if (row.registered === null) throw new Error('registered, and nothing to show for it');
+  return answerOf(row, { type: 'done', methods: [row.registered] });
+}
+
+/** An enrolment was opened by the kind of its offer, so `next` fits; that is what the compiler is asked to believe. */
+function answerOf<K extends MethodKind>(row: EnrollmentRow, next: Enrollment<K>['next']): Enrollment<K> {
+  return { ...pendingOf(row), next } as Enrollment<K>;
+}

@@ -1,0 +1,155 @@
+/** A complete backend over a real database: what an integrator copies from. */
+import { randomBytes } from 'node:crypto';
+import type { CallHeard, MessageProvider } from '../messages/provider.js';
+import type { Database } from '../database/index.js';
+import type { Mailer } from '../mail/mailer.js';
+import { policy, type Policy } from '../policy.js';
+import type { Secrets } from '../secrets/index.js';
+import { type AccountWish, createAccount, deleteAccount } from './accounts.js';
+import { adapterOf, type Person, type ReferenceAdapter } from './adapter.js';
+import { createBrakes } from './brakes.js';
+import { createCallHeard } from './calls-heard.js';
+import { type CompanionService, createCompanion } from './companion.js';
+import { Enrollments } from './enrollments.js';
+import { kindOf } from './kinds/index.js';
+import { acceptAtSignIn } from './kinds/totp.js';
+import { sendNotices } from './notices.js';
+import { numberPlan, type NumberPlan } from './number-plan.js';
+import { Outbox } from './outbox.js';
+import { keepUp } from './upkeep.js';
+import { nameOf, newId, type Trouble, type World } from './world.js';
+
+// The rows of the methods that this backend knows: without them a host's requirements would not compile.
+export type * from '../../../src/methods/phone/contract.js';
+export type * from '../../../src/methods/push/contract.js';
+export type * from '../../../src/methods/totp/contract.js';
+export type { AccountWish, RequirementWish } from './accounts.js';
+export type { Person, ReferenceAdapter } from './adapter.js';
+export type { AnswerOutcome, ApprovalRequest, CompanionService } from './companion.js';
+export { numberPlan, type NumberPlan } from './number-plan.js';
+export type { Trouble } from './world.js';
+
+/** What the backend is made of. Everything but the first three has a default. */
+export interface ReferenceOptions {
+  readonly db: Database;
+  readonly secrets: Secrets;
+  readonly provider: MessageProvider;
+  /** Absent: nobody is told when methods change. */
+  readonly mailer?: Mailer;
+  /** Wall clock in milliseconds. Default: `Date.now`. */
+  readonly now?: () => number;
+  /** Default: `crypto.randomBytes`. Only tests give another one. */
+  readonly random?: (length: number) => Uint8Array;
+  /** What differs from the usual policy. */
+  readonly limits?: Partial<Policy>;
+  /** Default: the published numbering plans. */
+  readonly numbers?: NumberPlan;
+  /** The site that the last line of a text names (R30). Default: no such line. */
+  readonly host?: string;
+  /** The address of the page where the organisation's app is paired. Default: `https://pair.example/add`. */
+  readonly pairAt?: string;
+  /** Who calls, as a phone shows it. Default: `+81 3-0000-0100`. */
+  readonly callerId?: string;
+  /** What a call wants: a press of `#`, or that the code it speaks is typed. Default: `keypress`. */
+  readonly calls?: 'keypress' | 'spoken-code';
+  /** Told of what went wrong, in words that may be logged. Default: silence. */
+  readonly report?: (trouble: Trouble) => void;
+}
+
+/** The backend, as a server holds it. */
+export interface ReferenceBackend {
+  /** The calls of one person in one session; made anew for each request. */
+  adapterFor(person: Person): ReferenceAdapter;
+  /** For the routes of the organisation's app. */
+  readonly companion: CompanionService;
+  readonly accounts: {
+    create(account: AccountWish): Promise<void>;
+    delete(id: string): Promise<void>;
+  };
+  /** For the route to which a provider reports what happens on a call. */
+  readonly callHeard: CallHeard;
+  /** At a sign-in: whether this is the code of that registered app, and has not been used before (R20). */
+  acceptCode(accountId: string, methodId: string, code: string): Promise<boolean>;
+  /** One round of what is due: messages, notices, and what is over. Call it every few seconds, on every instance. */
+  work(): Promise<void>;
+  /** Does a round every so many milliseconds (default 2000), until `stop`. */
+  start(every?: number): void;
+  /** Ends the rounds, and waits for the one that is under way. The database is the caller's to close. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Makes the backend. Any number of them may run on one database: all that they know stands there.
+ *
+ * @example
+ * const { db } = await openDatabase({ url: process.env.DATABASE_URL });
+ * const backend = createReferenceBackend({ db, secrets, provider });
+ * backend.start();
+ * const info = await backend.adapterFor({ accountId: user.id, sessionId: session.id }).load({ signal, locale: 'en' });
+ */
+export function createReferenceBackend(options: ReferenceOptions): ReferenceBackend {
+  const { db, secrets, provider, limits } = options;
+  const { now = Date.now, random = randomBytes, pairAt = 'https://pair.example/add' } = options;
+  const rules = { ...policy, ...limits };
+  const world: World = {
+    db,
+    secrets,
+    policy: rules,
+    provider,
+    mailer: options.mailer,
+    numbers: options.numbers ?? numberPlan,
+    host: options.host,
+    pairAt,
+    callerId: options.callerId ?? '+81 3-0000-0100',
+    calls: options.calls ?? 'keypress',
+    now: () => now(),
+    random: (length) => random(length),
+    handOver: (id) => outbox.first(id),
+    report: (trouble) => {
+      options.report?.(trouble);
+    },
+  };
+  const outbox = new Outbox(world, createBrakes(db, secrets, rules));
+  const enrollments = new Enrollments(kindOf);
+  const callHeard = createCallHeard(world, enrollments);
+  provider.onCall?.(callHeard);
+
+  let round: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const work = (): Promise<void> => {
+    round ??= everything(world, outbox, enrollments).finally(() => {
+      round = undefined;
+    });
+    return round;
+  };
+
+  return {
+    adapterFor: (person) => adapterOf(world, enrollments, person),
+    companion: createCompanion(world, enrollments),
+    accounts: {
+      create: (account) => createAccount(db, world.now(), account),
+      delete: (id) => deleteAccount(db, id),
+    },
+    callHeard,
+    acceptCode: (accountId, methodId, code) => acceptAtSignIn(world, accountId, methodId, code),
+    work,
+    start: (every = 2000) => {
+      timer ??= setInterval(() => {
+        work().catch((thrown: unknown) => {
+          world.report({ event: 'work', traceId: newId('trace'), name: nameOf(thrown) });
+        });
+      }, every);
+    },
+    stop: async () => {
+      clearInterval(timer);
+      timer = undefined;
+      await round?.catch(() => undefined);
+    },
+  };
+}
+
+async function everything(world: World, outbox: Outbox, enrollments: Enrollments): Promise<void> {
+  await outbox.work();
+  await sendNotices(world);
+  await keepUp(world, enrollments);
+}

@@ -1,0 +1,23 @@
+/** The table of kinds: a new one is its file and a row here. */
+import type { MethodKind } from '../../../../src/contract/enrollment.js';
+import type { Kind } from '../kind.js';
+import { phone } from './phone.js';
+import { push } from './push.js';
+import { totp } from './totp.js';
+
+const rows: Readonly<Record<string, Kind>> = {
+  // Here a kind's own types are forgotten; the backend gives a row only requests, offers and state of its own kind.
+  push: push as unknown as Kind,
+  totp: totp as unknown as Kind,
+  phone: phone as unknown as Kind,
+};
+
+/** The kind of that name; `undefined`: this backend does not know it. */
+export function kindOf(name: MethodKind): Kind | undefined {
+  return Object.hasOwn(rows, name) ? rows[name] : undefined;
+}
+
+/** How strong a kind is beside the others. */
+export function strengthOf(name: MethodKind): number {
+  return kindOf(name)?.strength ?? 0;
+}

@@ -1,0 +1,52 @@
+/** How many texts and calls may go out (R27): a window per number, over all accounts, and one over the account. */
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { schema } from '../../database/index.js';
+import { type Allowance, windowOf } from '../shared-rules.js';
+import type { Look, Work } from '../work.js';
+import { newId } from '../world.js';
+
+const { sends } = schema;
+
+/**
+ * What may still be sent, and how long the next one has to wait; the narrower window decides. `alone`: nobody else
+ * counts sends to this number until this transaction is over.
+ */
+export async function allowance(look: Look, number: string, alone?: 'alone'): Promise<Allowance> {
+  const { tx, world, account } = look;
+  const { sendsPerNumber, sendsPerNumberWithin, sendsPerAccount, sendsPerAccountWithin } = world.policy;
+  const toMark = markOf(look, number);
+  // The account's lock does not keep others from texting the same number.
+  if (alone) await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${toMark}, 0))`);
+  const now = world.now();
+  const since = (within: number): ReturnType<typeof gt> => gt(sends.at, now - within);
+  const toNumber = await tx
+    .select({ at: sends.at })
+    .from(sends)
+    .where(and(eq(sends.toMark, toMark), since(sendsPerNumberWithin)))
+    .orderBy(asc(sends.at));
+  const ofAccount = await tx
+    .select({ at: sends.at })
+    .from(sends)
+    .where(and(eq(sends.accountId, account.id), since(sendsPerAccountWithin)))
+    .orderBy(asc(sends.at));
+  const windows = [
+    windowOf(toNumber, sendsPerNumber, sendsPerNumberWithin, now),
+    windowOf(ofAccount, sendsPerAccount, sendsPerAccountWithin, now),
+  ];
+  return {
+    left: Math.min(...windows.map(({ left }) => left)),
+    wait: Math.max(...windows.map(({ wait }) => wait)),
+  };
+}
+
+/** Counts one. */
+export async function countSend(work: Work, number: string): Promise<void> {
+  const { tx, world, account } = work;
+  await tx
+    .insert(sends)
+    .values({ id: newId('send'), accountId: account.id, toMark: markOf(work, number), at: world.now() });
+}
+
+function markOf({ world }: Look, number: string): string {
+  return world.secrets.mark(number, 'number');
+}

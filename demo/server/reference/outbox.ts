@@ -1,0 +1,154 @@
+/**
+ * The way out for texts and calls. A message is committed together with what it is about; then it is handed over,
+ * again and again under the same id, until the provider has taken it, or it is worth nothing any more.
+ */
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import type { EnrollmentFault } from '../../../src/contract/fault.js';
+import type { EnrollmentId } from '../../../src/contract/enrollment.js';
+import { schema } from '../database/index.js';
+import type { Carried, OutgoingMessage } from '../messages/provider.js';
+import type { Brakes } from './brakes.js';
+import type { Work } from './work.js';
+import { nameOf, newId, type World } from './world.js';
+
+const { outbox } = schema;
+
+type Reason = NonNullable<typeof outbox.$inferSelect.reason>;
+
+/** Everything of a message but its id, which the outbox gives. */
+export type Draft = Omit<OutgoingMessage, 'id' | 'accountId'>;
+
+/** What is sealed into a row. */
+interface Sealed {
+  readonly draft: Draft;
+  readonly source?: string;
+}
+
+export class Outbox {
+  readonly #world: World;
+  readonly #brakes: Brakes;
+
+  constructor(world: World, brakes: Brakes) {
+    this.#world = world;
+    this.#brakes = brakes;
+  }
+
+  /** Those that are due: never tried because the process ended, tried in vain, or abandoned while being tried. */
+  async work(atMost = 20): Promise<void> {
+    const due = await this.#world.db
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(and(eq(outbox.state, 'waiting'), lte(outbox.dueAt, this.#world.now())))
+      .orderBy(asc(outbox.dueAt))
+      .limit(atMost);
+    await Promise.all(due.map(({ id }) => this.#try(id)));
+  }
+
+  /** The first trial, which the call that sends waits for, but not for long. */
+  async first(id: string): Promise<EnrollmentFault | undefined> {
+    const { promise: late, resolve } = timer(this.#world.policy.firstTrial);
+    const fault = await Promise.race([this.#try(id), late]);
+    resolve();
+    return fault;
+  }
+
+  async #try(id: string): Promise<EnrollmentFault | undefined> {
+    try {
+      return await this.#claimAndSend(id);
+    } catch (thrown) {
+      // The claim runs out, and then it is tried again.
+      this.#world.report({ event: 'send', traceId: id, name: nameOf(thrown) });
+      return undefined;
+    }
+  }
+
+  async #claimAndSend(id: string): Promise<EnrollmentFault | undefined> {
+    const now = this.#world.now();
+    const { policy, secrets, provider, db } = this.#world;
+    // One of several instances gets it.
+    const [row] = await db
+      .update(outbox)
+      .set({ tries: sql`${outbox.tries} + 1`, dueAt: now + policy.trialLife })
+      .where(and(eq(outbox.id, id), eq(outbox.state, 'waiting'), lte(outbox.dueAt, now)))
+      .returning();
+    if (row === undefined || row.message === null) return undefined;
+    if (row.endsAt <= now) return await this.#giveUp(id, 'late');
+    const { draft, source } = secrets.open(row.message, `outbox ${id}`) as Sealed;
+    const wait = row.tries === 1 ? await this.#brakes.take({ to: draft.to, source }) : undefined;
+    if (wait !== undefined) {
+      await this.#giveUp(id, 'braked');
+      return { code: 'rate_limited', retryAfter: wait };
+    }
+    const message: OutgoingMessage = { ...draft, id, accountId: row.accountId };
+    const carried = await provider.send(message).catch((thrown: unknown): Carried => {
+      this.#world.report({ event: 'send', traceId: id, name: nameOf(thrown) });
+      return { type: 'later' };
+    });
+    if (carried.type === 'taken') {
+      await this.#close(id, 'sent', null);
+      return undefined;
+    }
+    if (carried.type === 'refused') return await this.#giveUp(id, carried.reason);
+    const pause = policy.trialWaits[row.tries - 1];
+    if (pause === undefined) return await this.#giveUp(id, 'provider');
+    await db
+      .update(outbox)
+      .set({ dueAt: this.#world.now() + pause })
+      .where(eq(outbox.id, id));
+    return undefined;
+  }
+
+  async #giveUp(id: string, reason: Reason): Promise<EnrollmentFault> {
+    await this.#close(id, 'failed', reason);
+    const told = reason === 'blocked' || reason === 'opted_out' || reason === 'provider' ? { reason } : {};
+    return { code: 'undeliverable', ...told };
+  }
+
+  async #close(id: string, state: 'sent' | 'failed', reason: Reason | null): Promise<void> {
+    await this.#world.db
+      .update(outbox)
+      .set({ state, reason, message: null })
+      .where(and(eq(outbox.id, id), eq(outbox.state, 'waiting')));
+  }
+}
+
+/** Puts a message among those that go out with this work; returns its id. */
+export async function post(work: Work, enrollmentId: EnrollmentId, draft: Draft, endsAt: number): Promise<string> {
+  const { tx, world, account, source } = work;
+  const id = newId('message');
+  const sealed: Sealed = { draft, ...(source !== undefined && { source }) };
+  await tx.insert(outbox).values({
+    id,
+    accountId: account.id,
+    enrollmentId,
+    message: world.secrets.seal(sealed, `outbox ${id}`),
+    state: 'waiting',
+    dueAt: world.now(),
+    endsAt,
+    createdAt: world.now(),
+  });
+  work.after(() => world.handOver(id));
+  return id;
+}
+
+/** Messages about an enrolment that is over are worth nothing. */
+export async function recall({ tx }: Work, enrollmentId: EnrollmentId): Promise<void> {
+  await tx
+    .update(outbox)
+    .set({ state: 'failed', reason: 'late', message: null })
+    .where(and(eq(outbox.enrollmentId, enrollmentId), eq(outbox.state, 'waiting')));
+}
+
+function timer(ms: number): { readonly promise: Promise<undefined>; resolve(): void } {
+  let stop = (): void => undefined;
+  const promise = new Promise<undefined>((resolve) => {
+    const running = setTimeout(() => {
+      resolve(undefined);
+    }, ms);
+    stop = () => {
+      clearTimeout(running);
+      resolve(undefined);
+    };
+  });
+  return { promise, resolve: stop };
+}
