@@ -46,7 +46,7 @@ export function authenticatorRoutes(service: CompanionService, now: () => number
       c.header('Cache-Control', 'no-store');
       c.header('X-Content-Type-Options', 'nosniff');
       if (c.req.method !== 'POST') return refuse(c, 'not-found');
-      return isJson(c) ? next() : refuse(c, 'not-json');
+      return isJson(c.req.header('Content-Type')) ? next() : refuse(c, 'not-json');
     });
     routes.use(path, bodyLimit({ maxSize: longest, onError: (c) => refuse(c, 'too-large') }));
   }
@@ -65,7 +65,8 @@ async function pair(c: Context, service: CompanionService): Promise<Response> {
   if (!(await isSignedBy(publicKey, signature, signed.pairing(message)))) return refuse(c, 'refused');
   try {
     const { deviceId, account } = await service.pair({ code, publicKey, name });
-    return c.json({ deviceId, account } satisfies PairingAnswer);
+    const { label, organization } = account;
+    return c.json({ deviceId, account: { label, ...(organization && { organization }) } } satisfies PairingAnswer);
   } catch (error) {
     if (isPairingProblem(error)) return refuse(c, error.message);
     throw error;
@@ -111,14 +112,14 @@ async function bodyOf(c: Context): Promise<unknown> {
   }
 }
 
-function isJson(c: Context): boolean {
-  return /^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '');
+function isJson(type = ''): boolean {
+  return /^application\/json\s*(;|$)/i.test(type);
 }
 
 function isPairingProblem(error: unknown): error is Error & { message: PairingProblem } {
   return error instanceof Error && /^(unknown|used|expired)$/.test(error.message);
 }
 
-function refuse(c: Context, problem: Refusal['problem']): Response {
+function refuse(c: Pick<Context, 'json'>, problem: Refusal['problem']): Response {
   return c.json({ problem } satisfies Refusal, statuses[problem]);
 }

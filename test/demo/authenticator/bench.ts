@@ -117,7 +117,7 @@ export function bench(): Bench {
   const fetch: typeof globalThis.fetch = async (address, init) => {
     if (line.down) throw new TypeError('no connection');
     sent.push({ address: address as string, body: JSON.parse(init?.body as string) as Record<string, unknown> });
-    return routes.request(address as string, init);
+    return routes.request(address, init);
   };
   service.codes.set(code, hana);
   return {

@@ -157,18 +157,16 @@ test('a field with a line break is not signed', () => {
 });
 
 test('the list is refused five minutes off, either way, and the device learns that its clock is wrong', async () => {
-  const { device, clocks, ask } = await paired();
-  ask('r1', '42');
-  for (const [off, problem, count] of [
-    [0, undefined, 1],
-    [300_000, undefined, 1],
-    [-300_000, undefined, 1],
-    [300_001, 'stale', 1],
-    [-300_001, 'stale', 1],
+  const { device, clocks } = await paired();
+  for (const [off, problem] of [
+    [0, undefined],
+    [300_000, undefined],
+    [-300_000, undefined],
+    [300_001, 'stale'],
+    [-300_001, 'stale'],
   ] as const) {
     clocks.device = clocks.server + off;
-    const glance = await device.requests();
-    assert.deepEqual([glance.problem, glance.requests.length], [problem, count], String(off));
+    assert.equal((await device.requests()).problem, problem, String(off));
   }
 });
 
