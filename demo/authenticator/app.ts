@@ -179,7 +179,7 @@ export class App implements Wishes {
 
   /** Changes the sheet that an answer was for; when another lies there by now, nothing. */
   #change<A extends Sheet['at']>(at: A, change: Partial<SheetAt<A>>): void {
-    if (this.#sheet?.at === at) this.#show({ ...this.#sheet, ...change } as Sheet);
+    if (this.#sheet?.at === at) this.#show({ ...this.#sheet, ...change });
   }
 
   #stopCamera(): void {

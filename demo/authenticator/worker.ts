@@ -20,7 +20,7 @@ interface Worker {
 // The compiler knows the names of a page here, not those of a worker.
 const worker = globalThis as unknown as Worker;
 
-const name = 'nagisa-pass-1';
+const cacheName = 'nagisa-pass-1';
 const shell = ['', 'main.js', 'authenticator.css', 'icon.svg', 'manifest.webmanifest'].map(
   (file) => `/authenticator/${file}`,
 );
@@ -28,7 +28,7 @@ const shell = ['', 'main.js', 'authenticator.css', 'icon.svg', 'manifest.webmani
 const hashed = /^\/(chunks|fonts)\//;
 
 worker.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(name).then((cache) => cache.addAll(shell)));
+  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(shell)));
   void worker.skipWaiting();
 });
 
@@ -45,7 +45,7 @@ worker.addEventListener('fetch', (event) => {
 });
 
 async function dropOthers(): Promise<void> {
-  const others = (await caches.keys()).filter((each) => each.startsWith('nagisa-pass-') && each !== name);
+  const others = (await caches.keys()).filter((each) => each.startsWith('nagisa-pass-') && each !== cacheName);
   await Promise.all(others.map((each) => caches.delete(each)));
 }
 
@@ -65,6 +65,9 @@ async function fetchedOrKept(request: Request): Promise<Response> {
 
 async function fetchAndKeep(request: Request): Promise<Response> {
   const response = await fetch(request);
-  if (response.ok) await (await caches.open(name)).put(request, response.clone());
+  if (response.ok) await (await caches.open(cacheName)).put(request, response.clone());
   return response;
 }
+
+// A module to the compiler, so that its names are its own; nothing of it is left in the built file.
+export {};
