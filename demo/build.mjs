@@ -10,6 +10,9 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const asWritten = {
   '/': 'index.html',
   '/gallery': 'gallery/index.html',
+  '/authenticator/': 'authenticator/index.html',
+  '/authenticator/icon.svg': 'authenticator/icon.svg',
+  '/authenticator/manifest.webmanifest': 'authenticator/manifest.webmanifest',
   '/app-icon.svg': 'app-icon.svg',
   '/art.svg': 'art.svg',
   '/favicon.svg': 'favicon.svg',
@@ -22,6 +25,7 @@ const types = {
   '.js': 'text/javascript; charset=utf-8',
   '.map': 'application/json',
   '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
 
@@ -38,6 +42,9 @@ export async function buildPage() {
       page: 'demo/styles/page.css',
       gallery: 'demo/gallery/main.ts',
       'gallery-page': 'demo/gallery/gallery.css',
+      'authenticator/main': 'demo/authenticator/main.ts',
+      'authenticator/worker': 'demo/authenticator/worker.ts',
+      'authenticator/authenticator': 'demo/authenticator/authenticator.css',
     },
     outdir: here,
     write: false,

@@ -1,0 +1,48 @@
+/** Puts a view on the page, and does what a drawing cannot say: the sheet's opening and closing, and where focus goes. */
+import { render } from 'lit';
+import { page } from './views/page.js';
+import type { View } from './views/view.js';
+
+export class Stage {
+  readonly #root: HTMLElement;
+  #shown = '';
+  #problem: string | undefined;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+  }
+
+  draw(view: View): void {
+    render(page(view), this.#root);
+    const dialog = this.#root.querySelector('dialog');
+    if (!dialog) return;
+    const shown = nameOf(view);
+    if (shown && !dialog.open) dialog.showModal();
+    if (!shown && dialog.open) this.#close(dialog);
+    // The heading takes over too when what had focus went with a drawing.
+    if (shown && (shown !== this.#shown || document.activeElement === document.body)) {
+      dialog.querySelector<HTMLElement>('[data-focus]')?.focus();
+    }
+    this.#shown = shown;
+    this.#point(dialog, view);
+  }
+
+  /** Focus returns by itself, unless what had it is gone. */
+  #close(dialog: HTMLDialogElement): void {
+    dialog.close();
+    if (document.activeElement === document.body) this.#root.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  /** A new problem takes focus to its field; not when the camera met it, or a keyboard would rise over the picture. */
+  #point(dialog: HTMLDialogElement, { sheet }: View): void {
+    const problem = sheet && 'problem' in sheet && !sheet.busy ? sheet.problem : undefined;
+    const field = dialog.querySelector<HTMLInputElement>('[aria-invalid]');
+    if (field && problem !== this.#problem && field.form?.contains(document.activeElement)) field.select();
+    this.#problem = problem;
+  }
+}
+
+function nameOf({ sheet }: View): string {
+  if (!sheet) return '';
+  return sheet.at === 'asked' ? `${sheet.at} ${sheet.request.id}` : sheet.at;
+}
