@@ -34,7 +34,7 @@ const types = {
  *
  * @returns {Promise<ReadonlyMap<string, { body: Uint8Array, type: string }>>}
  */
-export async function buildPage() {
+export async function buildPage({ hasServer = false } = {}) {
   const bundled = build({
     absWorkingDir: path.join(here, '..'),
     entryPoints: {
@@ -68,5 +68,9 @@ export async function buildPage() {
     `/${path.relative(here, file.path).replaceAll(path.sep, '/')}`,
     { body: file.contents, type: types[path.extname(file.path)] },
   ]);
-  return new Map([...(await Promise.all(read)), ...made]);
+  const files = new Map([...(await Promise.all(read)), ...made]);
+  const page = files.get('/');
+  // The page looks there for its accounts.
+  if (hasServer) page.body = Buffer.from(String(page.body).replace('<html', '<html data-server'));
+  return files;
 }

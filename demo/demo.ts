@@ -1,7 +1,7 @@
 /** The course of a demonstration: sign in, the wizard, the start page; and what the controls and the phone change. */
 import { render } from 'lit';
 import { outcomeOf } from './outcome.js';
-import { forgetRun, startRun, type Run } from './run.js';
+import { startRun, type Run } from './run.js';
 import { scenarioIds, type ScenarioId } from './scenarios.js';
 import { languageOf, readSettings, writeSettings, type Language, type Settings } from './settings.js';
 import { page } from './views/page.js';
@@ -27,7 +27,7 @@ export class Demo implements Wishes {
   async start(): Promise<void> {
     const run = await this.#begin();
     this.#run = run;
-    this.#go({ at: run.diary?.signedIn ? 'wizard' : 'sign-in' });
+    this.#go({ at: run.isSignedIn ? 'wizard' : 'sign-in' });
     setInterval(() => void this.run.phone.tick(), 1000);
   }
 
@@ -37,17 +37,17 @@ export class Demo implements Wishes {
   }
 
   // Wishes are handed out as listeners, so each is bound by being an arrow.
-  readonly signIn = (): void => {
+  readonly signIn = async (password: string): Promise<void> => {
     const resume = this.#resume;
+    if (!(await this.run.signIn(password)))
+      return this.#go({ at: resume ? 'sign-in-again' : 'sign-in', isWrong: true });
     this.#resume = undefined;
-    if (resume) this.run.backend.signInAgain();
-    this.run.diary?.sign(true);
     this.#go({ at: 'wizard' });
     resume?.();
   };
 
   readonly restart = async (): Promise<void> => {
-    forgetRun();
+    await this.run.end();
     this.#pages = 0;
     this.#resume = undefined;
     this.#run = await this.#begin();
@@ -73,7 +73,8 @@ export class Demo implements Wishes {
   };
 
   readonly wizardPage = (): void => {
-    this.run.scenario.onPage?.(++this.#pages, this.run.backend);
+    const { scenario, backend } = this.run;
+    if (backend) scenario.onPage?.(++this.#pages, backend);
   };
 
   readonly wizardDone = async (): Promise<void> => {
@@ -101,7 +102,7 @@ export class Demo implements Wishes {
     return languageOf(this.#settings.lang, navigator.languages);
   }
 
-  #view({ scenario, adapter, phone }: Run): View {
+  #view({ scenario, adapter, phone, account }: Run): View {
     return {
       words: words[this.#language],
       language: this.#language,
@@ -110,6 +111,7 @@ export class Demo implements Wishes {
       moment: this.#moment,
       adapter: scenario.adapterless ? undefined : adapter,
       phone,
+      account,
       ask: this,
     };
   }

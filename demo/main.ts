@@ -23,6 +23,7 @@ window.demo = {
     deny: (id) => demo.run.phone.deny(id),
   },
   get backend() {
+    if (!demo.run.backend) throw new Error('The backend of this scenario is on the server.');
     return demo.run.backend;
   },
 };

@@ -2,18 +2,29 @@
 import type { SecurityInfoAdapter } from '../src/contract/adapter.js';
 import type { MemoryBackend } from '../src/adapters/memory/index.js';
 import { makeBackend } from './backend.js';
+import { demoAccount } from './demo-account.js';
 import { Diary } from './diary.js';
 import { deviceOf, type Device } from './phone/device.js';
 import { Phone } from './phone/phone.js';
-import { scenarios, type Scenario, type ScenarioId } from './scenarios.js';
+import { startRemoteRun } from './remote/run.js';
+import { hasServer } from './remote/visitor.js';
+import { scenarios, servable, type Scenario, type ScenarioId } from './scenarios.js';
 
 export interface Run {
   readonly scenario: Scenario;
-  readonly backend: MemoryBackend;
+  /** The one in this page; none where a server holds it. */
+  readonly backend: MemoryBackend | undefined;
   readonly adapter: SecurityInfoAdapter;
   readonly phone: Phone;
   readonly device: Device;
-  readonly diary: Diary | undefined;
+  /** What the person signs in with. */
+  readonly account: string;
+  /** Signed in by the page that stood here before it was loaded again. */
+  readonly isSignedIn: boolean;
+  /** Whether that was right; again after a session has ended. */
+  signIn(password: string): Promise<boolean>;
+  /** Forgets what a reload would bring back. */
+  end(): Promise<void>;
 }
 
 export interface RunOptions {
@@ -25,7 +36,13 @@ export interface RunOptions {
   changed(): void;
 }
 
-export async function startRun({ scenario: id, organization, keep, isOffline, changed }: RunOptions): Promise<Run> {
+/** Before the server that this page came from, where it has one and the scenario needs none of this page's tricks. */
+export function startRun(options: RunOptions): Promise<Run> {
+  const isRemote = hasServer() && servable.some((id) => id === options.scenario);
+  return isRemote ? startRemoteRun(options) : startLocalRun(options);
+}
+
+async function startLocalRun({ scenario: id, organization, keep, isOffline, changed }: RunOptions): Promise<Run> {
   const scenario: Scenario = scenarios[id];
   const diary = keep ? Diary.open(sessionStorage, id) : undefined;
   const backend = makeBackend(scenario, { organization, isOffline, diary });
@@ -37,17 +54,22 @@ export async function startRun({ scenario: id, organization, keep, isOffline, ch
   for (const text of diary?.seen ?? []) await phone.add(text);
   backend.onMessage((message) => phone.receive(message));
   phone.onAdded = (text) => diary?.see(text);
+  let isFirst = true;
   return {
     scenario,
     backend,
     adapter: diary?.record(backend.adapter, isOffline) ?? backend.adapter,
     phone,
     device,
-    diary,
+    account: demoAccount,
+    isSignedIn: diary?.signedIn ?? false,
+    // Nobody is kept out here: the page has no server to send the form to.
+    signIn() {
+      if (!isFirst) backend.signInAgain();
+      isFirst = false;
+      diary?.sign(true);
+      return Promise.resolve(true);
+    },
+    end: () => Promise.resolve(Diary.burn(sessionStorage)),
   };
-}
-
-/** Forgets what a reload would bring back. */
-export function forgetRun(): void {
-  Diary.burn(sessionStorage);
 }

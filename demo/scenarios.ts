@@ -102,3 +102,9 @@ export type ScenarioId = keyof typeof scenarios;
 
 // Object.keys forgets what the table says: these are its keys, and there is at least one.
 export const scenarioIds = Object.keys(scenarios) as unknown as readonly [ScenarioId, ...ScenarioId[]];
+
+/** Those that any backend can play: whoever waits, forgets or breaks on purpose is played in the page. */
+export const servable = scenarioIds.filter((id) => {
+  const { requirements: _requirements, ...tricks }: Scenario = scenarios[id];
+  return Object.keys(tricks).length === 0;
+});

@@ -1,29 +1,10 @@
-// Serves the demo page on localhost under the content policy that the widget promises to live with: `npm start`.
+// Serves the demo page on localhost with no server behind it: `npm start -- --static`, and most tests.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { argv, env, stdout } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { buildPage } from './build.mjs';
-
-const headers = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "connect-src 'self'",
-    "font-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cache-Control': 'no-store',
-};
+import { pageHeaders } from './page-headers.mjs';
 
 /**
  * Builds the page and serves it. Without a port: 4173, or the next one that is free; 0: any free one.
@@ -38,7 +19,7 @@ export async function serve({ port } = {}) {
     const status = !allowed ? 405 : file ? 200 : 404;
     const body = status === 200 ? file.body : Buffer.from(`${status}\n`);
     const type = status === 200 ? file.type : 'text/plain; charset=utf-8';
-    response.writeHead(status, { ...headers, 'Content-Type': type, 'Content-Length': body.byteLength });
+    response.writeHead(status, { ...pageHeaders, 'Content-Type': type, 'Content-Length': body.byteLength });
     response.end(request.method === 'HEAD' ? undefined : body);
   });
   const taken = await listen(server, port ?? 4173, port === undefined);

@@ -6,6 +6,8 @@ import { codeAt, stepAt } from './totp.js';
 export interface Text {
   readonly to: string;
   readonly text: string;
+  /** Of a mail. */
+  readonly subject?: string;
 }
 
 export interface ReceivedText extends Text {

@@ -10,6 +10,10 @@ import type { Ms } from '../../src/contract/enrollment.js';
  * const strict: Policy = { ...policy, sendsPerNumber: 3 };
  */
 export interface Policy extends Limits {
+  /** After this long a change wants the password again (R7). */
+  readonly reauthenticateAfter: Ms;
+  /** Wrong passwords of one session in a quarter of an hour, until no more is looked at. */
+  readonly passwordTries: number;
   /** How long a call that sends something waits for the provider; what goes wrong later shows at the next call. */
   readonly firstTrial: Ms;
   /** How long a trial of sending may take, before another instance takes the message for abandoned. */
@@ -51,6 +55,8 @@ export const policy: Policy = {
   approvalLife: 2 * minute,
   approvalsPerHour: 5,
   sessionIdle: 15 * minute,
+  reauthenticateAfter: 20 * minute,
+  passwordTries: 10,
   firstTrial: 3 * second,
   trialLife: 30 * second,
   trialWaits: [5 * second, 20 * second, minute],

@@ -31,12 +31,12 @@ export function messages(view: View): TemplateResult {
   `;
 }
 
-function bubble({ text, to, at }: ReceivedText, view: View): TemplateResult {
-  const code = /\d{4,8}/.exec(text)?.[0];
+function bubble({ text, to, at, subject }: ReceivedText, view: View): TemplateResult {
+  const code = subject === undefined ? /\d{4,8}/.exec(text)?.[0] : undefined;
   return html`
     <li>
       <p class="sender">${clock(at, view.language)} · ${fill(view.words.sentTo, { to })}</p>
-      <p class="bubble">${text}</p>
+      <p class="bubble">${subject === undefined ? '' : html`<b>${subject}</b><br />`}${text}</p>
       ${code ? copyButton(view, code) : ''}
     </li>
   `;

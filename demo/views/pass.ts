@@ -1,12 +1,11 @@
 /** The company's own app: the account that it holds, and the request that it wants answered. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { demoAccount } from '../demo-account.js';
 import { adding } from './adding.js';
 import { drawing } from './icon.js';
 import type { View } from './view.js';
 
 export function pass(view: View): TemplateResult {
-  const { words, phone } = view;
+  const { words, phone, account } = view;
   return html`
     <h2>${words.pass}</h2>
     ${
@@ -14,7 +13,7 @@ export function pass(view: View): TemplateResult {
         ? html`<ul class="accounts plain">
             <li>
               <p class="issuer">${words.organization}</p>
-              <p class="name">${demoAccount}</p>
+              <p class="name">${account}</p>
             </li>
           </ul>`
         : html`<div class="empty">

@@ -1,14 +1,15 @@
 /** The host's own sign-in form: the first moment, and the one a session that ended comes back to. */
 import { html, type TemplateResult } from 'lit';
-import { demoAccount, demoPassword } from '../demo-account.js';
+import { demoPassword } from '../demo-account.js';
 import type { View } from './view.js';
 
-export function signIn({ words, moment, ask }: View): TemplateResult {
+export function signIn({ words, moment, account, ask }: View): TemplateResult {
   const again = moment.at === 'sign-in-again';
-  const onSubmit = (event: Event): void => {
-    // The page has no server to send the form to.
+  const isWrong = 'isWrong' in moment;
+  const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    ask.signIn();
+    const password = new FormData(event.currentTarget as HTMLFormElement).get('password');
+    void ask.signIn(typeof password === 'string' ? password : '');
   };
   return html`
     <form class="form" @submit=${onSubmit}>
@@ -23,7 +24,8 @@ export function signIn({ words, moment, ask }: View): TemplateResult {
         autocapitalize="none"
         spellcheck="false"
         required
-        .value=${demoAccount}
+        readonly
+        .value=${account}
       />
       <label for="password">${words.password}</label>
       <input
@@ -34,6 +36,7 @@ export function signIn({ words, moment, ask }: View): TemplateResult {
         required
         .value=${demoPassword}
       />
+      <p class="wrong" role="alert">${isWrong ? words.signInWrong : ''}</p>
       <button class="primary">${words.signIn}</button>
       <p class="quiet">${words.signInNote}</p>
     </form>

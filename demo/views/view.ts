@@ -13,10 +13,11 @@ export interface Outcome {
 }
 
 export type Moment =
-  | { readonly at: 'sign-in' }
+  /** `isWrong`: the server did not take what was typed. */
+  | { readonly at: 'sign-in'; readonly isWrong?: true }
   | { readonly at: 'wizard' }
   /** The wizard waits, hidden, for the person to sign in once more. */
-  | { readonly at: 'sign-in-again' }
+  | { readonly at: 'sign-in-again'; readonly isWrong?: true }
   | { readonly at: 'start'; readonly outcome: Outcome };
 
 export interface View {
@@ -27,11 +28,13 @@ export interface View {
   readonly moment: Moment;
   readonly adapter: SecurityInfoAdapter | undefined;
   readonly phone: Phone;
+  /** What the person signs in with. */
+  readonly account: string;
   readonly ask: Wishes;
 }
 
 export interface Wishes {
-  signIn(): void;
+  signIn(password: string): Promise<void>;
   restart(): Promise<void>;
   /** Other settings; a new scenario starts over, a new language or scheme does not. */
   set(change: Partial<Settings<ScenarioId>>): Promise<void>;

@@ -11,7 +11,8 @@ export const en = {
   account: 'Account',
   password: 'Password',
   signIn: 'Sign in',
-  signInNote: 'A demonstration: the account is made up, nothing leaves this page.',
+  signInNote: 'A demonstration: the account is made up.',
+  signInWrong: 'That password is not right.',
 
   help: 'Stuck? The depot office helps, extension 41.',
 

@@ -13,7 +13,8 @@ export const ja: Words = {
   account: 'アカウント',
   password: 'パスワード',
   signIn: 'サインイン',
-  signInNote: 'デモ用の架空のアカウントです。入力した内容はこのページの外に送信されません。',
+  signInNote: 'デモ用の架空のアカウントです。',
+  signInWrong: 'パスワードが正しくありません。',
 
   help: 'お困りのときは、車庫事務所 (内線 41) へどうぞ。',
 

@@ -1,0 +1,38 @@
+/** Accounts of the demo: every visitor gets one of their own, for the scenario that they look at. */
+import { randomInt } from 'node:crypto';
+import { Hono } from 'hono';
+import { demoPassword } from '../../demo-account.js';
+import { scenarios, servable } from '../../scenarios.js';
+import type { ReferenceBackend } from '../reference/index.js';
+import type { SignIn } from './sign-in.js';
+
+/** Who is signed in, as the page needs it. */
+export interface Visitor {
+  readonly email: string;
+  readonly scenario: string;
+}
+
+/** Mount it at the root. `organization` is whose wizard it is, in the language of the page. */
+export function accountRoutes(signIn: SignIn, backend: ReferenceBackend): Hono {
+  const routes = new Hono();
+
+  routes.get('/demo/visitor', async (c) => {
+    const session = await signIn.sessionOf(c.req.raw.headers);
+    if (session === undefined) return c.json({ problem: 'signed-out' }, 401);
+    const { email, scenario } = session;
+    return c.json({ email, scenario } satisfies Visitor);
+  });
+
+  routes.post('/demo/visitor', async (c) => {
+    const asked = await c.req.json<{ scenario?: unknown; organization?: unknown }>().catch(() => undefined);
+    const scenario = servable.find((id) => id === asked?.scenario);
+    if (scenario === undefined) return c.json({ problem: 'unknown' }, 404);
+    const organization = typeof asked?.organization === 'string' ? asked.organization.slice(0, 60) : 'Nagisa Tramways';
+    const email = `hana.mori.${String(randomInt(1e6, 1e7))}@nagisa-tram.example`;
+    const id = await signIn.create({ email, password: demoPassword, scenario });
+    const requirements = scenarios[scenario].requirements.map(({ status: _status, ...wish }) => wish);
+    await backend.accounts.create({ id, label: email, email, organization, requirements });
+    return c.json({ email, scenario } satisfies Visitor, 201);
+  });
+  return routes;
+}

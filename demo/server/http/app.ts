@@ -1,0 +1,72 @@
+/** Everything that the demo's server answers, in one table of routes. */
+import { Hono } from 'hono';
+import { pageHeaders } from '../../page-headers.mjs';
+import { authenticatorRoutes } from '../authenticator/routes.js';
+import type { CompanionService } from '../authenticator/companion-service.js';
+import type { Handler } from '../../../src/server/index.js';
+import { basePath } from './security-info.js';
+import type { SignIn } from './sign-in.js';
+
+/** What answers; everything behind `api` may still be starting when the first page is asked for. */
+export interface AppParts {
+  readonly origin: string;
+  readonly files: ReadonlyMap<string, { readonly body: Uint8Array; readonly type: string }>;
+  readonly api: Promise<Api>;
+}
+
+export interface Api {
+  readonly signIn: SignIn;
+  readonly securityInfo: Handler;
+  readonly companion: CompanionService;
+  /** The simulated phone, the demo's accounts: nothing that a portal has. */
+  readonly demo: readonly Hono[];
+}
+
+/** Signing up is the demo's own affair, and the library has many more routes than these. */
+const ofSignIn: ReadonlySet<string> = new Set(['/api/auth/sign-in/email', '/api/auth/sign-out']);
+
+/**
+ * @example
+ * serve({ fetch: createApp({ origin, files, api }).fetch, port });
+ */
+export function createApp({ origin, files, api }: AppParts): Hono {
+  const app = new Hono();
+  const ready = api.then(routesOf);
+  // Who asks before it has failed hears of it; nobody else does.
+  ready.catch(() => undefined);
+
+  app.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+  });
+  app.use('/demo/*', async (c, next) => {
+    // Changes come from our own pages, as JSON.
+    const isSafe =
+      c.req.method === 'GET' || (c.req.header('origin') === origin && isJson(c.req.header('content-type')));
+    return isSafe ? next() : c.json({ problem: 'refused' }, 403);
+  });
+  app.get('*', (c, next) => {
+    const file = files.get(c.req.path);
+    return file
+      ? Promise.resolve(new Response(file.body as BodyInit, { headers: { ...pageHeaders, 'content-type': file.type } }))
+      : next();
+  });
+  app.all('*', async (c) => (await ready).fetch(c.req.raw));
+  app.onError((_error, c) => c.json({ problem: 'server' }, 503));
+  return app;
+}
+
+function routesOf({ signIn, securityInfo, companion, demo }: Api): Hono {
+  const routes = new Hono();
+  routes.all('/api/auth/*', (c) => (ofSignIn.has(c.req.path) ? signIn.handle(c.req.raw) : c.notFound()));
+  routes.all(basePath, (c) => securityInfo(c.req.raw));
+  routes.all(`${basePath}/*`, (c) => securityInfo(c.req.raw));
+  for (const part of [authenticatorRoutes(companion), ...demo]) routes.route('/', part);
+  routes.notFound((c) => c.json({ problem: 'not-found' }, 404));
+  routes.onError((_error, c) => c.json({ problem: 'server' }, 500));
+  return routes;
+}
+
+function isJson(type: string | undefined): boolean {
+  return /^application\/json\s*(;|$)/i.test(type ?? '');
+}

@@ -1,0 +1,120 @@
+/** Sign-in by e-mail and password: somebody else's library on our database, asked three things. */
+import { setTimeout } from 'node:timers/promises';
+import { betterAuth } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import type { Pool } from 'pg';
+import { policy } from '../policy.js';
+
+/** Who is signed in. */
+export interface Session {
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly email: string;
+  /** Which demonstration the account was made for. */
+  readonly scenario: string;
+  /** Milliseconds until the session ends, if nothing is called. */
+  readonly expiresIn: number;
+  /** The password was given so long ago that changes want it again (R7). */
+  readonly isStale: boolean;
+}
+
+export interface SignIn {
+  /** The library's own routes below `/api/auth`. */
+  handle(this: void, request: Request): Promise<Response>;
+  sessionOf(headers: Headers): Promise<Session | undefined>;
+  /** Whether this is the session's password; from then on it is not stale. */
+  prove(headers: Headers, password: string): Promise<boolean>;
+  create(account: { readonly email: string; readonly password: string; readonly scenario: string }): Promise<string>;
+}
+
+export interface SignInOptions {
+  readonly pool: Pool;
+  /** Where the pages are: `http://localhost:4173`. */
+  readonly origin: string;
+  readonly secret: string;
+  readonly now?: () => number;
+}
+
+/**
+ * Opens the sign-in, with its tables. Any number of instances may start at once.
+ *
+ * @example
+ * const signIn = await openSignIn({ pool, origin: 'http://localhost:4173', secret });
+ * const session = await signIn.sessionOf(request.headers);
+ */
+export async function openSignIn({ pool, origin, secret, now = Date.now }: SignInOptions): Promise<SignIn> {
+  const auth = betterAuth({
+    database: pool,
+    baseURL: origin,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins: [origin],
+    emailAndPassword: { enabled: true, autoSignIn: false },
+    user: { modelName: 'sign_in_user', additionalFields: { scenario: { type: 'string', input: true } } },
+    account: { modelName: 'sign_in_account' },
+    verification: { modelName: 'sign_in_verification' },
+    session: {
+      modelName: 'sign_in_session',
+      expiresIn: policy.sessionIdle / 1000,
+      // Renewed by use, but not with each call.
+      updateAge: 60,
+      additionalFields: { provedAt: { type: 'date', required: false, input: false } },
+    },
+    advanced: {
+      // No other host, no plain http beyond this machine, no script (R59).
+      cookies: {
+        session_token: {
+          name: '__Host-session',
+          attributes: { secure: true, httpOnly: true, sameSite: 'strict', path: '/' },
+        },
+      },
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
+  await again(async () => (await getMigrations(auth.options)).runMigrations());
+
+  return {
+    handle: (request) => auth.handler(request),
+    sessionOf: async (headers) => {
+      const found = await auth.api.getSession({ headers });
+      if (found === null) return undefined;
+      const { session, user } = found;
+      const provedAt = Math.max(session.createdAt.getTime(), session.provedAt?.getTime() ?? 0);
+      return {
+        accountId: user.id,
+        sessionId: session.id,
+        email: user.email,
+        scenario: user.scenario,
+        expiresIn: Math.max(0, session.expiresAt.getTime() - now()),
+        isStale: now() - provedAt > policy.reauthenticateAfter,
+      };
+    },
+    prove: async (headers, password) => {
+      const right = await auth.api.verifyPassword({ body: { password }, headers }).then(
+        ({ status }) => status,
+        () => false,
+      );
+      const found = right ? await auth.api.getSession({ headers }) : null;
+      if (found === null) return false;
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.updateSession(found.session.token, { provedAt: new Date(now()) });
+      return true;
+    },
+    create: async ({ email, password, scenario }) => {
+      const { user } = await auth.api.signUpEmail({ body: { email, password, name: email, scenario } });
+      return user.id;
+    },
+  };
+}
+
+/** Of two instances that start at once, one finds half the work done under its hands: it looks again. */
+async function again(work: () => Promise<unknown>, times = 3): Promise<void> {
+  try {
+    await work();
+  } catch (reason) {
+    if (times === 1) throw reason;
+    await setTimeout(500);
+    await again(work, times - 1);
+  }
+}
