@@ -1,7 +1,7 @@
 /** What else could stand in a slot: every set of methods that satisfies the policy can be reached, and none twice. Pure. */
 import type { Candidate } from './candidates.js';
 import type { PlannableOffer } from './organization-policy.js';
-import { familiesWith, inOrder, type Slot } from './slots.js';
+import { fillAll, inOrder, type Place, type Slot, type Stock } from './slots.js';
 
 /**
  * The offers of a slot: the chosen one, then what may replace it. Each leaves the other slots satisfiable.
@@ -12,18 +12,33 @@ import { familiesWith, inOrder, type Slot } from './slots.js';
 export function offersOf<O extends PlannableOffer>(
   slot: Slot<O>,
   slots: readonly Slot<O>[],
-  available: readonly Candidate<O>[],
-  families: ReadonlySet<string>,
+  stock: Stock<O>,
 ): readonly [O, ...O[]] {
-  const before = slots.slice(0, slots.indexOf(slot));
+  const others = slots.filter((other) => other !== slot && isNeeded(other));
   const holderOf = ({ key }: Candidate<O>): Slot<O> | undefined => slots.find(({ chosen }) => chosen.key === key);
-  const isFree = (candidate: Candidate<O>): boolean => holderOf(candidate) === undefined;
-  const mayReplace = (candidate: Candidate<O>): boolean => {
-    if (!slot.fits(candidate)) return false;
+
+  /** What the other slots may hold when `candidate` stands here. */
+  const placesBeside = (candidate: Candidate<O>): readonly Place<O>[] => {
     const holder = holderOf(candidate);
-    if (holder === undefined) return true;
-    return holder !== slot && available.some((one) => isFree(one) && holder.fits(one) && !slot.fits(one));
+    if (holder === undefined || !isNeeded(holder)) return others;
+    const opened = (one: Candidate<O>): boolean => holder.fits(one) && !slot.fits(one) && holderOf(one) === undefined;
+    return others.map((other) => ({
+      ...other,
+      fits: other === holder ? opened : (one: Candidate<O>): boolean => one.key === other.chosen.key,
+    }));
   };
-  const others = inOrder(available, familiesWith(families, before)).filter(mayReplace);
-  return [slot.chosen.offer, ...others.map(({ offer }) => offer)];
+  const mayReplace = (candidate: Candidate<O>): boolean => {
+    if (candidate === slot.chosen || !slot.fits(candidate)) return false;
+    if (!isNeeded(slot) && holderOf(candidate) !== undefined) return false;
+    if (!stock.hasRoom(candidate.offer.kind, [])) return false;
+    return fillAll(placesBeside(candidate), stock, [{ ...slot, chosen: candidate }]) !== undefined;
+  };
+  const before = slots.slice(0, slots.indexOf(slot));
+  const replacements = inOrder(stock, before).filter(mayReplace);
+  return [slot.chosen.offer, ...replacements.map(({ offer }) => offer)];
+}
+
+/** A nudge gives way to whatever is needed: what it is for may be taken earlier. */
+function isNeeded<O extends PlannableOffer>({ asks }: Slot<O>): boolean {
+  return asks === 'sign-in' || asks === 'recovery';
 }

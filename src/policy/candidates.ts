@@ -2,8 +2,9 @@
 import type { Usage } from '../contract/enrollment.js';
 import { enforcements } from './enforcements.js';
 import { strengthOf, traitsOf } from './method-traits.js';
-import type { OrganizationPolicy, PlannableOffer } from './organization-policy.js';
-import type { Person, PlanContext, Registered } from './person.js';
+import type { Cap, OrganizationPolicy, PlannableOffer } from './organization-policy.js';
+import type { Person, Registered } from './person.js';
+import type { Asked } from './skip.js';
 
 /** An allowed method, with what it counts for. */
 export interface Candidate<O extends PlannableOffer> {
@@ -98,19 +99,24 @@ function shareChannel(offer: object, { channels }: Registered): boolean {
   return !Array.isArray(allowed) || channels === undefined || channels.some((channel) => allowed.includes(channel));
 }
 
-/** Whether it can be registered here and now, once more. */
-export function isAvailable<O extends PlannableOffer>(
-  { offer }: Pick<Candidate<O>, 'offer'>,
-  { caps = [] }: OrganizationPolicy<O>,
-  { registered, hasBusinessPhone }: Person,
-  { unavailable = [] }: PlanContext,
-): boolean {
-  const isFull = caps.some(
-    ({ kinds, atMost }) =>
-      kinds.includes(offer.kind) && registered.filter(({ kind }) => kinds.includes(kind)).length >= atMost,
-  );
-  const isOut = unavailable.some(
+/** Whether it can be used here and now. */
+export function isUsable<O extends PlannableOffer>({ offer }: Pick<Candidate<O>, 'offer'>, asked: Asked<O>): boolean {
+  const { person, context } = asked;
+  const isOut = context.unavailable?.some(
     ({ kind, offerId }) => kind === offer.kind && (offerId === undefined || offerId === offer.offerId),
   );
-  return !isFull && !isOut && !(traitsOf(offer).needsBusinessPhone && hasBusinessPhone !== true);
+  return isOut !== true && !(traitsOf(offer).needsBusinessPhone && person.hasBusinessPhone !== true);
+}
+
+/** Whether the caps leave room for one more of `kind`, beside what is registered and planned. */
+export function roomBeside(
+  caps: readonly Cap[] = [],
+  registered: readonly Registered[],
+): (kind: string, planned: readonly string[]) => boolean {
+  return (kind, planned) => {
+    const there = [...registered.map((method) => method.kind), ...planned];
+    return caps.every(
+      ({ kinds, atMost }) => !kinds.includes(kind) || there.filter((one) => kinds.includes(one)).length < atMost,
+    );
+  };
 }

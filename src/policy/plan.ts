@@ -3,14 +3,14 @@ import type { Ms, Offer } from '../contract/enrollment.js';
 import type { EnrollmentFault } from '../contract/fault.js';
 import type { Requirement } from '../contract/security-info.js';
 import { offersOf } from './alternatives.js';
-import { type Candidate, candidatesOf, isAvailable, registeredKeys } from './candidates.js';
-import { campaignSlot, closingCandidates, closingSlots } from './extra-slots.js';
-import { missingOf, passEndsIn, refusalFor } from './missing.js';
+import { type Candidate, candidatesOf, isUsable, registeredKeys, roomBeside } from './candidates.js';
+import { closingCandidates, closingSlots, withCampaign } from './extra-slots.js';
 import { traitsOf } from './method-traits.js';
+import { neededSlots, passEndsIn, refusalFor } from './missing.js';
 import type { OrganizationPolicy, PlannableOffer } from './organization-policy.js';
 import { day, type Person, type PlanContext } from './person.js';
 import { type Asked, isPutOff, skipOf } from './skip.js';
-import { familiesOf, familiesWith, fill, type Slot } from './slots.js';
+import { familiesOf, type Place, type Slot, type Stock } from './slots.js';
 
 /** A requirement of the contract, over offers that may be of kinds the contract does not know yet. */
 export type PlannedRequirement<O extends PlannableOffer = Offer> = Omit<Requirement, 'anyOf'> & {
@@ -54,21 +54,23 @@ export function plan<O extends PlannableOffer = Offer>(
 ): Plan<O> {
   const asked: Asked<O> = { policy, person, context };
   const allowed = candidatesOf(policy, person);
-  const keys = registeredKeys(allowed, person.registered);
+  const closing = closingCandidates(asked).filter(({ key }) => !allowed.some((one) => one.key === key));
+  // Together, so that one registered method is counted once.
+  const keys = registeredKeys([...allowed, ...closing], person.registered);
   const had = allowed.filter(({ key }) => keys.has(key));
   const others = allowed.filter(({ key }) => !keys.has(key));
-  const available = others.filter(
-    (one) => !traitsOf(one.offer).neverAsked && isAvailable(one, policy, person, context),
-  );
+  const stock: Stock<O> = {
+    available: others.filter((one) => !traitsOf(one.offer).neverAsked && isUsable(one, asked)),
+    families: new Set(familiesOf(had)),
+    hasRoom: roomBeside(policy.caps, person.registered),
+  };
+  const { slots: needed, lacks } = neededSlots(asked, allowed, had, stock);
+  const slots = withCampaign(needed, asked, had, stock);
+  const last = closing.filter(({ key }) => !keys.has(key));
+  const all = [...slots, ...closingSlots(last, asked, stock, slots)];
 
-  const families = new Set(familiesOf(had));
-  const { slots: needed, lacks } = fill(available, missingOf(asked, allowed, had), families);
-  const nudge = campaignSlot(asked, had, available, needed, familiesWith(families, needed));
-  const slots = [...needed, ...nudge];
-  const all = [...slots, ...closingSlots(asked, slots)];
-
-  const mustHave = (one: Pick<Slot<O>, 'id' | 'asks'>): boolean => skipOf(one, asked) === undefined;
-  const lack = lacks.find((asks) => mustHave({ id: asks, asks }));
+  const mustHave = (place: Place<O>): boolean => skipOf(place, asked) === undefined;
+  const lack = lacks.find(mustHave);
   if (lack !== undefined) return blocked(refusalFor(lack, others, person));
   if (context.denied !== undefined) {
     return all.some(mustHave)
@@ -78,8 +80,8 @@ export function plan<O extends PlannableOffer = Offer>(
 
   const endsIn = passEndsIn(context);
   const info: PlannedInfo<O> = {
-    requirements: all.map((slot) => requirementOf(slot, all, available, families, asked)),
-    addable: addableOf(asked, allowed, keys),
+    requirements: all.map((slot) => requirementOf(slot, all, stock, asked)),
+    addable: addableOf(asked, [...allowed, ...closing], keys, stock),
     ...(endsIn !== undefined && { sessionExpiresIn: endsIn }),
   };
   if (all.length > 0) return { type: 'required', info };
@@ -91,14 +93,13 @@ export function plan<O extends PlannableOffer = Offer>(
 function requirementOf<O extends PlannableOffer>(
   slot: Slot<O>,
   slots: readonly Slot<O>[],
-  available: readonly Candidate<O>[],
-  families: ReadonlySet<string>,
+  stock: Stock<O>,
   asked: Asked<O>,
 ): PlannedRequirement<O> {
   const skip = skipOf(slot, asked);
   return {
     id: slot.id,
-    anyOf: offersOf(slot, slots, available, families),
+    anyOf: offersOf(slot, slots, stock),
     status: skip !== undefined && isPutOff(slot.id, asked) ? 'put-off' : 'open',
     ...(skip && { skip }),
   };
@@ -109,11 +110,11 @@ function addableOf<O extends PlannableOffer>(
   asked: Asked<O>,
   allowed: readonly Candidate<O>[],
   had: ReadonlySet<string>,
+  { hasRoom }: Stock<O>,
 ): readonly O[] {
-  const { policy, person, context } = asked;
-  return [...allowed, ...closingCandidates(asked)]
+  return allowed
     .filter(({ key, offer }) => !had.has(key) || traitsOf(offer).several)
-    .filter((one) => isAvailable(one, policy, person, context))
+    .filter((one) => isUsable(one, asked) && hasRoom(one.offer.kind, []))
     .map(({ offer }) => offer);
 }
 

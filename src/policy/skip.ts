@@ -3,7 +3,7 @@ import type { Requirement } from '../contract/security-info.js';
 import { enforcements } from './enforcements.js';
 import type { Campaign, OrganizationPolicy, PlannableOffer } from './organization-policy.js';
 import { day, type Person, type PlanContext, type Skips } from './person.js';
-import type { Slot } from './slots.js';
+import type { Place } from './slots.js';
 
 /** What a rule needs to know. */
 export interface Asked<O extends PlannableOffer> {
@@ -26,7 +26,7 @@ const likeMfa: Rule = ({ policy: { mfa }, person, context: { now, needsMfaNow } 
 /** For ever, where nobody enforces a second method. */
 const alone: Rule = (asked, skips) => (asked.policy.mfa.enforcement === 'none' ? {} : likeMfa(asked, skips));
 
-const rules: Readonly<Record<Slot<PlannableOffer>['asks'], Rule>> = {
+const rules: Readonly<Record<Place<PlannableOffer>['asks'], Rule>> = {
   'sign-in': likeMfa,
   recovery: (asked, skips) => (asked.policy.sspr?.mayPutOff ? {} : alone(asked, skips)),
   closing: alone,
@@ -41,7 +41,7 @@ const rules: Readonly<Record<Slot<PlannableOffer>['asks'], Rule>> = {
 
 /** Absent: may not be put off. */
 export function skipOf<O extends PlannableOffer>(
-  { id, asks }: Pick<Slot<O>, 'id' | 'asks'>,
+  { id, asks }: Pick<Place<O>, 'id' | 'asks'>,
   asked: Asked<O>,
 ): Skip | undefined {
   return rules[asks](asked, skipsOf(asked.person, id));

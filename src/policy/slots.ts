@@ -3,96 +3,66 @@ import type { Candidate } from './candidates.js';
 import { traitsOf } from './method-traits.js';
 import type { PlannableOffer } from './organization-policy.js';
 
-/** What a slot is there for, and the method that stands in it first. */
-export interface Slot<O extends PlannableOffer> {
+/** What is asked for: any method that fits. */
+export interface Place<O extends PlannableOffer> {
   /** The same whenever the same thing is missing, so that it can be followed from plan to plan. */
   readonly id: string;
   /** Whose rule says whether it may be put off. */
   readonly asks: 'sign-in' | 'recovery' | 'campaign' | 'closing';
-  /** Which methods could stand in it. */
   readonly fits: (candidate: Candidate<O>) => boolean;
+}
+
+/** A place, and the method that stands in it first. */
+export interface Slot<O extends PlannableOffer> extends Place<O> {
   readonly chosen: Candidate<O>;
 }
 
-/** What is missing. */
-export interface Missing {
-  /** A second method at sign-in. */
-  readonly signIn: boolean;
-  /** How many methods a reset still lacks, and how many it takes. */
-  readonly resets: number;
-  readonly resetCount: number;
-  /** Kinds that sign-in takes before all others, where one of them is to be had. */
-  readonly preferredKinds?: readonly string[];
-}
-
-/** What nothing can provide. */
-export type Lack = 'sign-in' | 'recovery';
-
-/** The slots that can be filled, and what is missing beyond them. */
-export interface Filling<O extends PlannableOffer> {
-  readonly slots: readonly Slot<O>[];
-  readonly lacks: readonly Lack[];
+/** What the slots are filled from. */
+export interface Stock<O extends PlannableOffer> {
+  /** What can be registered now, strongest first. */
+  readonly available: readonly Candidate<O>[];
+  /** The families that the person has a method of already. */
+  readonly families: ReadonlySet<string>;
+  /** Whether the organisation's caps leave room for one more of the kind beside these. */
+  readonly hasRoom: (kind: string, beside: readonly string[]) => boolean;
 }
 
 /**
- * Fills the slots out of what can be registered now. `families` are those that the person has a method of already.
- *
- * A slot for sign-in takes a method that counts for the reset too where there is one: that is what makes them few.
+ * The first way, strongest first, to fill all the places beside what is `taken`; `undefined` when there is none. Looks
+ * back, because what is strongest in one place may be the only one for the next, or use up its room.
  */
-export function fill<O extends PlannableOffer>(
-  available: readonly Candidate<O>[],
-  missing: Missing,
-  families: ReadonlySet<string>,
-): Filling<O> {
-  const slots: Slot<O>[] = [];
-  const lacks: Lack[] = [];
-  const place = (id: string, asks: Slot<O>['asks'], fits: Slot<O>['fits']): boolean => {
-    const chosen = inOrder(available, familiesWith(families, slots)).find(
-      (candidate) => fits(candidate) && !slots.some((slot) => slot.chosen.key === candidate.key),
-    );
-    if (chosen !== undefined) slots.push({ id, asks, fits, chosen });
-    return chosen !== undefined;
-  };
-
-  const { signIn, resets, resetCount, preferredKinds } = missing;
-  let left = resets;
-  if (signIn) {
-    const all = available.filter((candidate) => candidate.signIn);
-    const preferred = all.filter(({ offer }) => preferredKinds?.includes(offer.kind));
-    const pool = new Set(preferred.length > 0 ? preferred : all);
-    const isShared = left > 0 && [...pool].some(({ recovery }) => recovery);
-    const isPlaced = place('sign-in', 'sign-in', (one) => pool.has(one) && (!isShared || one.recovery));
-    if (!isPlaced) lacks.push('sign-in');
-    else if (isShared) left -= 1;
+export function fillAll<O extends PlannableOffer>(
+  [place, ...rest]: readonly Place<O>[],
+  stock: Stock<O>,
+  taken: readonly Slot<O>[] = [],
+): readonly Slot<O>[] | undefined {
+  if (place === undefined) return taken;
+  const kinds = taken.map(({ chosen }) => chosen.offer.kind);
+  for (const chosen of inOrder(stock, taken)) {
+    const isTaken = taken.some((slot) => slot.chosen.key === chosen.key);
+    if (isTaken || !place.fits(chosen) || !stock.hasRoom(chosen.offer.kind, kinds)) continue;
+    const filled = fillAll(rest, stock, [...taken, { ...place, chosen }]);
+    if (filled !== undefined) return filled;
   }
-  for (; left > 0; left -= 1) {
-    // Named by its place among those that a reset takes.
-    const isPlaced = place(`recovery-${resetCount - left + 1}`, 'recovery', ({ recovery }) => recovery);
-    if (isPlaced) continue;
-    lacks.push('recovery');
-    break;
-  }
-  return { slots, lacks };
+  return undefined;
 }
 
-/** The families that are there, and those that will be. */
-export function familiesWith<O extends PlannableOffer>(
-  families: ReadonlySet<string>,
-  slots: readonly Slot<O>[],
-): ReadonlySet<string> {
-  return new Set([...families, ...familiesOf(slots.map(({ chosen }) => chosen))]);
+/** Fills what can be filled, in order, where all of it cannot be. */
+export function fillSome<O extends PlannableOffer>(places: readonly Place<O>[], stock: Stock<O>): readonly Slot<O>[] {
+  return places.reduce<readonly Slot<O>[]>((taken, place) => fillAll([place], stock, taken) ?? taken, []);
+}
+
+/** Strongest first, but what is of a family that is there already comes last: two apps on one phone are lost together. */
+export function inOrder<O extends PlannableOffer>(
+  { available, families }: Stock<O>,
+  taken: readonly Slot<O>[],
+): readonly Candidate<O>[] {
+  const there = new Set([...families, ...familiesOf(taken.map(({ chosen }) => chosen))]);
+  const isMore = ({ offer }: Candidate<O>): boolean => there.has(traitsOf(offer).family ?? '');
+  return [...available.filter((one) => !isMore(one)), ...available.filter(isMore)];
 }
 
 /** The families of these methods. */
 export function familiesOf<O extends PlannableOffer>(candidates: readonly Candidate<O>[]): readonly string[] {
   return candidates.flatMap(({ offer }) => traitsOf(offer).family ?? []);
-}
-
-/** Strongest first, but what is of a family that is there already comes last: two apps on one phone are lost together. */
-export function inOrder<O extends PlannableOffer>(
-  candidates: readonly Candidate<O>[],
-  families: ReadonlySet<string>,
-): readonly Candidate<O>[] {
-  const isMore = ({ offer }: Candidate<O>): boolean => families.has(traitsOf(offer).family ?? '');
-  return [...candidates.filter((one) => !isMore(one)), ...candidates.filter(isMore)];
 }
