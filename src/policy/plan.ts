@@ -81,7 +81,12 @@ export function plan<O extends PlannableOffer = Offer>(
   const endsIn = passEndsIn(context);
   const info: PlannedInfo<O> = {
     requirements: all.map((slot) => requirementOf(slot, all, stock, asked)),
-    addable: addableOf(asked, [...allowed, ...closing], keys, stock),
+    addable: addableOf(
+      [...allowed.filter(({ signIn, recovery }) => signIn || recovery), ...closing],
+      asked,
+      keys,
+      stock,
+    ),
     ...(endsIn !== undefined && { sessionExpiresIn: endsIn }),
   };
   if (all.length > 0) return { type: 'required', info };
@@ -107,8 +112,8 @@ function requirementOf<O extends PlannableOffer>(
 
 /** What is there already may be added again only if a person may have several of it. */
 function addableOf<O extends PlannableOffer>(
-  asked: Asked<O>,
   allowed: readonly Candidate<O>[],
+  asked: Asked<O>,
   had: ReadonlySet<string>,
   { hasRoom }: Stock<O>,
 ): readonly O[] {
