@@ -13,7 +13,7 @@ import {
 // A row of the table of methods, as a third party adds it: the planner was not told.
 declare module '../../src/contract/enrollment.js' {
   interface MethodTypes {
-    badge: { offer: { readonly site: string }; input: object; next: never; proof: never };
+    'door-card': { offer: { readonly site: string }; input: object; next: never; proof: never };
   }
 }
 
@@ -44,7 +44,7 @@ const firstOf = (answer: Plan<PlannableOffer>): unknown => {
 test('what is planned over known kinds is what load answers, rows of other hands among them', () => {
   const policy: OrganizationPolicy = {
     mfa: { enforcement: 'conditional' },
-    methods: [phone, { kind: 'badge', usage: ['sign-in'], site: 'Berlin' }],
+    methods: [phone, { kind: 'door-card', usage: ['sign-in'], site: 'Berlin' }],
   };
   const planned = plan(policy, nobody, at);
   assert.ok(planned.type !== 'blocked');
