@@ -34,7 +34,8 @@ function partsOf(base: SecurityInfoAdapter, parts: Parts): readonly [Part, ...Pa
   const adapterFor = (kind: string): SecurityInfoAdapter => byKind.get(kind) ?? base;
   const others = new Map<SecurityInfoAdapter, string>();
   for (const [kind, adapter] of byKind) {
-    if (adapter !== undefined && adapter !== base && !others.has(adapter)) others.set(adapter, kind);
+    if (adapter !== undefined && adapter !== base && !others.has(adapter))
+      others.set(adapter, encodeURIComponent(kind));
   }
   const part = (adapter: SecurityInfoAdapter, name: string): Part => ({
     name,

@@ -5,16 +5,16 @@ import type { MethodRef, PendingEnrollment, RegisteredMethod } from '../contract
 
 type Id = EnrollmentId | MethodId;
 
-/** `totp:17`. The name is written so that the first colon ends it, whatever a kind is called. */
+/** `totp:17`. A name holds no colon, so the first one ends it. */
 export function marked<T extends Id>(name: string, id: T): T {
   // Still an id of the same sort: opaque, and read here alone.
-  return `${encodeURIComponent(name)}:${id}` as T;
+  return `${name}:${id}` as T;
 }
 
 /** Whose id it is, and what that one calls it. */
 export function unmarked<T extends Id>(id: T): { readonly name: string; readonly id: T } {
   const end = id.indexOf(':');
-  return { name: decodeURIComponent(id.slice(0, Math.max(0, end))), id: id.slice(end + 1) as T };
+  return { name: id.slice(0, Math.max(0, end)), id: id.slice(end + 1) as T };
 }
 
 /** An answer of the part, as it leaves. */

@@ -5,7 +5,7 @@ import { methodOut, pendingOut, refOut } from './composed-ids.js';
 
 /** One of the backends. */
 export interface Part {
-  /** Empty for the base. */
+  /** Empty for the base; never with a colon. */
   readonly name: string;
   readonly adapter: SecurityInfoAdapter;
   /** Whether it is the one for this kind. */

@@ -19,6 +19,12 @@ export interface Doing<T> {
 /** A call, and what it was made with. */
 type Named = Pick<CallRecord, 'call' | 'fingerprint'>;
 
+/** A call on its way. */
+interface Flight {
+  readonly named: Promise<Named>;
+  readonly outcome: Promise<unknown>;
+}
+
 /** Refusals after which the same key is tried again in earnest: nothing has happened, or nobody knows. */
 const passing: ReadonlySet<FaultCode> = new Set([
   'human_check_required',
@@ -33,7 +39,7 @@ export class KeyedCalls {
   readonly #store: ReplayStore;
   readonly #ttl: Ms;
   readonly #now: () => number;
-  readonly #flights = new Map<string, { readonly named: Named; readonly outcome: Promise<unknown> }>();
+  readonly #flights = new Map<string, Flight>();
 
   constructor(store: ReplayStore, ttl: Ms, now: () => number) {
     this.#store = store;
@@ -44,20 +50,23 @@ export class KeyedCalls {
   /** Does it once per key; whoever comes second waits for the first, or gets what became of it. */
   async once<T>(call: string, given: unknown, options: WriteOptions, doing: Doing<T>): Promise<T> {
     const { signal, idempotencyKey: key } = options;
-    const fingerprint = await fingerprintOf(given);
     signal.throwIfAborted();
-    const named: Named = { call, ...(fingerprint !== undefined && { fingerprint }) };
     // Nothing waits between looking for a flight and taking off.
-    let flight = this.#flights.get(key);
-    if (flight !== undefined) refuseAnother(flight.named, named);
-    else {
-      flight = { named, outcome: this.#again(key, named, options, doing) };
-      this.#flights.set(key, flight);
-      const land = (): boolean => this.#flights.delete(key);
-      flight.outcome.then(land, land);
-    }
+    const ahead = this.#flights.get(key);
+    const named = namedBy(call, given);
+    if (ahead !== undefined) refuseAnother(await ahead.named, await named);
+    const flight = ahead ?? this.#takeOff(key, named, options, doing);
     // The key names the call, so what comes back is of its type.
     return untilAborted(flight.outcome as Promise<T>, signal);
+  }
+
+  #takeOff<T>(key: string, named: Promise<Named>, options: WriteOptions, doing: Doing<T>): Flight {
+    const outcome = named.then((known) => this.#again(key, known, options, doing));
+    const flight = { named, outcome };
+    this.#flights.set(key, flight);
+    const land = (): boolean => this.#flights.delete(key);
+    outcome.then(land, land);
+    return flight;
   }
 
   /** What is kept under the key, else the work itself. */
@@ -97,6 +106,11 @@ function refuseAnother(known: Named, named: Named): void {
   const isOther =
     known.fingerprint !== undefined && named.fingerprint !== undefined && known.fingerprint !== named.fingerprint;
   if (known.call !== named.call || isOther) throw new EnrollmentError({ code: 'protocol' });
+}
+
+async function namedBy(call: string, given: unknown): Promise<Named> {
+  const fingerprint = await fingerprintOf(given);
+  return { call, ...(fingerprint !== undefined && { fingerprint }) };
 }
 
 /** SHA-256 of the arguments, whatever the order of their fields; `undefined` on a page that may not make digests. */
