@@ -1,0 +1,142 @@
+/** Calls by their idempotency keys: one on its way at a time, and then what became of it. */
+import type { WriteOptions } from '../contract/adapter.js';
+import type { Ms } from '../contract/enrollment.js';
+import { EnrollmentError, faultOf } from '../contract/enrollment-error.js';
+import type { FaultCode } from '../contract/fault.js';
+import { aged, type CallRecord, type Outcome, type ReplayStore } from './replay-store.js';
+
+/** Does a call; `own` is the caller's options with a signal that nobody aborts. */
+export type Work<T> = (own: WriteOptions) => Promise<T>;
+
+/** How a call is done, and how it is done again. */
+export interface Doing<T> {
+  readonly work: Work<T>;
+  /** Absent: nothing of it is kept. */
+  readonly keep?: (value: T) => Outcome;
+  readonly look?: (id: string, own: WriteOptions) => Promise<T>;
+}
+
+/** A call, and what it was made with. */
+type Named = Pick<CallRecord, 'call' | 'fingerprint'>;
+
+/** A call on its way. */
+interface Flight {
+  readonly named: Promise<Named>;
+  readonly outcome: Promise<unknown>;
+}
+
+/** Refusals after which the same key is tried again in earnest: nothing has happened, or nobody knows. */
+const passing: ReadonlySet<FaultCode> = new Set([
+  'human_check_required',
+  'network',
+  'rate_limited',
+  'reauth_required',
+  'server',
+  'session_expired',
+]);
+
+export class KeyedCalls {
+  readonly #store: ReplayStore;
+  readonly #ttl: Ms;
+  readonly #now: () => number;
+  readonly #flights = new Map<string, Flight>();
+
+  constructor(store: ReplayStore, ttl: Ms, now: () => number) {
+    this.#store = store;
+    this.#ttl = ttl;
+    this.#now = now;
+  }
+
+  /** Does it once per key; whoever comes second waits for the first, or gets what became of it. */
+  async once<T>(call: string, given: unknown, options: WriteOptions, doing: Doing<T>): Promise<T> {
+    const { signal, idempotencyKey: key } = options;
+    signal.throwIfAborted();
+    // Nothing waits between looking for a flight and taking off.
+    const ahead = this.#flights.get(key);
+    const named = namedBy(call, given);
+    if (ahead !== undefined) refuseAnother(await ahead.named, await named);
+    const flight = ahead ?? this.#takeOff(key, named, options, doing);
+    // The key names the call, so what comes back is of its type.
+    return untilAborted(flight.outcome as Promise<T>, signal);
+  }
+
+  #takeOff<T>(key: string, named: Promise<Named>, options: WriteOptions, doing: Doing<T>): Flight {
+    const outcome = named.then((known) => this.#again(key, known, options, doing));
+    const flight = { named, outcome };
+    this.#flights.set(key, flight);
+    const land = (): boolean => this.#flights.delete(key);
+    outcome.then(land, land);
+    return flight;
+  }
+
+  /** What is kept under the key, else the work itself. */
+  async #again<T>(key: string, named: Named, options: WriteOptions, doing: Doing<T>): Promise<T> {
+    const own = { ...options, signal: new AbortController().signal };
+    const record = await this.#store.get(key);
+    const age = record === undefined ? 0 : this.#now() - record.at;
+    if (record === undefined || age >= this.#ttl) return this.#work(key, named, own, doing);
+    refuseAnother(record, named);
+    const { outcome } = record;
+    if (outcome.type === 'refused') throw new EnrollmentError(aged(outcome.fault, age));
+    if (outcome.type === 'answered') return aged(outcome.value as T, age);
+    // Kept by an adapter that could look. Without that, doing it again is the only way to an answer.
+    return doing.look === undefined ? this.#work(key, named, own, doing) : doing.look(outcome.id, own);
+  }
+
+  async #work<T>(key: string, named: Named, own: WriteOptions, { work, keep }: Doing<T>): Promise<T> {
+    const [settled] = await Promise.allSettled([Promise.resolve(own).then(work)]);
+    const outcome = settled.status === 'fulfilled' ? keep?.(settled.value) : keep && verdictIn(settled.reason);
+    if (outcome !== undefined) {
+      const record: CallRecord = aged({ ...named, at: this.#now(), outcome }, 0);
+      // What has happened has happened, whether or not it can be kept.
+      await Promise.allSettled([this.#store.set(key, record, this.#ttl)]);
+    }
+    if (settled.status === 'rejected') throw settled.reason;
+    return settled.value;
+  }
+}
+
+function verdictIn(thrown: unknown): Outcome | undefined {
+  const fault = faultOf(thrown);
+  return fault === undefined || passing.has(fault.code) ? undefined : { type: 'refused', fault };
+}
+
+/** The same key for something else is a mistake of the caller, and none of the person. */
+function refuseAnother(known: Named, named: Named): void {
+  const isOther =
+    known.fingerprint !== undefined && named.fingerprint !== undefined && known.fingerprint !== named.fingerprint;
+  if (known.call !== named.call || isOther) throw new EnrollmentError({ code: 'protocol' });
+}
+
+async function namedBy(call: string, given: unknown): Promise<Named> {
+  const fingerprint = await fingerprintOf(given);
+  return { call, ...(fingerprint !== undefined && { fingerprint }) };
+}
+
+/** SHA-256 of the arguments, whatever the order of their fields; `undefined` on a page that may not make digests. */
+async function fingerprintOf(given: unknown): Promise<string | undefined> {
+  // Typed as always there, absent outside of secure contexts.
+  const { subtle } = globalThis.crypto as { readonly subtle?: SubtleCrypto };
+  if (subtle === undefined) return undefined;
+  const text = JSON.stringify(given, (_name, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The answer, or the signal's reason as soon as that aborts. The call itself goes on. */
+function untilAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      // The contract wants the caller's own reason, whatever that is.
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    void answer.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', stop);
+    });
+  });
+}

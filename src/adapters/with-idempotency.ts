@@ -1,0 +1,71 @@
+/** One effect and one verdict per idempotency key, for backends that know no such keys (R69). */
+import type { SecurityInfoAdapter, WriteOptions } from '../contract/adapter.js';
+import type { Enrollment, EnrollmentId, Ms } from '../contract/enrollment.js';
+import { KeyedCalls, type Work } from './keyed-calls.js';
+import { passedOn } from './passed-on.js';
+import { type ReplayStore, replaysInMemory } from './replay-store.js';
+
+export type { CallRecord, Outcome, ReplayStore } from './replay-store.js';
+export { replaysInMemory } from './replay-store.js';
+
+export interface WithIdempotencyOptions {
+  /** Default: in memory, the latest 200. */
+  readonly store?: ReplayStore;
+  /** How long a key is remembered, in milliseconds. Default: 15 minutes. */
+  readonly ttl?: Ms;
+  /** Epoch milliseconds. Default: `Date.now`. */
+  readonly now?: () => number;
+}
+
+/**
+ * Does each write once per key. A second call under the key waits for the first, or gets what became of it; its durations
+ * are shorter by the time that has passed. An enrolment that is still open is asked about by `get`, if there is one. The
+ * same key with another call, or with other arguments, is refused with `protocol`.
+ *
+ * Refusals that pass (`reauth_required`, `human_check_required`, `rate_limited`, `session_expired`, `server`, `network`)
+ * and whatever is thrown by accident are not kept: then the same key is tried in earnest. Nor is the verdict on a password.
+ *
+ * A write that has begun runs to its end, though its caller gives up: its signal is not handed on. Between processes that
+ * share a store, two calls under one key *at once* are both done; the answer that comes last is kept.
+ *
+ * @example
+ * element.adapter = withIdempotency(backendWithoutKeys, { ttl: 600_000 });
+ */
+export function withIdempotency(
+  adapter: SecurityInfoAdapter,
+  options: WithIdempotencyOptions = {},
+): SecurityInfoAdapter {
+  const inner = passedOn(adapter);
+  const { challenge, cancel, setDefault, remove, skip, reauthenticate, complete, get } = inner;
+  const { store = replaysInMemory(), ttl = 900_000, now = Date.now } = options;
+  const keys = new KeyedCalls(store, ttl, now);
+  /** An answer that is an enrolment: while it is open, the backend itself knows best how it stands. */
+  const enrolls = (name: string, given: unknown, call: WriteOptions, work: Work<Enrollment>): Promise<Enrollment> =>
+    keys.once(name, given, call, {
+      work,
+      keep: (value) =>
+        get === undefined || value.next.type === 'done' ? { type: 'answered', value } : { type: 'look', id: value.id },
+      // Ids come from this backend, by way of the store.
+      ...(get && { look: (id, own) => get(id as EnrollmentId, own) }),
+    });
+  const does = <T>(name: string, given: unknown, call: WriteOptions, work: Work<T>): Promise<T> =>
+    keys.once(name, given, call, { work, keep: (value) => ({ type: 'answered', value }) });
+
+  return {
+    ...inner,
+    begin: (request, call) => enrolls('begin', request, call, (own) => inner.begin(request, own)),
+    verify: (id, proof, call) => enrolls('verify', [id, proof], call, (own) => inner.verify(id, proof, own)),
+    ...(challenge && {
+      challenge: (id, how, call) => enrolls('challenge', [id, how], call, (own) => challenge(id, how, own)),
+    }),
+    ...(cancel && { cancel: (id, call) => does('cancel', id, call, (own) => cancel(id, own)) }),
+    ...(setDefault && { setDefault: (ref, call) => does('setDefault', ref, call, (own) => setDefault(ref, own)) }),
+    ...(remove && { remove: (id, call) => does('remove', id, call, (own) => remove(id, own)) }),
+    ...(skip && { skip: (id, call) => does('skip', id, call, (own) => skip(id, own)) }),
+    ...(complete && { complete: (call) => does('complete', null, call, (own) => complete(own)) }),
+    ...(reauthenticate && {
+      reauthenticate: (proof, call) =>
+        keys.once('reauthenticate', proof, call, { work: (own) => reauthenticate(proof, own) }),
+    }),
+  };
+}

@@ -1,0 +1,11 @@
+/** The public entry of the planner, for adapters and servers. The wizard never loads it: it is told what is required. */
+export { plan, type Plan, type PlannedInfo, type PlannedRequirement } from './plan.js';
+export type {
+  Campaign,
+  Cap,
+  Enforcement,
+  OrganizationPolicy,
+  PlannableOffer,
+  ResetPolicy,
+} from './organization-policy.js';
+export type { Person, PlanContext, Registered, Skips, TemporaryPass } from './person.js';

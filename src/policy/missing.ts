@@ -1,0 +1,93 @@
+/** What a person still lacks by the policy, and with which words they are refused when nothing could mend it. Pure. */
+import type { Ms } from '../contract/enrollment.js';
+import type { EnrollmentFault } from '../contract/fault.js';
+import type { Candidate } from './candidates.js';
+import { traitsOf } from './method-traits.js';
+import type { PlannableOffer } from './organization-policy.js';
+import type { Person, PlanContext } from './person.js';
+import type { Asked } from './skip.js';
+import { fillAll, fillSome, type Place, type Slot, type Stock } from './slots.js';
+
+/** A pass that works once leaves this long to register what frees from it. */
+const passLasts: Ms = 600_000;
+
+/** The slots for sign-in and reset, and the places that nothing can fill. */
+export interface Needed<O extends PlannableOffer> {
+  readonly slots: readonly Slot<O>[];
+  readonly lacks: readonly Place<O>[];
+}
+
+/**
+ * What the policy needs of this person, filled. A method for sign-in counts for the reset too where one does: that is
+ * what makes them few.
+ */
+export function neededSlots<O extends PlannableOffer>(
+  asked: Asked<O>,
+  allowed: readonly Candidate<O>[],
+  had: readonly Candidate<O>[],
+  stock: Stock<O>,
+): Needed<O> {
+  const { mfa, sspr } = asked.policy;
+  const isEnforced = mfa.enforcement !== 'none';
+  const isPass = asked.context.temporaryPass !== undefined;
+  const signsIn = (isEnforced || (isPass && allowed.some(isPasswordless))) && !had.some(({ signIn }) => signIn);
+  const count = asked.person.isAdmin === true ? (sspr?.administrators?.count ?? 2) : (sspr?.count ?? 0);
+  const resetsAsked = sspr?.enabled === true && (sspr.requireAtSignIn || isEnforced);
+  const left = resetsAsked ? Math.max(0, count - had.filter(({ recovery }) => recovery).length) : 0;
+
+  const resets = Array.from({ length: left }, (_, at) => resetPlace<O>(count - left + at + 1));
+  if (!signsIn) return filled([resets], stock);
+  const serves = isPass && stock.available.some(isPasswordless) ? isPasswordless<O> : isForSignIn<O>;
+  const alone: Place<O> = { id: 'sign-in', asks: 'sign-in', fits: serves };
+  const shared: Place<O> = { ...alone, fits: (one) => serves(one) && one.recovery };
+  return filled(
+    left > 0
+      ? [
+          [shared, ...resets.slice(1)],
+          [alone, ...resets],
+        ]
+      : [[alone]],
+    stock,
+  );
+}
+
+/** The first way that works out; if none does, as much of the last as can be had. */
+function filled<O extends PlannableOffer>(ways: readonly (readonly Place<O>[])[], stock: Stock<O>): Needed<O> {
+  for (const places of ways) {
+    const slots = fillAll(places, stock);
+    if (slots !== undefined) return { slots, lacks: [] };
+  }
+  const partly = ways.map((places) => ({ places, slots: fillSome(places, stock) }));
+  const lacks = partly.map(({ places, slots }) => places.filter(({ id }) => !slots.some((slot) => slot.id === id)));
+  // Of two ways that both fall short, the one that leaves less undone.
+  const best = lacks.reduce((least, places, at) => (places.length < (lacks[least]?.length ?? 0) ? at : least), 0);
+  return { slots: partly[best]?.slots ?? [], lacks: lacks[best] ?? [] };
+}
+
+/** Named by its place among those that a reset takes. */
+function resetPlace<O extends PlannableOffer>(nth: number): Place<O> {
+  return { id: `recovery-${nth}`, asks: 'recovery', fits: ({ recovery }) => recovery };
+}
+
+function isForSignIn<O extends PlannableOffer>({ signIn }: Candidate<O>): boolean {
+  return signIn;
+}
+
+function isPasswordless<O extends PlannableOffer>({ offer, signIn }: Candidate<O>): boolean {
+  return signIn && traitsOf(offer).passwordless === true;
+}
+
+/** How long the person may take, where a pass sets the time. */
+export function passEndsIn({ temporaryPass, now }: PlanContext): Ms | undefined {
+  return temporaryPass?.once ? Math.max(0, temporaryPass.usedAt + passLasts - now) : undefined;
+}
+
+/** Why nothing can be asked for: it cannot be used here and now, or the organisation allows nothing for it. */
+export function refusalFor<O extends PlannableOffer>(
+  { fits }: Place<O>,
+  allowed: readonly Candidate<O>[],
+  { isAdmin }: Person,
+): EnrollmentFault {
+  if (allowed.some(fits)) return { code: 'method_unavailable' };
+  return { code: 'policy_denied', reason: isAdmin === true ? 'role' : 'other' };
+}
