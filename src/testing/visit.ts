@@ -1,0 +1,136 @@
+/** One fresh person in front of the adapter: every call with a new key and a signal, and all that was heard noted down. */
+import type { CallOptions, SecurityInfoAdapter, WriteOptions } from '../contract/adapter.js';
+import type { BeginRequest, Enrollment, EnrollmentId, MethodId, Ms, Proof } from '../contract/enrollment.js';
+import type { MethodRef, OptionalCall, SecurityInfo } from '../contract/security-info.js';
+import { Skip } from './assert.js';
+import type { LabPerson } from './lab.js';
+import { has } from './needs.js';
+
+/** What the adapter said to one call. */
+export interface Heard {
+  readonly call: 'load' | 'begin' | 'verify' | OptionalCall;
+  readonly answer?: unknown;
+  readonly thrown?: unknown;
+}
+
+export class Visit {
+  readonly lab: LabPerson;
+  readonly adapter: SecurityInfoAdapter;
+  /** What the first `load` said. */
+  readonly info: SecurityInfo;
+  /** All answers and refusals, in this tab. */
+  readonly heard: Heard[] = [];
+  locale = 'en';
+  readonly #signal: AbortSignal;
+
+  constructor(lab: LabPerson, adapter: SecurityInfoAdapter, info: SecurityInfo, signal: AbortSignal) {
+    this.lab = lab;
+    this.adapter = adapter;
+    this.info = info;
+    this.#signal = signal;
+  }
+
+  /** Options with a fresh key, or with what is given. */
+  options(given: Partial<WriteOptions> = {}): WriteOptions {
+    return { signal: this.#signal, locale: this.locale, idempotencyKey: crypto.randomUUID(), ...given };
+  }
+
+  load(options: CallOptions = this.options()): Promise<SecurityInfo> {
+    return this.#note('load', this.adapter.load(options));
+  }
+
+  begin(request: BeginRequest, options = this.options()): Promise<Enrollment> {
+    return this.#note('begin', this.adapter.begin(request, options));
+  }
+
+  verify(id: EnrollmentId, proof: Proof, options = this.options()): Promise<Enrollment> {
+    return this.#note('verify', this.adapter.verify(id, proof, options));
+  }
+
+  /** Hands in a typed code. */
+  type(id: EnrollmentId, code: string, options = this.options()): Promise<Enrollment> {
+    return this.verify(id, { type: 'code', code }, options);
+  }
+
+  get(id: EnrollmentId, options: CallOptions = this.options()): Promise<Enrollment> {
+    return this.#optional('get', (adapter) => adapter.get?.(id, options));
+  }
+
+  challenge(id: EnrollmentId, how: { readonly channel?: string } = {}, options = this.options()): Promise<Enrollment> {
+    return this.#optional('challenge', (adapter) => adapter.challenge?.(id, how, options));
+  }
+
+  cancel(id: EnrollmentId, options = this.options()): Promise<void> {
+    return this.#optional('cancel', (adapter) => adapter.cancel?.(id, options));
+  }
+
+  setDefault(ref: MethodRef, options = this.options()): Promise<SecurityInfo> {
+    return this.#optional('setDefault', (adapter) => adapter.setDefault?.(ref, options));
+  }
+
+  remove(id: MethodId, options = this.options()): Promise<SecurityInfo> {
+    return this.#optional('remove', (adapter) => adapter.remove?.(id, options));
+  }
+
+  skip(requirementId: string, options = this.options()): Promise<SecurityInfo> {
+    return this.#optional('skip', (adapter) => adapter.skip?.(requirementId, options));
+  }
+
+  reauthenticate(password: string, options = this.options()): Promise<void> {
+    return this.#optional('reauthenticate', (adapter) => adapter.reauthenticate?.({ password }, options));
+  }
+
+  complete(options = this.options()): Promise<SecurityInfo> {
+    return this.#optional('complete', (adapter) => adapter.complete?.(options));
+  }
+
+  /** Whether the adapter has this function. */
+  can(name: OptionalCall): boolean {
+    return has(this.adapter, this.info, name);
+  }
+
+  /** Moves the backend's time. */
+  async pass(ms: Ms): Promise<void> {
+    await this.hook('clock').advance(ms);
+  }
+
+  /** What the lab has under this name; the check is skipped where it has nothing. */
+  hook<N extends keyof LabPerson>(name: N): NonNullable<LabPerson[N]> {
+    return this.lab[name] ?? skipped(`the lab has no ${name}`);
+  }
+
+  /** The same person in a second tab. */
+  async tab(): Promise<Visit> {
+    return this.#beside(this.hook('another'));
+  }
+
+  /** Somebody else. */
+  async stranger(): Promise<Visit> {
+    return this.#beside(this.hook('stranger'));
+  }
+
+  async #beside(adapter: SecurityInfoAdapter): Promise<Visit> {
+    const info = await adapter.load(this.options());
+    return new Visit(this.lab, adapter, info, this.#signal);
+  }
+
+  #optional<T>(name: OptionalCall, made: (adapter: SecurityInfoAdapter) => Promise<T> | undefined): Promise<T> {
+    const answer = this.can(name) ? made(this.adapter) : undefined;
+    return answer === undefined ? skipped(`the adapter has no ${name}`) : this.#note(name, answer);
+  }
+
+  async #note<T>(call: Heard['call'], promise: Promise<T>): Promise<T> {
+    try {
+      const answer = await promise;
+      this.heard.push({ call, answer });
+      return answer;
+    } catch (thrown) {
+      this.heard.push({ call, thrown });
+      throw thrown;
+    }
+  }
+}
+
+function skipped(reason: string): never {
+  throw new Skip(reason);
+}
