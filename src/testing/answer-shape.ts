@@ -28,7 +28,10 @@ export function infoProblem(info: SecurityInfo): string | undefined {
     firstWrong([
       ['account.label is a text', isText(account?.label)],
       ['every requirement has an id of its own', areDistinct(requirements.map(({ id }) => id))],
-      ['every requirement is open, satisfied or put off', requirements.every(({ status }) => statuses.includes(status))],
+      [
+        'every requirement is open, satisfied or put off',
+        requirements.every(({ status }) => statuses.includes(status)),
+      ],
       ['every requirement offers something', requirements.every(({ anyOf }) => anyOf.length > 0)],
       ['every offer has a kind', offers.every(({ kind }) => isText(kind))],
       ['every offer says what it is good for', offers.every(({ usage }) => areUsages(usage))],
@@ -36,7 +39,10 @@ export function infoProblem(info: SecurityInfo): string | undefined {
       ['every open enrolment has an id and a kind', pending.every(({ id, kind }) => isText(id) && isText(kind))],
       ['load gives no enrolment a next, which may hold a secret', pending.every((one) => !('next' in one))],
       ['sessionExpiresIn is a duration', maybe(isDuration, info.sessionExpiresIn)],
-      ['the default is a registered method that can be one', defaultMethod === undefined || byDefault?.canBeDefault === true],
+      [
+        'the default is a registered method that can be one',
+        defaultMethod === undefined || byDefault?.canBeDefault === true,
+      ],
       [
         'the default has a channel that its method has',
         maybe((channel) => byDefault?.channels?.some((one) => one === channel) === true, defaultMethod?.channel),
@@ -46,7 +52,14 @@ export function infoProblem(info: SecurityInfo): string | undefined {
 }
 
 /** What is wrong with a registered method. */
-export function methodProblem({ id, kind, label, usage, canBeDefault, removable }: RegisteredMethod): string | undefined {
+export function methodProblem({
+  id,
+  kind,
+  label,
+  usage,
+  canBeDefault,
+  removable,
+}: RegisteredMethod): string | undefined {
   return firstWrong([
     ['a method has an id', isText(id)],
     ['a method has a kind', isText(kind)],

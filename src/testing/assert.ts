@@ -13,33 +13,44 @@ export class Skip extends Error {
   override readonly name = 'Skip';
 }
 
+/** The assertions of the kit. An interface, because the compiler believes only assertions whose type is written down. */
+export interface Assert {
+  /** Fails with `promise`, a sentence that says what had to hold. */
+  that(holds: boolean, promise: string): asserts holds;
+  /** Compares by value, however deep. */
+  same(actual: unknown, expected: unknown, promise: string): void;
+  /** Compares words and figures that are no secret, and quotes both. */
+  is(actual: string | number | boolean | undefined, expected: string | number | boolean, promise: string): void;
+  /** The fault that a call was refused with, one of `codes`. An answer, or anything thrown by accident, fails. */
+  refused(call: Promise<unknown>, codes: readonly FaultCode[], promise: string): Promise<EnrollmentFault>;
+  /** The fault that a call was refused with, whichever it is. */
+  typed(call: Promise<unknown>, promise: string): Promise<EnrollmentFault>;
+  /** Ends the check: it cannot be run here after all. */
+  skip(reason: string): never;
+}
+
 /**
- * The assertions of the kit. No message quotes what an adapter answered, because that may hold a secret.
+ * Throws what the runner of the kit understands. No message quotes what an adapter answered, because that may hold a secret.
  *
  * @example
  * assert.that(enrollment.next.type === 'code', 'a code is asked for');
  */
-export const assert = {
-  /** Fails with `promise`, a sentence that says what had to hold. */
-  that(holds: boolean, promise: string): asserts holds {
+export const assert: Assert = {
+  that(holds, promise) {
     if (!holds) throw new Failure(`does not hold: ${promise}`);
   },
-  /** Compares by value, however deep. */
-  same(actual: unknown, expected: unknown, promise: string): void {
+  same(actual, expected, promise) {
     assert.that(same(actual, expected), promise);
   },
-  /** Compares words and figures that are no secret, and quotes both. */
-  is(actual: string | number | boolean | undefined, expected: string | number | boolean, promise: string): void {
+  is(actual, expected, promise) {
     assert.that(actual === expected, `${promise} (${String(expected)}, not ${String(actual)})`);
   },
-  /** The fault that a call was refused with, one of `codes`. An answer, or anything thrown by accident, fails. */
-  async refused(call: Promise<unknown>, codes: readonly FaultCode[], promise: string): Promise<EnrollmentFault> {
+  async refused(call, codes, promise) {
     const fault = await assert.typed(call, promise);
     assert.that(codes.includes(fault.code), `${promise} (refused with ${codes.join(' or ')}, not ${fault.code})`);
     return fault;
   },
-  /** The fault that a call was refused with, whichever it is. */
-  async typed(call: Promise<unknown>, promise: string): Promise<EnrollmentFault> {
+  async typed(call, promise) {
     const thrown: unknown = await call.then(
       () => {
         throw new Failure(`does not hold: ${promise} (it was answered)`);
@@ -49,13 +60,10 @@ export const assert = {
     if (thrown instanceof Failure || thrown instanceof Skip) throw thrown;
     return faultOf(thrown) ?? fail(`${promise} (refused with an EnrollmentError, not ${nameOf(thrown)})`);
   },
-  skip(reason: string): never {
+  skip(reason) {
     throw new Skip(reason);
   },
 };
-
-/** The kind of assertions that a check is handed. */
-export type Assert = typeof assert;
 
 function fail(promise: string): never {
   throw new Failure(`does not hold: ${promise}`);

@@ -1,6 +1,5 @@
 /** The form of a check: what it protects from, what it needs, and what it does. */
 import type { OptionalCall } from '../contract/security-info.js';
-import type { Assert } from './assert.js';
 import type { Visit } from './visit.js';
 
 /** A way to register that the kit can go through from beginning to end. */
@@ -42,5 +41,10 @@ export interface Check {
   /** What the person would suffer without it: the end of "protects from …". */
   readonly protectsFrom: string;
   readonly needs: readonly Need[];
-  run(person: Visit, assert: Assert): Promise<void>;
+  run(person: Visit): Promise<void>;
+}
+
+/** The checks of one theme, in order, as a table that nobody changes. */
+export function table(rows: readonly Check[]): readonly Check[] {
+  return Object.freeze([...rows]);
 }

@@ -1,7 +1,7 @@
 /** Runs checks: one fresh person each, one after the other, so that none can be the reason for another's result. */
 import { faultOf } from '../contract/enrollment-error.js';
 import type { Ms } from '../contract/enrollment.js';
-import { assert, Failure, Skip } from './assert.js';
+import { Failure, Skip } from './assert.js';
 import type { Check } from './check.js';
 import { checks } from './checks.js';
 import { systemTimer, type Timer, within } from './deadline.js';
@@ -85,7 +85,7 @@ async function tryOn(person: LabPerson, lab: Lab, check: Check, signal: AbortSig
   const info = await adapter.load({ signal, locale: 'en' });
   const reason = missing(check, { kinds: lab.kinds, person, info });
   if (reason !== undefined) throw new Skip(reason);
-  await check.run(new Visit(person, adapter, info, signal), assert);
+  await check.run(new Visit(person, adapter, info, signal));
 }
 
 async function close(person: LabPerson | undefined, deadline: Ms, timer: Timer): Promise<void> {

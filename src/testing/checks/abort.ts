@@ -1,7 +1,7 @@
 /** A call that nobody waits for any more ends at once, with the reason of its signal and not with a refusal (R71). */
 import type { WriteOptions } from '../../contract/adapter.js';
-import type { Assert } from '../assert.js';
-import type { Check } from '../check.js';
+import { assert } from '../assert.js';
+import { type Check, table } from '../check.js';
 import { noMethod, nobody } from '../tour.js';
 import type { Visit } from '../visit.js';
 import { begin, requestFor, rightCode, textsTo } from '../ways.js';
@@ -24,7 +24,7 @@ function allCalls(person: Visit): Calls {
   return Object.fromEntries(Object.entries(rows).flatMap(([name, call]) => (call === false ? [] : [[name, call]])));
 }
 
-async function rejectsWith(reason: Error, call: Promise<unknown>, name: string, assert: Assert): Promise<void> {
+async function rejectsWith(reason: Error, call: Promise<unknown>, name: string): Promise<void> {
   const outcome: unknown = await call.then(
     () => 'answered',
     (thrown: unknown) => thrown,
@@ -33,15 +33,15 @@ async function rejectsWith(reason: Error, call: Promise<unknown>, name: string, 
   assert.that(outcome === reason, `${name} rejects with the signal's own reason`);
 }
 
-export const abort: readonly Check[] = [
+export const abort: readonly Check[] = table([
   {
     id: 'abort/before',
     protectsFrom: 'calls that go out for a page that is gone',
     needs: [],
-    run: async (person, assert) => {
+    run: async (person) => {
       for (const [name, call] of Object.entries(allCalls(person))) {
         const reason = new Error('the page is gone');
-        await rejectsWith(reason, call(person.options({ signal: AbortSignal.abort(reason) })), name, assert);
+        await rejectsWith(reason, call(person.options({ signal: AbortSignal.abort(reason) })), name);
       }
     },
   },
@@ -49,13 +49,13 @@ export const abort: readonly Check[] = [
     id: 'abort/during',
     protectsFrom: 'a late answer that changes a page where nobody waits for it',
     needs: [],
-    run: async (person, assert) => {
+    run: async (person) => {
       for (const [name, call] of Object.entries(allCalls(person))) {
         const controller = new AbortController();
         const reason = new Error('the person went back');
         const pending = call(person.options({ signal: controller.signal }));
         controller.abort(reason);
-        await rejectsWith(reason, pending, name, assert);
+        await rejectsWith(reason, pending, name);
       }
     },
   },
@@ -63,10 +63,10 @@ export const abort: readonly Check[] = [
     id: 'abort/begin-sends-nothing',
     protectsFrom: 'a text for a page that was left before it asked',
     needs: ['sms', 'texts'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const reason = new Error('the page is gone');
       const options = person.options({ signal: AbortSignal.abort(reason) });
-      await rejectsWith(reason, person.begin(requestFor(person, 'sms'), options), 'begin', assert);
+      await rejectsWith(reason, person.begin(requestFor(person, 'sms'), options), 'begin');
       const { mobile } = person.hook('numbers');
       assert.is((await textsTo(person, mobile)).length, 0, 'nothing was sent');
       assert.is((await person.load()).pending.length, 0, 'nothing was opened');
@@ -76,13 +76,13 @@ export const abort: readonly Check[] = [
     id: 'abort/then-again',
     protectsFrom: 'a second text, or no text at all, when somebody goes back and comes again',
     needs: ['sms', 'texts'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const controller = new AbortController();
       const reason = new Error('the person went back');
       const options = person.options({ signal: controller.signal });
       const pending = person.begin(requestFor(person, 'sms'), options);
       controller.abort(reason);
-      await rejectsWith(reason, pending, 'begin', assert);
+      await rejectsWith(reason, pending, 'begin');
       const { idempotencyKey } = options;
       const begun = await person.begin(requestFor(person, 'sms'), person.options({ idempotencyKey }));
       assert.is((await textsTo(person, person.hook('numbers').mobile)).length, 1, 'one text was sent');
@@ -94,14 +94,14 @@ export const abort: readonly Check[] = [
     id: 'abort/others-go-on',
     protectsFrom: 'one aborted call that takes another one with it',
     needs: ['totp'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const controller = new AbortController();
       const aborted = person.load(person.options({ signal: controller.signal }));
       const other = begin(person, 'totp');
       const reason = new Error('the person went back');
       controller.abort(reason);
-      await rejectsWith(reason, aborted, 'load', assert);
+      await rejectsWith(reason, aborted, 'load');
       assert.is((await other).next.type, 'code', 'the other call is answered');
     },
   },
-];
+]);

@@ -1,6 +1,7 @@
 /** Nothing is bound before it is proved (R1), and what replaces something does so in one breath (R2, R5, R6). */
 import type { BeginRequest } from '../../contract/enrollment.js';
-import type { Check, Way } from '../check.js';
+import { assert } from '../assert.js';
+import { type Check, type Way, table } from '../check.js';
 import { askApp, begin, provisionOf, register, requestFor, rightCode, typed, wrongCode } from '../ways.js';
 
 const everyWay: readonly Way[] = [...typed, 'push'];
@@ -9,7 +10,7 @@ const begun = (way: Way): Check => ({
   id: `binding/begin-${way}`,
   protectsFrom: 'being locked out by a method that was never confirmed',
   needs: [way],
-  run: async (person, assert) => {
+  run: async (person) => {
     const before = await person.load();
     await begin(person, way);
     const after = await person.load();
@@ -19,30 +20,28 @@ const begun = (way: Way): Check => ({
   },
 });
 
-export const binding: readonly Check[] = [
+export const binding: readonly Check[] = table([
   ...everyWay.map(begun),
-  ...typed.map(
-    (way): Check => ({
-      id: `binding/wrong-${way}`,
-      protectsFrom: 'somebody who registers what is not theirs by guessing once',
-      needs: [way],
-      run: async (person, assert) => {
-        const enrollment = await begin(person, way);
-        for (let turn = 0; turn < 3; turn++) {
-          const code = wrongCode(await rightCode(person, enrollment), turn);
-          await assert.typed(person.type(enrollment.id, code), 'a wrong code is refused');
-        }
-        const { methods, requirements } = await person.load();
-        assert.is(methods.length, 0, 'wrong codes register nothing');
-        assert.same(requirements, person.info.requirements, 'wrong codes satisfy nothing');
-      },
-    }),
-  ),
+  ...typed.map((way): Check => ({
+    id: `binding/wrong-${way}`,
+    protectsFrom: 'somebody who registers what is not theirs by guessing once',
+    needs: [way],
+    run: async (person) => {
+      const enrollment = await begin(person, way);
+      for (let turn = 0; turn < 3; turn++) {
+        const code = wrongCode(await rightCode(person, enrollment), turn);
+        await assert.typed(person.type(enrollment.id, code), 'a wrong code is refused');
+      }
+      const { methods, requirements } = await person.load();
+      assert.is(methods.length, 0, 'wrong codes register nothing');
+      assert.same(requirements, person.info.requirements, 'wrong codes satisfy nothing');
+    },
+  })),
   {
     id: 'binding/paired',
     protectsFrom: 'an app that counts because it was paired, whoever holds it',
     needs: ['push'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const enrollment = await begin(person, 'push');
       await askApp(person, enrollment);
       const { methods, requirements } = await person.load();
@@ -54,7 +53,7 @@ export const binding: readonly Check[] = [
     id: 'binding/replace',
     protectsFrom: 'losing the old app before the new one works',
     needs: ['totp'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const old = await register(person, 'totp');
       const request = { ...requestFor(person, 'totp'), replaces: old.id } as BeginRequest;
       const replacing = await person.begin(request);
@@ -71,9 +70,9 @@ export const binding: readonly Check[] = [
     id: 'binding/replace-cancelled',
     protectsFrom: 'losing the old app by looking at a new QR code',
     needs: ['totp', 'cancel'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const old = await register(person, 'totp');
-      const { id } = await person.begin({ ...requestFor(person, 'totp'), replaces: old.id } as BeginRequest);
+      const { id } = await person.begin({ ...requestFor(person, 'totp'), replaces: old.id });
       await person.cancel(id);
       assert.same((await person.load()).methods, [old], 'the old one stands');
     },
@@ -82,7 +81,7 @@ export const binding: readonly Check[] = [
     id: 'binding/new-secret-each',
     protectsFrom: 'two people, or two apps, with one secret',
     needs: ['totp', 'stranger'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const stranger = await person.stranger();
       const mine = provisionOf(await begin(person, 'totp'));
       const theirs = provisionOf(await begin(stranger, 'totp'));
@@ -94,17 +93,20 @@ export const binding: readonly Check[] = [
     id: 'binding/complete',
     protectsFrom: 'a wizard that says "all done" while something is required',
     needs: ['complete', 'binding'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const { requirements } = await person.complete();
       assert.same(requirements, person.info.requirements, 'complete says what is still open');
-      assert.that(requirements.some(({ status }) => status === 'open'), 'an open requirement stays open');
+      assert.that(
+        requirements.some(({ status }) => status === 'open'),
+        'an open requirement stays open',
+      );
     },
   },
   {
     id: 'binding/complete-after',
     protectsFrom: 'a wizard that never ends',
     needs: ['complete', 'totp'],
-    run: async (person, assert) => {
+    run: async (person) => {
       await register(person, 'totp');
       const said = await person.complete();
       const loaded = await person.load();
@@ -112,4 +114,4 @@ export const binding: readonly Check[] = [
       assert.same(said.methods, loaded.methods, 'and of methods');
     },
   },
-];
+]);

@@ -1,21 +1,31 @@
 /** Refusals are data with a code of the closed list (R82): whatever is handed in, nothing raw comes back. */
 import type { BeginRequest, Proof } from '../../contract/enrollment.js';
 import { faultOf } from '../../contract/enrollment-error.js';
-import type { Check } from '../check.js';
+import { assert } from '../assert.js';
+import { type Check, table } from '../check.js';
 import { faultProblem } from '../fault-shape.js';
 import { tour } from '../tour.js';
 import { begin, requestFor, rightCode, typed } from '../ways.js';
 
 /** What no widget sends, and what a page of somebody else might. */
-const oddCodes: readonly string[] = ['', ' ', '12', 'abcdef', '🙂🙂🙂🙂🙂🙂', '-1e5', '\u0000\u0000', '9'.repeat(10_000)];
+const oddCodes: readonly string[] = [
+  '',
+  ' ',
+  '12',
+  'abcdef',
+  '🙂🙂🙂🙂🙂🙂',
+  '-1e5',
+  '\u0000\u0000',
+  '9'.repeat(10_000),
+];
 const oddProofs: readonly unknown[] = [{}, { type: 'code' }, { type: 'code', code: 123_456 }, { type: 'acknowledged' }];
 
-export const faults: readonly Check[] = [
+export const faults: readonly Check[] = table([
   {
     id: 'faults/closed-list',
     protectsFrom: 'a refusal that no page has words for',
     needs: [],
-    run: async (person, assert) => {
+    run: async (person) => {
       for (const { call, thrown } of await tour(person)) {
         if (thrown === undefined) continue;
         const fault = faultOf(thrown);
@@ -29,7 +39,7 @@ export const faults: readonly Check[] = [
     id: 'faults/unknown-kind',
     protectsFrom: 'a crash when a page knows a method that the backend does not',
     needs: [],
-    run: async (person, assert) => {
+    run: async (person) => {
       // A page of another version may ask for what is no row of the table here.
       const request = { kind: 'carrier-pigeon' } as unknown as BeginRequest;
       const expected = ['method_unavailable', 'unsupported'] as const;
@@ -40,7 +50,7 @@ export const faults: readonly Check[] = [
     id: 'faults/unknown-offer',
     protectsFrom: 'a method registered under a rule that the organisation never made',
     needs: ['totp'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const request = { ...requestFor(person, 'totp'), offerId: 'no-such-offer' } as BeginRequest;
       await assert.refused(person.begin(request), ['method_unavailable'], 'an offer that nobody made is refused');
       assert.is((await person.load()).pending.length, 0, 'nothing was opened');
@@ -51,7 +61,7 @@ export const faults: readonly Check[] = [
       id: `faults/odd-codes-${way}`,
       protectsFrom: 'a crash, or a way in, by something that is no code (R22)',
       needs: [way],
-      run: async (person, assert) => {
+      run: async (person) => {
         const { id } = await begin(person, way);
         for (const code of oddCodes) {
           const fault = await assert.typed(person.type(id, code), 'what is no code is refused');
@@ -65,7 +75,7 @@ export const faults: readonly Check[] = [
       id: `faults/odd-proofs-${way}`,
       protectsFrom: 'a crash, or a way in, by a proof of another form',
       needs: [way],
-      run: async (person, assert) => {
+      run: async (person) => {
         const { id } = await begin(person, way);
         for (const proof of oddProofs) {
           // Sent on purpose as what it is not.
@@ -79,7 +89,7 @@ export const faults: readonly Check[] = [
     id: 'faults/other-code',
     protectsFrom: 'a code of one method that counts for another (R5)',
     needs: ['totp', 'sms'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const app = await begin(person, 'totp');
       const phone = await begin(person, 'sms');
       const shown = await rightCode(person, app);
@@ -90,4 +100,4 @@ export const faults: readonly Check[] = [
       assert.is((await person.load()).methods.length, 0, 'nothing was registered');
     },
   },
-];
+]);

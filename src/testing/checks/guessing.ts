@@ -1,8 +1,8 @@
 /** Guessing ends: tries are counted over resends and over new beginnings, and the end of them is told (R26). */
 import type { BeginRequest } from '../../contract/enrollment.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
-import type { Assert } from '../assert.js';
-import type { Check, Way } from '../check.js';
+import { assert } from '../assert.js';
+import { type Check, type Way, table } from '../check.js';
 import type { Visit } from '../visit.js';
 import { begin, codeNext, requestFor, rightCode, typed, wrongCode } from '../ways.js';
 
@@ -12,11 +12,7 @@ const most = 1000;
 const mostPerAccount = 100;
 
 /** Guesses until it is refused for good; waits as long as it is told to, where the lab has a clock. */
-async function guess(
-  person: Visit,
-  way: Way,
-  assert: Assert,
-): Promise<{ judged: number; end: EnrollmentFault | undefined }> {
+async function guess(person: Visit, way: Way): Promise<{ judged: number; end: EnrollmentFault | undefined }> {
   const begun = await begin(person, way);
   const right = await rightCode(person, begun);
   let judged = 0;
@@ -34,16 +30,19 @@ async function guess(
 
 const exhausted = ['attempts_exhausted', 'locked', 'rate_limited'] as const;
 
-export const guessing: readonly Check[] = [
+export const guessing: readonly Check[] = table([
   ...typed.flatMap((way): Check[] => [
     {
       id: `guessing/ends-${way}`,
       protectsFrom: 'somebody who guesses until it fits',
       needs: [way],
-      run: async (person, assert) => {
-        const { end } = await guess(person, way, assert);
+      run: async (person) => {
+        const { end } = await guess(person, way);
         assert.that(end !== undefined, `fewer than ${most} wrong codes are judged`);
-        assert.that(exhausted.some((code) => code === end.code), `the end is told as such (not as ${end.code})`);
+        assert.that(
+          exhausted.some((code) => code === end.code),
+          `the end is told as such (not as ${end.code})`,
+        );
         assert.is((await person.load()).methods.length, 0, 'nothing was registered');
       },
     },
@@ -51,9 +50,9 @@ export const guessing: readonly Check[] = [
       id: `guessing/right-too-late-${way}`,
       protectsFrom: 'a guesser who hits it after the last try',
       needs: [way],
-      run: async (person, assert) => {
+      run: async (person) => {
         const begun = await begin(person, way);
-        const { end } = await guess(person, way, assert);
+        const { end } = await guess(person, way);
         assert.that(end !== undefined, `fewer than ${most} wrong codes are judged`);
         const late = await rightCode(person, begun);
         await assert.refused(
@@ -68,17 +67,20 @@ export const guessing: readonly Check[] = [
       id: `guessing/restarts-${way}`,
       protectsFrom: 'a count of tries that starts anew with each new beginning',
       needs: [way],
-      run: async (person, assert) => {
+      run: async (person) => {
         let judged = 0;
         for (let round = 0; round < mostPerAccount && judged <= mostPerAccount; round++) {
-          const more = await guess(person, way, assert);
+          const more = await guess(person, way);
           // The try that ended it was judged as well.
           judged += more.judged + 1;
           const restart = { ...requestFor(person, way), restart: true } as BeginRequest;
           const begun = await person.begin(restart).catch(() => undefined);
           if (begun === undefined || more.end?.code === 'locked') return;
         }
-        assert.that(judged <= mostPerAccount, `no more than ${mostPerAccount} wrong codes are judged without a long wait`);
+        assert.that(
+          judged <= mostPerAccount,
+          `no more than ${mostPerAccount} wrong codes are judged without a long wait`,
+        );
       },
     },
   ]),
@@ -86,7 +88,7 @@ export const guessing: readonly Check[] = [
     id: 'guessing/resend-keeps-count',
     protectsFrom: 'a guesser who gets new tries with each new text',
     needs: ['sms', 'challenge', 'clock'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const begun = await begin(person, 'sms');
       const leftAfterWrong = async (turn: number): Promise<number | undefined> => {
         const code = wrongCode(await rightCode(person, begun), turn);
@@ -103,4 +105,4 @@ export const guessing: readonly Check[] = [
       assert.that((codeNext(again).attemptsLeft ?? 0) <= before, 'and promises none');
     },
   },
-];
+]);

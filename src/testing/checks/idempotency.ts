@@ -1,17 +1,18 @@
 /** One wish, one key: one effect and one verdict, however often it arrives (R69). */
 import type { EnrollmentFault } from '../../contract/fault.js';
-import type { Check } from '../check.js';
+import { assert } from '../assert.js';
+import { type Check, table } from '../check.js';
 import { maySkip } from '../needs.js';
 import { begin, codeNext, register, requestFor, rightCode, textsTo, typed, wrongCode } from '../ways.js';
 
 const left = (fault: EnrollmentFault): number | undefined => ('attemptsLeft' in fault ? fault.attemptsLeft : undefined);
 
-export const idempotency: readonly Check[] = [
+export const idempotency: readonly Check[] = table([
   {
     id: 'idempotency/begin',
     protectsFrom: 'a second text because the first answer was slow',
     needs: ['sms', 'texts'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const options = person.options();
       const request = { ...requestFor(person, 'sms'), restart: true } as const;
       const answers = await Promise.all([person.begin(request, options), person.begin(request, options)]);
@@ -25,7 +26,7 @@ export const idempotency: readonly Check[] = [
       id: `idempotency/wrong-code-${way}`,
       protectsFrom: 'a wrong code that counts twice because it was sent twice',
       needs: [way],
-      run: async (person, assert) => {
+      run: async (person) => {
         const begun = await begin(person, way);
         const wrong = wrongCode(await rightCode(person, begun));
         const options = person.options();
@@ -46,7 +47,7 @@ export const idempotency: readonly Check[] = [
       id: `idempotency/right-code-${way}`,
       protectsFrom: '"wrong code" for a code that was right, because the first answer got lost',
       needs: [way],
-      run: async (person, assert) => {
+      run: async (person) => {
         const begun = await begin(person, way);
         const code = await rightCode(person, begun);
         const options = person.options();
@@ -62,7 +63,7 @@ export const idempotency: readonly Check[] = [
     id: 'idempotency/challenge',
     protectsFrom: 'two texts for one click on "send again"',
     needs: ['sms', 'texts', 'challenge', 'clock'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const begun = await begin(person, 'sms');
       await person.pass((codeNext(begun).delivery?.resendIn ?? 0) + 1);
       const options = person.options();
@@ -75,7 +76,7 @@ export const idempotency: readonly Check[] = [
     id: 'idempotency/refused-resend',
     protectsFrom: 'a wait that never ends, because the refusal was kept under the key',
     needs: ['sms', 'challenge', 'clock'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const begun = await begin(person, 'sms');
       const wait = codeNext(begun).delivery?.resendIn ?? 0;
       if (wait === 0) assert.skip('a text may follow at once here');
@@ -90,7 +91,7 @@ export const idempotency: readonly Check[] = [
     id: 'idempotency/skip',
     protectsFrom: 'a right to skip that is used up twice by one click',
     needs: ['skip', 'skippable'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const wish = person.info.requirements.find((one) => one.status === 'open' && maySkip(one));
       const id = wish?.id ?? '';
       const options = person.options();
@@ -103,7 +104,7 @@ export const idempotency: readonly Check[] = [
     id: 'idempotency/remove',
     protectsFrom: 'an error about a method that was removed as wished',
     needs: ['totp', 'remove'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const { id, removable } = await register(person, 'totp');
       if (!removable) assert.skip('what is registered may not be removed here');
       const options = person.options();
@@ -116,11 +117,11 @@ export const idempotency: readonly Check[] = [
     id: 'idempotency/key-of-another-call',
     protectsFrom: 'an answer that belongs to another call',
     needs: ['totp', 'cancel'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const options = person.options();
       const { id } = await person.begin(requestFor(person, 'totp'), options);
       await person.cancel(id, options);
       assert.is((await person.load()).pending.length, 0, 'the same key in another call is another wish');
     },
   },
-];
+]);

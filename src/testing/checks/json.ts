@@ -1,17 +1,18 @@
 /** Every value is JSON-safe and nobody's to change: one interface serves a browser, a server, and the wire between. */
 import type { EnrollmentFault } from '../../contract/fault.js';
 import { faultOf } from '../../contract/enrollment-error.js';
-import type { Check } from '../check.js';
+import { assert } from '../assert.js';
+import { type Check, table } from '../check.js';
 import { tour } from '../tour.js';
 import { frozen, notJson, same, wipe } from '../values.js';
 import { begin, codeNext, doneMethod, requestFor, rightCode } from '../ways.js';
 
-export const json: readonly Check[] = [
+export const json: readonly Check[] = table([
   {
     id: 'json/answers',
     protectsFrom: 'dates, maps and holes that do not survive the way from a server',
     needs: [],
-    run: async (person, assert) => {
+    run: async (person) => {
       for (const { call, answer } of await tour(person)) {
         if (answer === undefined) continue;
         const where = notJson(answer);
@@ -24,7 +25,7 @@ export const json: readonly Check[] = [
     id: 'json/faults',
     protectsFrom: 'refusals that lose their meaning on the way from a server',
     needs: [],
-    run: async (person, assert) => {
+    run: async (person) => {
       for (const { call, thrown } of await tour(person)) {
         const fault: EnrollmentFault | undefined = faultOf(thrown);
         if (fault === undefined) continue;
@@ -37,7 +38,7 @@ export const json: readonly Check[] = [
     id: 'json/frozen-requests',
     protectsFrom: 'an adapter that writes into what it is given',
     needs: ['totp'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const request = frozen(requestFor(person, 'totp'));
       // A signal is no plain value, and is left as it is.
       const begun = await person.begin(request, Object.freeze(person.options()));
@@ -50,7 +51,7 @@ export const json: readonly Check[] = [
     id: 'json/frozen-answers',
     protectsFrom: 'an adapter that goes on writing into what it has answered',
     needs: ['totp'],
-    run: async (person, assert) => {
+    run: async (person) => {
       frozen(await person.load());
       const begun = frozen(await begin(person, 'totp'));
       frozen(await begin(person, 'totp'));
@@ -64,7 +65,7 @@ export const json: readonly Check[] = [
     id: 'json/own-answers',
     protectsFrom: 'an adapter that hands out its memory, so that a change on the page changes the account',
     needs: ['totp'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const begun = await begin(person, 'totp');
       const kept: unknown = JSON.parse(JSON.stringify(begun.next));
       wipe(begun);
@@ -79,7 +80,7 @@ export const json: readonly Check[] = [
     id: 'json/wiped-requests',
     protectsFrom: 'an adapter that reads what was typed after the page has wiped it',
     needs: ['totp'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const request = requestFor(person, 'totp');
       const beginning = person.begin(request);
       wipe(request);
@@ -92,4 +93,4 @@ export const json: readonly Check[] = [
       assert.is((await person.load()).methods.length, 1, 'what was handed in counts, and not what it became');
     },
   },
-];
+]);

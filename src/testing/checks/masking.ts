@@ -1,6 +1,7 @@
 /** Numbers, codes and secrets stand only where they are shown (R35, R44): never in lists, ids, labels or refusals. */
 import { faultOf } from '../../contract/enrollment-error.js';
-import type { Check } from '../check.js';
+import { assert } from '../assert.js';
+import { type Check, table } from '../check.js';
 import { nobody } from '../tour.js';
 import { texts } from '../values.js';
 import { begin, codeNext, provisionOf, register, requestFor, rightCode, typed, wrongCode } from '../ways.js';
@@ -13,12 +14,12 @@ function tells(value: unknown, number: string): boolean {
 
 const holds = (value: unknown, secret: string): boolean => texts(value).some((text) => text.includes(secret));
 
-export const masking: readonly Check[] = [
+export const masking: readonly Check[] = table([
   {
     id: 'masking/load',
     protectsFrom: 'a whole phone number on a page that anybody may look at',
     needs: ['sms'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const { mobile } = person.hook('numbers');
       await begin(person, 'sms');
       assert.that(!tells(await person.load(), mobile), 'load holds no whole number while it is proved');
@@ -30,7 +31,7 @@ export const masking: readonly Check[] = [
     id: 'masking/answers',
     protectsFrom: 'a whole phone number in an answer about an enrolment',
     needs: ['sms'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const { mobile } = person.hook('numbers');
       const begun = await begin(person, 'sms');
       assert.that(!tells(begun, mobile), 'begin answers with a masked number');
@@ -42,7 +43,7 @@ export const masking: readonly Check[] = [
     id: 'masking/load-secret',
     protectsFrom: 'a secret that is sent to pages that do not show it',
     needs: ['totp'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const begun = await begin(person, 'totp');
       const { uri, manual } = provisionOf(begun);
       const secrets = [uri, ...manual.filter(({ name }) => name === 'secret').map(({ value }) => value)];
@@ -55,13 +56,15 @@ export const masking: readonly Check[] = [
     id: 'masking/after-done',
     protectsFrom: 'a secret that can be read after it was confirmed',
     needs: ['totp', 'get'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const options = person.options();
       const begun = await person.begin(requestFor(person, 'totp'), options);
       const { uri } = provisionOf(begun);
       const done = await person.type(begun.id, await rightCode(person, begun));
       const later = await person.get(begun.id).catch((thrown: unknown) => faultOf(thrown));
-      const repeated = await person.begin(requestFor(person, 'totp'), options).catch((thrown: unknown) => faultOf(thrown));
+      const repeated = await person
+        .begin(requestFor(person, 'totp'), options)
+        .catch((thrown: unknown) => faultOf(thrown));
       assert.that(!holds(done, uri), 'done holds no secret');
       assert.that(!holds(later, uri), 'get holds no secret any more');
       assert.that(!holds(repeated, uri), 'begin under its old key holds no secret any more');
@@ -72,34 +75,36 @@ export const masking: readonly Check[] = [
     id: 'masking/codes',
     protectsFrom: 'a code that can be read without having the phone',
     needs: ['sms'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const begun = await begin(person, 'sms');
       const code = await rightCode(person, begun);
       const answers = [begun, await begin(person, 'sms'), await person.load()];
       assert.that(!answers.some((answer) => holds(answer, code)), 'no answer holds the code that was sent');
     },
   },
-  ...typed.map(
-    (way): Check => ({
-      id: `masking/faults-${way}`,
-      protectsFrom: 'a number, code or secret that gets into a log with an error',
-      needs: [way],
-      run: async (person, assert) => {
-        const begun = await begin(person, way);
-        const { provision } = codeNext(begun);
-        const code = wrongCode(await rightCode(person, begun));
-        const thrown: unknown[] = [];
-        for (const [id, text] of [[begun.id, code], [nobody, code], [begun.id, `${code}${code}`]] as const) {
-          await person.type(id, text).catch((reason: unknown) => thrown.push(reason));
-        }
-        for (const reason of thrown) {
-          const said = [String(reason), ...texts(faultOf(reason))];
-          const secrets = [code, ...(provision === undefined ? [] : [provision.uri])];
-          assert.that(!secrets.some((secret) => holds(said, secret)), 'a refusal quotes neither code nor secret');
-          const number = person.lab.numbers?.mobile;
-          assert.that(number === undefined || !tells(said, number), 'a refusal quotes no number');
-        }
-      },
-    }),
-  ),
-];
+  ...typed.map((way): Check => ({
+    id: `masking/faults-${way}`,
+    protectsFrom: 'a number, code or secret that gets into a log with an error',
+    needs: [way],
+    run: async (person) => {
+      const begun = await begin(person, way);
+      const { provision } = codeNext(begun);
+      const code = wrongCode(await rightCode(person, begun));
+      const thrown: unknown[] = [];
+      for (const [id, text] of [
+        [begun.id, code],
+        [nobody, code],
+        [begun.id, `${code}${code}`],
+      ] as const) {
+        await person.type(id, text).catch((reason: unknown) => thrown.push(reason));
+      }
+      for (const reason of thrown) {
+        const said = [String(reason), ...texts(faultOf(reason))];
+        const secrets = [code, ...(provision === undefined ? [] : [provision.uri])];
+        assert.that(!secrets.some((secret) => holds(said, secret)), 'a refusal quotes neither code nor secret');
+        const number = person.lab.numbers?.mobile;
+        assert.that(number === undefined || !tells(said, number), 'a refusal quotes no number');
+      }
+    },
+  })),
+]);

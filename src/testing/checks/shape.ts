@@ -3,7 +3,8 @@ import type { Enrollment } from '../../contract/enrollment.js';
 import { faultOf } from '../../contract/enrollment-error.js';
 import type { OptionalCall, SecurityInfo } from '../../contract/security-info.js';
 import { enrollmentProblem, infoProblem } from '../answer-shape.js';
-import type { Check, Way } from '../check.js';
+import { assert } from '../assert.js';
+import { type Check, type Way, table } from '../check.js';
 import { begin, register } from '../ways.js';
 import { noMethod, nobody, tour } from '../tour.js';
 import type { Heard, Visit } from '../visit.js';
@@ -15,14 +16,17 @@ const registered = (way: Way): Check => ({
   id: `shape/registered-${way}`,
   protectsFrom: 'a method that is confirmed and then not found in the list',
   needs: [way],
-  run: async (person, assert) => {
+  run: async (person) => {
     const method = await register(person, way);
     const { methods, requirements, pending } = await person.load();
     const listed = methods.filter(({ id }) => id === method.id);
     assert.is(listed.length, 1, 'load lists the registered method once');
     assert.same(listed[0], method, 'load lists the method as done named it');
     const offers = requirements.filter(({ anyOf }) => anyOf.some(({ kind }) => kind === method.kind));
-    assert.that(offers.length === 0 || offers.some(({ status }) => status === 'satisfied'), 'its requirement is satisfied');
+    assert.that(
+      offers.length === 0 || offers.some(({ status }) => status === 'satisfied'),
+      'its requirement is satisfied',
+    );
     assert.is(pending.length, 0, 'nothing is left open');
   },
 });
@@ -39,12 +43,12 @@ const trifles: Readonly<Record<OptionalCall, (person: Visit) => Promise<unknown>
   complete: (v) => v.adapter.complete?.(v.options()),
 };
 
-export const shape: readonly Check[] = [
+export const shape: readonly Check[] = table([
   {
     id: 'shape/load',
     protectsFrom: 'a first page that cannot be drawn',
     needs: [],
-    run: async (person, assert) => {
+    run: async (person) => {
       const problem = infoProblem(await person.load());
       assert.that(problem === undefined, `load: ${problem ?? ''}`);
     },
@@ -53,7 +57,7 @@ export const shape: readonly Check[] = [
     id: 'shape/answers',
     protectsFrom: 'a page in the middle that cannot be drawn',
     needs: [],
-    run: async (person, assert) => {
+    run: async (person) => {
       for (const { call, answer } of await tour(person)) {
         if (answer === undefined) continue;
         // What each call answers is the contract's word; whether it keeps it is what is looked at here.
@@ -70,7 +74,7 @@ export const shape: readonly Check[] = [
     id: 'shape/same-enrollment',
     protectsFrom: 'answers about another enrolment than the one that was asked about',
     needs: ['get'],
-    run: async (person, assert) => {
+    run: async (person) => {
       for (const { call, answer } of await tour(person)) {
         if (call !== 'get' && call !== 'verify' && call !== 'challenge') continue;
         const { id, kind } = (answer ?? {}) as Partial<Enrollment>;
@@ -84,7 +88,7 @@ export const shape: readonly Check[] = [
     id: 'shape/pending',
     protectsFrom: 'a reload that forgets what was begun',
     needs: ['totp'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const { id, kind } = await begin(person, 'totp');
       const { pending } = await person.load();
       const listed = pending.filter((one) => one.id === id && one.kind === kind);
@@ -95,7 +99,7 @@ export const shape: readonly Check[] = [
     id: 'shape/pending-get',
     protectsFrom: 'a reload that finds an enrolment and cannot go on with it',
     needs: ['totp', 'get'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const begun = await begin(person, 'totp');
       const { id, next } = await person.get(begun.id);
       assert.is(id, begun.id, 'get answers with the enrolment that was asked for');
@@ -106,7 +110,7 @@ export const shape: readonly Check[] = [
     id: 'shape/absent',
     protectsFrom: 'a control that is shown and breaks when it is used',
     needs: [],
-    run: async (person, assert) => {
+    run: async (person) => {
       for (const name of person.info.absent ?? []) {
         const call = Object.hasOwn(trifles, name) ? trifles[name](person) : Promise.resolve();
         if (call === undefined) continue;
@@ -118,7 +122,7 @@ export const shape: readonly Check[] = [
     id: 'shape/then',
     protectsFrom: 'a next step that is announced and cannot be opened',
     needs: ['totp', 'get'],
-    run: async (person, assert) => {
+    run: async (person) => {
       const answers = await tour(person);
       const then = answers.flatMap(({ answer }) => {
         const { next } = (answer ?? {}) as Partial<Enrollment>;
@@ -127,10 +131,13 @@ export const shape: readonly Check[] = [
       const [first] = then;
       if (first === undefined) assert.skip('nothing that is registered here opens another enrolment');
       const opened = await person.get(first.id).catch((thrown: unknown) => faultOf(thrown)?.code);
-      assert.that(typeof opened === 'object' && opened.kind === first.kind, 'the enrolment named by then can be opened');
+      assert.that(
+        typeof opened === 'object' && opened.kind === first.kind,
+        'the enrolment named by then can be opened',
+      );
     },
   },
   registered('totp'),
   registered('sms'),
   registered('push'),
-];
+]);
