@@ -2,7 +2,7 @@
 import type { BeginRequest } from '../../contract/enrollment.js';
 import { assert } from '../assert.js';
 import { type Check, type Way, table } from '../check.js';
-import { askApp, begin, provisionOf, register, requestFor, rightCode, typed, wrongCode } from '../ways.js';
+import { askApp, begin, register, requestFor, rightCode, typed, wrongCode } from '../ways.js';
 
 const everyWay: readonly Way[] = [...typed, 'push'];
 
@@ -75,18 +75,6 @@ export const binding: readonly Check[] = table([
       const { id } = await person.begin({ ...requestFor(person, 'totp'), replaces: old.id });
       await person.cancel(id);
       assert.same((await person.load()).methods, [old], 'the old one stands');
-    },
-  },
-  {
-    id: 'binding/new-secret-each',
-    protectsFrom: 'two people, or two apps, with one secret',
-    needs: ['totp', 'stranger'],
-    run: async (person) => {
-      const stranger = await person.stranger();
-      const mine = provisionOf(await begin(person, 'totp'));
-      const theirs = provisionOf(await begin(stranger, 'totp'));
-      const secret = (of: typeof mine): string | undefined => of.manual.find(({ name }) => name === 'secret')?.value;
-      assert.that(mine.uri !== theirs.uri && secret(mine) !== secret(theirs), 'each person gets a secret of their own');
     },
   },
   {
