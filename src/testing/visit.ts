@@ -22,17 +22,21 @@ export class Visit {
   readonly heard: Heard[] = [];
   locale = 'en';
   readonly #signal: AbortSignal;
+  readonly #calls = new Set<AbortController>();
 
   constructor(lab: LabPerson, adapter: SecurityInfoAdapter, info: SecurityInfo, signal: AbortSignal) {
     this.lab = lab;
     this.adapter = adapter;
     this.info = info;
     this.#signal = signal;
+    signal.addEventListener('abort', () => {
+      for (const controller of this.#calls) controller.abort(signal.reason);
+    });
   }
 
   /** Options with a fresh key, or with what is given. */
   options(given: Partial<WriteOptions> = {}): WriteOptions {
-    return { signal: this.#signal, locale: this.locale, idempotencyKey: crypto.randomUUID(), ...given };
+    return { signal: this.#ownSignal(), locale: this.locale, idempotencyKey: crypto.randomUUID(), ...given };
   }
 
   load(options: CallOptions = this.options()): Promise<SecurityInfo> {
@@ -112,6 +116,13 @@ export class Visit {
   async #beside(adapter: SecurityInfoAdapter): Promise<Visit> {
     const info = await adapter.load(this.options());
     return new Visit(this.lab, adapter, info, this.#signal);
+  }
+
+  /** A signal per call, as the widget has it: many calls that listen to one look like a leak. */
+  #ownSignal(): AbortSignal {
+    const controller = new AbortController();
+    this.#calls.add(controller);
+    return controller.signal;
   }
 
   #optional<T>(name: OptionalCall, made: (adapter: SecurityInfoAdapter) => Promise<T> | undefined): Promise<T> {

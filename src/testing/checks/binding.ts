@@ -97,6 +97,11 @@ export const binding: readonly Check[] = table([
     run: async (person) => {
       await register(person, 'totp');
       const said = await person.complete();
+      const asked = said.requirements.filter(({ anyOf }) => anyOf.some(({ kind }) => kind === 'totp'));
+      assert.that(
+        asked.length === 0 || asked.some(({ status }) => status === 'satisfied'),
+        'what was asked for is met',
+      );
       const loaded = await person.load();
       assert.same(said.requirements, loaded.requirements, 'complete and load say the same of requirements');
       assert.same(said.methods, loaded.methods, 'and of methods');

@@ -47,11 +47,13 @@ export const phone: readonly Check[] = table([
   {
     id: 'phone/other-number',
     protectsFrom: 'a number that is confirmed by the code for another one',
-    needs: ['sms'],
+    needs: ['sms', 'texts'],
     run: async (person) => {
       const before = await begin(person, 'sms');
       const code = await rightCode(person, before);
-      const after = await begin(person, 'sms', person.hook('numbers').other);
+      const { other } = person.hook('numbers');
+      const after = await begin(person, 'sms', other);
+      assert.is((await textsTo(person, other)).length, 1, 'the second number gets a text of its own');
       if (code === (await rightCode(person, after))) assert.skip('both codes are the same by chance');
       await assert.typed(person.type(after.id, code), 'the code for the first number is worth nothing for the second');
       if (after.id !== before.id) {

@@ -90,8 +90,10 @@ export const shape: readonly Check[] = table([
     needs: ['totp'],
     run: async (person) => {
       const { id, kind } = await begin(person, 'totp');
-      const { pending } = await person.load();
-      const listed = pending.filter((one) => one.id === id && one.kind === kind);
+      const info = await person.load();
+      const problem = infoProblem(info);
+      assert.that(problem === undefined, `load: ${problem ?? ''}`);
+      const listed = info.pending.filter((one) => one.id === id && one.kind === kind);
       assert.is(listed.length, 1, 'load lists the open enrolment once');
     },
   },

@@ -2,7 +2,7 @@
 import type { BeginRequest } from '../../../src/contract/enrollment.js';
 import type { Requirement, SecurityInfo } from '../../../src/contract/security-info.js';
 import type { World } from '../memory-lab.js';
-import { type Broken, changedFaults, changedInfo, type Full, orElse, refusal } from './broken.js';
+import { type Broken, changedFaults, changedInfo, type Full, orElse, perPerson, refusal } from './broken.js';
 
 const minute = 60_000;
 
@@ -23,17 +23,19 @@ function phone<P extends 'app' | 'line'>(
   };
 }
 
-/** Notes down the number that the wizard shows last. */
+const screens = perPerson(() => ({ number: '' }));
+
+/** Breaks the app with what it must not know: the number that the wizard shows. */
 function withNumber(
   change: (app: World['backend']['app'], shown: () => string) => Partial<World['backend']['app']>,
 ): NonNullable<Broken['through']> {
   return (adapter, world) => {
-    let shown = '';
-    phone('app', (app) => change(app, () => shown))(adapter, world);
+    const screen = screens(world);
+    phone('app', (app) => change(app, () => screen.number))(adapter, world);
     return {
       challenge: async (id, how, options) => {
         const answer = await adapter.challenge(id, how, options);
-        if (answer.next.type === 'wait') shown = answer.next.matchNumber ?? '';
+        if (answer.next.type === 'wait') screen.number = answer.next.matchNumber ?? '';
         return answer;
       },
     };
