@@ -8,7 +8,7 @@ import { systemTimer, type Timer, within } from './deadline.js';
 import type { Lab, LabPerson } from './lab.js';
 import { missing } from './needs.js';
 import { type CheckResult, type KitResult, summed } from './result.js';
-import { Visit } from './visit.js';
+import { type Heard, Visit } from './visit.js';
 
 /**
  * How a run differs from the usual one.
@@ -64,11 +64,12 @@ async function attempt(
   { deadline = 30_000, timer = systemTimer }: KitOptions,
 ): Promise<CheckResult> {
   const { id } = check;
+  const heard: Heard[] = [];
   let person: LabPerson | undefined;
   try {
     await within(deadline, timer, async (signal) => {
       person = await lab.person();
-      await tryOn(person, lab, check, signal);
+      await tryOn(person, lab, check, signal, heard);
     });
     await close(person, deadline, timer);
     return { id, outcome: 'passed' };
@@ -76,16 +77,16 @@ async function attempt(
     // What is told is what went wrong first.
     await close(person, deadline, timer).catch(() => undefined);
     if (thrown instanceof Skip) return { id, outcome: 'skipped', reason: thrown.message };
-    return { id, outcome: 'failed', reason: reasonOf(thrown) };
+    return { id, outcome: 'failed', reason: reasonOf(thrown, heard) };
   }
 }
 
-async function tryOn(person: LabPerson, lab: Lab, check: Check, signal: AbortSignal): Promise<void> {
+async function tryOn(person: LabPerson, lab: Lab, check: Check, signal: AbortSignal, heard: Heard[]): Promise<void> {
   const { adapter } = person;
   const info = await adapter.load({ signal, locale: 'en' });
   const reason = missing(check, { kinds: lab.kinds, person, info });
   if (reason !== undefined) throw new Skip(reason);
-  await check.run(new Visit(person, adapter, info, signal));
+  await check.run(new Visit(person, adapter, info, signal, heard));
 }
 
 async function close(person: LabPerson | undefined, deadline: Ms, timer: Timer): Promise<void> {
@@ -93,9 +94,10 @@ async function close(person: LabPerson | undefined, deadline: Ms, timer: Timer):
 }
 
 /** A fault by its code, a failure by its own words, and anything else by its message, for whoever has to find it. */
-function reasonOf(thrown: unknown): string {
+function reasonOf(thrown: unknown, heard: readonly Heard[]): string {
   const fault = faultOf(thrown);
-  if (fault !== undefined) return `a call was refused with ${fault.code}`;
+  const call = heard.find((one) => one.thrown === thrown)?.call ?? 'a call';
+  if (fault !== undefined) return `${call} was refused with ${fault.code}, and had to be answered`;
   if (thrown instanceof Failure) return thrown.message;
   return thrown instanceof Error ? `broke with ${thrown.name}: ${thrown.message}` : 'broke with something thrown';
 }

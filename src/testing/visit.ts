@@ -2,7 +2,7 @@
 import type { CallOptions, SecurityInfoAdapter, WriteOptions } from '../contract/adapter.js';
 import type { BeginRequest, Enrollment, EnrollmentId, MethodId, Ms, Proof } from '../contract/enrollment.js';
 import type { MethodRef, OptionalCall, SecurityInfo } from '../contract/security-info.js';
-import { Skip } from './assert.js';
+import { Failure, Skip } from './assert.js';
 import type { LabPerson } from './lab.js';
 import { has } from './needs.js';
 
@@ -18,17 +18,24 @@ export class Visit {
   readonly adapter: SecurityInfoAdapter;
   /** What the first `load` said. */
   readonly info: SecurityInfo;
-  /** All answers and refusals, in this tab. */
-  readonly heard: Heard[] = [];
+  /** All answers and refusals, in all tabs and to strangers too. */
+  readonly heard: Heard[];
   locale = 'en';
   readonly #signal: AbortSignal;
   readonly #calls = new Set<AbortController>();
 
-  constructor(lab: LabPerson, adapter: SecurityInfoAdapter, info: SecurityInfo, signal: AbortSignal) {
+  constructor(
+    lab: LabPerson,
+    adapter: SecurityInfoAdapter,
+    info: SecurityInfo,
+    signal: AbortSignal,
+    heard: Heard[] = [],
+  ) {
     this.lab = lab;
     this.adapter = adapter;
     this.info = info;
     this.#signal = signal;
+    this.heard = heard;
     signal.addEventListener('abort', () => {
       for (const controller of this.#calls) controller.abort(signal.reason);
     });
@@ -40,15 +47,15 @@ export class Visit {
   }
 
   load(options: CallOptions = this.options()): Promise<SecurityInfo> {
-    return this.#note('load', this.adapter.load(options));
+    return this.#note('load', () => this.adapter.load(options));
   }
 
   begin(request: BeginRequest, options = this.options()): Promise<Enrollment> {
-    return this.#note('begin', this.adapter.begin(request, options));
+    return this.#note('begin', () => this.adapter.begin(request, options));
   }
 
   verify(id: EnrollmentId, proof: Proof, options = this.options()): Promise<Enrollment> {
-    return this.#note('verify', this.adapter.verify(id, proof, options));
+    return this.#note('verify', () => this.adapter.verify(id, proof, options));
   }
 
   /** Hands in a typed code. */
@@ -115,7 +122,7 @@ export class Visit {
 
   async #beside(adapter: SecurityInfoAdapter): Promise<Visit> {
     const info = await adapter.load(this.options());
-    return new Visit(this.lab, adapter, info, this.#signal);
+    return new Visit(this.lab, adapter, info, this.#signal, this.heard);
   }
 
   /** A signal per call, as the widget has it: many calls that listen to one look like a leak. */
@@ -125,12 +132,19 @@ export class Visit {
     return controller.signal;
   }
 
-  #optional<T>(name: OptionalCall, made: (adapter: SecurityInfoAdapter) => Promise<T> | undefined): Promise<T> {
-    const answer = this.can(name) ? made(this.adapter) : undefined;
-    return answer === undefined ? skipped(`the adapter has no ${name}`) : this.#note(name, answer);
+  #optional<T>(call: OptionalCall, made: (adapter: SecurityInfoAdapter) => Promise<T> | undefined): Promise<T> {
+    if (!this.can(call)) skipped(`the adapter has no ${call}`);
+    return this.#note(call, () => made(this.adapter) ?? skipped(`the adapter has no ${call}`));
   }
 
-  async #note<T>(call: Heard['call'], promise: Promise<T>): Promise<T> {
+  /** Makes a call in the same breath, as the widget does, and notes down how it went. */
+  async #note<T>(call: Heard['call'], made: () => Promise<T>): Promise<T> {
+    let promise: Promise<T>;
+    try {
+      promise = made();
+    } catch (thrown) {
+      throw thrown instanceof Skip ? thrown : new Failure(`${call} throws at once, where it has to reject`);
+    }
     try {
       const answer = await promise;
       this.heard.push({ call, answer });

@@ -1,6 +1,6 @@
 /** A call that nobody waits for any more ends at once, with the reason of its signal and not with a refusal (R71). */
 import type { WriteOptions } from '../../contract/adapter.js';
-import { assert } from '../assert.js';
+import { assert, Failure } from '../assert.js';
 import { type Check, table } from '../check.js';
 import { noMethod, nobody } from '../tour.js';
 import type { Visit } from '../visit.js';
@@ -29,6 +29,7 @@ async function rejectsWith(reason: Error, call: Promise<unknown>, name: string):
     () => 'answered',
     (thrown: unknown) => thrown,
   );
+  if (outcome instanceof Failure) throw outcome;
   assert.that(outcome !== 'answered', `${name} does not answer when it is aborted`);
   assert.that(outcome === reason, `${name} rejects with the signal's own reason`);
 }

@@ -18,7 +18,13 @@ const oddCodes: readonly string[] = [
   '\u0000\u0000',
   '9'.repeat(10_000),
 ];
-const oddProofs: readonly unknown[] = [{}, { type: 'code' }, { type: 'code', code: 123_456 }, { type: 'acknowledged' }];
+/** Made anew each time, because an adapter may write into them. */
+const oddProofs = (): readonly unknown[] => [
+  {},
+  { type: 'code' },
+  { type: 'code', code: 123_456 },
+  { type: 'acknowledged' },
+];
 
 export const faults: readonly Check[] = table([
   {
@@ -77,7 +83,7 @@ export const faults: readonly Check[] = table([
       needs: [way],
       run: async (person) => {
         const { id } = await begin(person, way);
-        for (const proof of oddProofs) {
+        for (const proof of oddProofs()) {
           // Sent on purpose as what it is not.
           await assert.typed(person.verify(id, proof as Proof), 'what is no proof is refused');
         }
