@@ -1,0 +1,113 @@
+/** What an integrator writes to have an adapter checked: a source of fresh persons, and what can be done around them. */
+import type { SecurityInfoAdapter } from '../contract/adapter.js';
+import type { MethodKind, Ms } from '../contract/enrollment.js';
+import type { NextCode } from '../contract/next.js';
+import type { OptionalCall } from '../contract/security-info.js';
+
+/** A value, or the promise of one: every hook may wait. */
+export type Awaitable<T> = T | Promise<T>;
+
+/**
+ * Where an adapter is tried: a test instance of its backend, with as much of a phone around it as can be faked. Nothing
+ * but `person` is needed for a first run. Each hook that is missing skips the checks that need it, and says so.
+ *
+ * @example
+ * const lab: Lab = {
+ *   name: 'our backend, test instance',
+ *   kinds: ['totp'],
+ *   person: async () => {
+ *     const user = await testServer.createUser();
+ *     return {
+ *       adapter: ourAdapter({ baseUrl: testServer.url, token: user.token }),
+ *       codeFor: ({ provision }) => totpOf(provision?.manual.find(({ name }) => name === 'secret')?.value ?? ''),
+ *       close: () => testServer.deleteUser(user.id),
+ *     };
+ *   },
+ * };
+ */
+export interface Lab {
+  /** Stands over the report. */
+  readonly name: string;
+  /** What the backend claims to know. A kind that stands here and that nobody is offered is skipped, and said to be. */
+  readonly kinds: readonly MethodKind[];
+  /** Faults that are known, by the id of the check: why each is there. They are told apart, and never hidden. */
+  readonly known?: Readonly<Record<string, string>>;
+  /**
+   * Somebody who has just signed in for the first time: nothing is registered, nothing is open, nothing was guessed.
+   * Each check asks for one of its own. What is offered is read from `load`: the more kinds the requirements offer, the
+   * more is checked; a requirement that may be put off twice or more, and one that may not, cover `skip`.
+   */
+  person(): Awaitable<LabPerson>;
+}
+
+/**
+ * One person of a lab, with the world as far as the lab reaches into it.
+ *
+ * @example
+ * const person: LabPerson = {
+ *   adapter,
+ *   numbers: { mobile: '+819012345678', other: '+819087654321' },
+ *   texts: () => smsSink.messages(),
+ *   codeFor: () => /\d{6}/.exec(smsSink.messages().at(-1)?.text ?? '')?.[0] ?? '',
+ *   clock: { advance: (ms) => testServer.advance(ms) },
+ * };
+ */
+export interface LabPerson {
+  readonly adapter: SecurityInfoAdapter;
+  /** The same person in a second tab or session. */
+  readonly another?: SecurityInfoAdapter;
+  /** Somebody else, signed in at the same backend. */
+  readonly stranger?: SecurityInfoAdapter;
+  /** What `reauthenticate` accepts. */
+  readonly password?: string;
+  /** Moves the backend's time, and that of the apps behind `codeFor`. */
+  readonly clock?: { advance(ms: Ms): Awaitable<void> };
+  /** Numbers that nobody else uses, E.164: two that can be texted, and one that can only be called. */
+  readonly numbers?: { readonly mobile: string; readonly other: string; readonly landline?: string };
+  /** Every text message so far, oldest first: to these numbers, or to all. */
+  texts?(): Awaitable<readonly LabText[]>;
+  /**
+   * The right code at this moment for what is asked: what an authenticator app shows for `next.provision`, or what the
+   * latest message or call for `next.delivery` said.
+   */
+  codeFor?(next: NextCode): Awaitable<string>;
+  /** The phone with the organisation's app. */
+  readonly device?: LabDevice;
+  /** The phone as far as it rings. */
+  readonly line?: LabLine;
+  /** The next call of this name does its work, and its answer is lost on the way to `adapter`. */
+  loseNextAnswer?(call: 'load' | 'begin' | 'verify' | OptionalCall): Awaitable<void>;
+  /** From now on writes are refused with `reauth_required`. */
+  requireStepUp?(): Awaitable<void>;
+  /** Signs the same person in again: steps up, and asks again for what was put off. */
+  signInAgain?(): Awaitable<void>;
+  /** Called once the check is over, however it went. */
+  close?(): Awaitable<void>;
+}
+
+/** A message that was sent. */
+export interface LabText {
+  /** E.164. */
+  readonly to: string;
+  readonly text: string;
+}
+
+/** The organisation's app on the person's phone. What comes too late is ignored, or rejects: both are right. */
+export interface LabDevice {
+  /** What the camera saw: the `uri` of a provision. */
+  pair(uri: string): Awaitable<void>;
+  /** Open requests for approval, oldest first. */
+  requests(): Awaitable<readonly { readonly id: string }[]>;
+  /** Approves, with the number that the person typed; without one where the app would let that happen. */
+  approve(id: string, number?: string): Awaitable<void>;
+  deny(id: string): Awaitable<void>;
+}
+
+/** The phone line. */
+export interface LabLine {
+  /** Every call so far, oldest first. */
+  calls(): Awaitable<readonly { readonly id: string; readonly to: string }[]>;
+  answer(id: string): Awaitable<void>;
+  /** A key on the keypad of an answered call. */
+  press(id: string, key: string): Awaitable<void>;
+}

@@ -1,0 +1,114 @@
+/** The ways from an offer to a registered method: how each is begun, and how a person proves it. */
+import type { BeginRequest, Enrollment } from '../contract/enrollment.js';
+import type { NextCode, Provision } from '../contract/next.js';
+import type { RegisteredMethod } from '../contract/security-info.js';
+import { assert } from './assert.js';
+import type { Way } from './check.js';
+import type { LabText } from './lab.js';
+import { offerOf } from './needs.js';
+import type { Visit } from './visit.js';
+
+/** Ways that end with a typed code: the checks of codes are run for each. */
+export const typed = ['totp', 'sms'] as const satisfies readonly Way[];
+
+type Numbers = NonNullable<Visit['lab']['numbers']>;
+
+/** What is asked of `begin` on this way. */
+export function requestFor(person: Visit, way: Way, number?: string): BeginRequest {
+  if (way === 'totp' || way === 'push') {
+    const offer = offerOf(person.info, way) ?? assert.skip(`nobody is offered ${way}`);
+    return { kind: way, ...(offer.offerId !== undefined && { offerId: offer.offerId }) };
+  }
+  const offer = offerOf(person.info, 'phone', way) ?? assert.skip(`nobody is offered phone by ${way}`);
+  const numbers: Numbers = person.hook('numbers');
+  return {
+    kind: 'phone',
+    number: number ?? numbers.mobile,
+    channel: way,
+    ...(offer.offerId !== undefined && { offerId: offer.offerId }),
+  };
+}
+
+export function begin(person: Visit, way: Way, number?: string): Promise<Enrollment> {
+  return person.begin(requestFor(person, way, number));
+}
+
+/** The page that asks for a code. */
+export function codeNext({ next }: Enrollment): NextCode {
+  assert.is(next.type, 'code', 'a code is asked for');
+  // The tag was compared just now, which does not narrow a union through `is`.
+  return next as NextCode;
+}
+
+/** The code that is right for this enrolment at this moment. */
+export async function rightCode(person: Visit, enrollment: Enrollment): Promise<string> {
+  const next = codeNext(enrollment);
+  return (await person.lab.codeFor?.(next)) ?? assert.skip('the lab has no codeFor');
+}
+
+/** The secret by which an app learns the account. */
+export function provisionOf({ next }: Enrollment): Provision {
+  const shown = next.type === 'code' || next.type === 'wait' ? next.provision : undefined;
+  assert.that(shown !== undefined, 'the answer says what an app has to learn');
+  return shown;
+}
+
+/** Goes one way from beginning to end. */
+export async function register(person: Visit, way: Way, more: Partial<BeginRequest> = {}): Promise<RegisteredMethod> {
+  const begun = await person.begin({ ...requestFor(person, way), ...more } as BeginRequest);
+  return doneMethod(await finishers[way](person, begun));
+}
+
+/** The method of an answer that has to be `done`. */
+export function doneMethod({ next }: Enrollment): RegisteredMethod {
+  assert.is(next.type, 'done', 'what was proved is registered');
+  return next.type === 'done' ? next.methods[0] : assert.skip('unreachable');
+}
+
+const finishers: Readonly<Record<Way, (person: Visit, begun: Enrollment) => Promise<Enrollment>>> = {
+  totp: typeCode,
+  sms: typeCode,
+  voice: async (person, { id, next }) => {
+    if (next.type !== 'wait') assert.skip('calls here speak a code');
+    const line = person.hook('line');
+    const call = (await line.calls()).at(-1) ?? assert.skip('the lab hears no call');
+    await line.answer(call.id);
+    await line.press(call.id, '#');
+    return person.get(id);
+  },
+  push: async (person, begun) => {
+    const { request, number } = await askApp(person, begun);
+    await person.hook('device').approve(request, number);
+    return person.get(begun.id);
+  },
+};
+
+async function typeCode(person: Visit, begun: Enrollment): Promise<Enrollment> {
+  return person.type(begun.id, await rightCode(person, begun));
+}
+
+/** Pairs the app, and has it asked once: the request on the phone, and the number that the wizard shows. */
+export async function askApp(person: Visit, begun: Enrollment): Promise<{ request: string; number: string }> {
+  const device = person.hook('device');
+  await device.pair(provisionOf(begun).uri);
+  const { next } = await person.challenge(begun.id);
+  assert.that(next.type === 'wait' && next.for === 'approval', 'a challenge asks the paired app');
+  const { matchNumber } = next;
+  assert.that(matchNumber !== undefined, 'the wizard is told a number to show');
+  const request = (await device.requests()).at(-1)?.id;
+  assert.that(request !== undefined, 'the app was asked when the challenge was answered');
+  return { request, number: matchNumber };
+}
+
+/** Text messages so far, to this number. */
+export async function textsTo(person: Visit, number: string): Promise<readonly LabText[]> {
+  return ((await person.lab.texts?.()) ?? assert.skip('the lab has no texts')).filter(({ to }) => to === number);
+}
+
+/** A code of the same form that is not `right`; another one for each `turn`. */
+export function wrongCode(right: string, turn = 0): string {
+  if (!/^\d+$/.test(right)) return right.replace(/./g, (letter) => (letter === 'A' ? 'B' : 'A'));
+  const all = 10 ** right.length;
+  // Far from the right one, and from those of the minutes around it.
+  return String((Number(right) + Math.floor(all / 3) + turn * 7919) % all).padStart(right.length, '0');
+}

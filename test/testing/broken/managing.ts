@@ -1,0 +1,315 @@
+/** Broken in what a person does with methods: putting off, defaults, removing, step-up, phones and apps. */
+import type { BeginRequest } from '../../../src/contract/enrollment.js';
+import type { Requirement, SecurityInfo } from '../../../src/contract/security-info.js';
+import type { World } from '../memory-lab.js';
+import { type Broken, changedFaults, changedInfo, type Full, orElse, perPerson, refusal } from './broken.js';
+
+const minute = 60_000;
+
+const requirements = (info: SecurityInfo, change: (one: Requirement) => Requirement): SecurityInfo => ({
+  ...info,
+  requirements: info.requirements.map(change),
+});
+
+/** Breaks what the phone does. The lab holds the same objects, so it is done in place. */
+function phone<P extends 'app' | 'line'>(
+  part: P,
+  change: (original: World['backend'][P], world: World) => Partial<World['backend'][P]>,
+): NonNullable<Broken['through']> {
+  return (adapter, world) => {
+    const original = { ...world.backend[part] };
+    Object.assign(world.backend[part], change(original, world));
+    return adapter;
+  };
+}
+
+const screens = perPerson(() => ({ number: '' }));
+
+/** Breaks the app with what it must not know: the number that the wizard shows. */
+function withNumber(
+  change: (app: World['backend']['app'], shown: () => string) => Partial<World['backend']['app']>,
+): NonNullable<Broken['through']> {
+  return (adapter, world) => {
+    const screen = screens(world);
+    phone('app', (app) => change(app, () => screen.number))(adapter, world);
+    return {
+      challenge: async (id, how, options) => {
+        const answer = await adapter.challenge(id, how, options);
+        if (answer.next.type === 'wait') screen.number = answer.next.matchNumber ?? '';
+        return answer;
+      },
+    };
+  };
+}
+
+export const managing: readonly Broken[] = [
+  {
+    that: 'does not count what is put off',
+    caughtBy: ['skip/counts-down', 'skip/asked-again'],
+    through: (adapter) =>
+      changedInfo(adapter, (info) =>
+        requirements(info, (one) =>
+          one.skip?.timesLeft === undefined ? one : { ...one, skip: { ...one.skip, timesLeft: 2 } },
+        ),
+      ),
+  },
+  {
+    that: 'counts a repeated skip again',
+    caughtBy: ['idempotency/skip', 'lost/skip'],
+    through: (adapter) => {
+      let more = 0;
+      const counted = (info: SecurityInfo): SecurityInfo =>
+        requirements(info, (one) =>
+          one.skip?.timesLeft === undefined
+            ? one
+            : { ...one, skip: { ...one.skip, timesLeft: one.skip.timesLeft - Math.max(0, more - 1) } },
+        );
+      return {
+        load: async (options) => counted(await adapter.load(options)),
+        skip: async (id, options) => {
+          more += 1;
+          return counted(await adapter.skip(id, options));
+        },
+      };
+    },
+  },
+  {
+    that: 'puts off what may not be',
+    caughtBy: ['skip/refused', 'skip/unknown'],
+    through: (adapter) => ({
+      skip: (id, options) =>
+        orElse(adapter.skip(id, options), async () =>
+          requirements(await adapter.load(options), (one) => (one.id === id ? { ...one, status: 'put-off' } : one)),
+        ),
+    }),
+  },
+  {
+    that: 'puts off everything at once',
+    caughtBy: ['skip/others-stay'],
+    through: (adapter) => ({
+      skip: async (id, options) =>
+        requirements(await adapter.skip(id, options), (one) => ({ ...one, status: 'put-off' })),
+    }),
+  },
+  {
+    that: 'loses methods when the default is chosen',
+    caughtBy: ['manage/default'],
+    through: (adapter) => ({
+      setDefault: async (ref, options) => {
+        const info = await adapter.setDefault(ref, options);
+        return { ...info, methods: info.methods.filter(({ id }) => id === ref.methodId) };
+      },
+    }),
+  },
+  {
+    that: 'only says that the default was changed',
+    caughtBy: ['manage/default', 'manage/unknown-channel'],
+    through: (adapter) => ({
+      setDefault: async (ref, options) => ({ ...(await adapter.load(options)), defaultMethod: ref }),
+    }),
+  },
+  {
+    that: 'only says that a method was removed',
+    caughtBy: ['manage/remove', 'manage/remove-one'],
+    through: (adapter) => ({
+      remove: async (id, options) => {
+        const info = await adapter.load(options);
+        return { ...info, methods: info.methods.filter((method) => method.id !== id) };
+      },
+    }),
+  },
+  {
+    that: 'removes all methods at once',
+    caughtBy: ['manage/remove-one'],
+    through: (adapter) => ({
+      remove: async (id, options) => {
+        let info = await adapter.remove(id, options);
+        for (const method of info.methods) {
+          info = await adapter.remove(method.id, { ...options, idempotencyKey: crypto.randomUUID() });
+        }
+        return info;
+      },
+    }),
+  },
+  {
+    that: 'makes a method for recovery the default',
+    caughtBy: ['manage/usage'],
+    backend: {
+      requirements: [{ id: 'phone', anyOf: [{ kind: 'phone', usage: ['recovery'], channels: ['sms'] }] }],
+    },
+    through: (adapter) => ({
+      verify: async (id, proof, options) => {
+        const answer = await adapter.verify(id, proof, options);
+        if (answer.next.type !== 'done') return answer;
+        const [method] = answer.next.methods;
+        return { ...answer, next: { ...answer.next, methods: [{ ...method, canBeDefault: true }] } } as typeof answer;
+      },
+    }),
+  },
+  {
+    that: 'steps up with any password',
+    caughtBy: ['step-up/wrong-password'],
+    through: (adapter) => ({
+      reauthenticate: (_, options) => adapter.reauthenticate({ password: 'open sesame' }, options),
+    }),
+  },
+  {
+    that: 'calls a wrong password a wrong code',
+    caughtBy: ['step-up/wrong-password'],
+    through: (adapter) => ({
+      reauthenticate: (proof, options) =>
+        orElse(adapter.reauthenticate(proof, options), () => {
+          throw refusal({ code: 'invalid_code' });
+        }),
+    }),
+  },
+  {
+    that: 'ends the session where a step-up was due',
+    caughtBy: ['step-up/password', 'step-up/sends-nothing', 'step-up/middle', 'step-up/signed-in-again'],
+    through: (adapter) =>
+      changedFaults(adapter, (fault) =>
+        refusal(fault.code === 'reauth_required' ? { code: 'session_expired' } : fault),
+      ),
+  },
+  {
+    that: 'guesses the country of a number',
+    caughtBy: ['phone/e164'],
+    through: (adapter) => ({
+      begin: (request, options) =>
+        adapter.begin(
+          request.kind === 'phone' && request.number.startsWith('0')
+            ? { ...request, number: `+81${request.number.slice(1)}` }
+            : request,
+          options,
+        ),
+    }),
+  },
+  {
+    that: 'confirms the second number by the code for the first',
+    caughtBy: ['phone/other-number'],
+    through: (adapter) => {
+      let first: string | undefined;
+      return {
+        begin: (request, options) => {
+          if (request.kind !== 'phone') return adapter.begin(request, options);
+          first ??= request.number;
+          return adapter.begin({ ...request, number: first }, options);
+        },
+      };
+    },
+  },
+  {
+    that: 'ends a good code for a number that it refuses',
+    caughtBy: ['phone/refused-number-keeps-open'],
+    through: (adapter) => ({
+      begin: async (request, options) => {
+        const { pending } = await adapter.load(options);
+        for (const { id, kind } of pending) {
+          if (request.kind === 'phone' && kind === 'phone') await adapter.cancel(id, options);
+        }
+        return adapter.begin(request, options);
+      },
+    }),
+  },
+  {
+    that: 'texts landlines',
+    caughtBy: ['phone/landline'],
+    backend: { lineOf: () => 'mobile' },
+  },
+  {
+    that: 'texts where another channel was wished',
+    caughtBy: ['phone/other-kind-of-channel'],
+    through: (adapter) => ({
+      begin: (request, options) =>
+        adapter.begin(request.kind === 'phone' ? ({ ...request, channel: 'sms' } as BeginRequest) : request, options),
+    }),
+  },
+  {
+    that: 'waits with the text until it is asked for once more',
+    caughtBy: ['phone/one-text', 'lost/begin'],
+    through: (_, { backend }) => {
+      Object.assign(backend, { messages: () => [] });
+      return {};
+    },
+  },
+  {
+    that: 'speaks one language',
+    caughtBy: ['phone/locale'],
+    through: (adapter) => ({
+      begin: (request, options) => adapter.begin(request, { ...options, locale: 'en' }),
+    }),
+  },
+  {
+    that: 'takes any key',
+    caughtBy: ['call/wrong-key'],
+    through: phone('line', (line) => ({ press: (id) => line.press(id, '#') })),
+  },
+  {
+    that: 'takes whoever picks up',
+    caughtBy: ['call/answering-is-not-enough'],
+    through: phone('line', (line) => ({
+      answer: (id) => {
+        line.answer(id);
+        line.press(id, '#');
+      },
+    })),
+  },
+  {
+    that: 'takes what is typed for a call that waits for a key',
+    caughtBy: ['call/nothing-to-type'],
+    through: (adapter: Full, { backend: { line } }) => ({
+      verify: async (id, proof, options) => {
+        for (const call of line.calls()) {
+          line.answer(call.id);
+          line.press(call.id, '#');
+        }
+        return orElse(adapter.verify(id, proof, options), () => adapter.get(id, options));
+      },
+    }),
+  },
+  {
+    that: 'approves without a number',
+    caughtBy: ['push/no-number', 'push/empty-number'],
+    through: withNumber((app, shown) => ({ approve: (id, number) => app.approve(id, number || shown()) })),
+  },
+  {
+    that: 'approves by any number',
+    caughtBy: ['push/other-number', 'push/wrong-number-ends'],
+    through: withNumber((app, shown) => ({ approve: (id, number) => app.approve(id, number && shown()) })),
+  },
+  {
+    that: 'lets people try numbers',
+    caughtBy: ['push/wrong-number-ends'],
+    through: withNumber((app, shown) => ({
+      approve: (id, number) => {
+        if (number === shown()) app.approve(id, number);
+      },
+    })),
+  },
+  {
+    that: 'does not hear a "no"',
+    caughtBy: ['push/deny'],
+    through: phone('app', () => ({ deny: () => undefined })),
+  },
+  {
+    that: 'asks for an hour',
+    caughtBy: ['push/request-ends'],
+    backend: { limits: { approvalLife: 60 * minute, enrollmentLife: 60 * minute } },
+  },
+  {
+    that: 'pairs any number of phones by one code',
+    caughtBy: ['push/pairs-once'],
+    through: phone('app', (app) => ({ pair: (text) => app.pair(text).catch(() => undefined) })),
+  },
+  {
+    that: 'takes the number typed in the wizard for an approval',
+    caughtBy: ['push/nothing-to-type'],
+    through: (adapter: Full, { backend: { app } }) => ({
+      verify: async (id, proof, options) => {
+        const [request] = app.requests();
+        if (request !== undefined && proof.type === 'code') app.approve(request.id, proof.code);
+        return adapter.get(id, options);
+      },
+    }),
+  },
+];
