@@ -55,6 +55,7 @@ CREATE TABLE "pairings" (
 --> statement-breakpoint
 CREATE TABLE "enrollments" (
 	"id" text PRIMARY KEY NOT NULL,
+	"place" bigserial NOT NULL,
 	"account_id" text NOT NULL,
 	"session_id" text NOT NULL,
 	"kind" text NOT NULL,
