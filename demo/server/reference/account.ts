@@ -2,16 +2,15 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { MethodId, MethodKind, Offer } from '../../../src/contract/enrollment.js';
 import { EnrollmentError } from '../../../src/contract/enrollment-error.js';
-import type { MethodRef, RegisteredMethod, Requirement, SecurityInfo } from '../../../src/contract/security-info.js';
+import type { MethodRef, RegisteredMethod, SecurityInfo } from '../../../src/contract/security-info.js';
 import { schema } from '../database/index.js';
 import type { StoredDefault } from '../database/schema/accounts.js';
-import type { Accepted, Description, Kind } from './kind.js';
+import { type MethodRow, type NewMethod, registered, retire, rowOf } from './method-rows.js';
+import { dutiesOf } from './owed.js';
 import { chosenDefault, type Contender, type Default, duties, nextDefault } from './shared-rules.js';
 import type { AccountRow, Look, Work } from './work.js';
 
 const { accounts, methods, skips } = schema;
-
-export type MethodRow = typeof methods.$inferSelect;
 
 /** The offer that is meant, wherever it stands. */
 export function offerOf(account: AccountRow, kind: MethodKind, offerId: string | undefined): Offer | undefined {
@@ -150,76 +149,6 @@ export class Account {
     const channel = row.provedBy ?? row.channels?.[0];
     return { method: registered(row), strength: this.#strengthOf(row.kind), channel };
   }
-}
-
-export interface NewMethod {
-  readonly id: MethodId;
-  readonly offer: Offer;
-  readonly description: Description;
-  readonly accepted: Accepted;
-  readonly slots: ReturnType<Kind['slots']>;
-  readonly replaces: MethodId | undefined;
-  readonly enrollmentId: string;
-}
-
-/** What the widget is told of a method. */
-export function registered(row: MethodRow): RegisteredMethod {
-  return {
-    id: row.id,
-    kind: row.kind,
-    label: row.label,
-    usage: row.usage,
-    ...(row.channels && { channels: row.channels }),
-    canBeDefault: row.canBeDefault,
-    removable: row.removable,
-    addedAt: new Date(row.addedAt).toISOString(),
-  };
-}
-
-function rowOf({ world, account }: Work, added: NewMethod): typeof methods.$inferInsert {
-  const { id, offer, description, accepted, enrollmentId } = added;
-  const { label, channels, identity, secret } = description;
-  return {
-    id,
-    accountId: account.id,
-    kind: offer.kind,
-    offerId: offer.offerId ?? null,
-    label,
-    usage: offer.usage,
-    channels: channels ?? null,
-    provedBy: accepted.channel ?? null,
-    canBeDefault: offer.usage.includes('sign-in'),
-    removable: true,
-    identityMark: identity === undefined ? null : world.secrets.mark(identity, offer.kind),
-    secret: secret === undefined ? null : world.secrets.seal(secret, `method ${id}`),
-    lastStep: accepted.step ?? null,
-    enrollmentId,
-    addedAt: world.now(),
-  };
-}
-
-/** Takes a method away, and its secret with it. The row stays for the record (R9). */
-async function retire({ tx, world }: Work, id: MethodId): Promise<void> {
-  await tx.update(methods).set({ removedAt: world.now(), secret: null }).where(eq(methods.id, id));
-}
-
-async function dutiesOf({ tx, account, sessionId }: Look): Promise<duties.Duty[]> {
-  const rows = await tx.select().from(skips).where(eq(skips.accountId, account.id));
-  return account.requirements.map((written) => {
-    const by = account.satisfiedBy[written.id];
-    const own = rows.filter(({ requirementId }) => requirementId === written.id);
-    const isPutOff = own.some((skip) => skip.sessionId === sessionId);
-    const requirement = written.status === 'satisfied' ? written : owed(written, own.length, isPutOff);
-    return by === undefined ? { requirement } : { requirement, by };
-  });
-}
-
-/** An unmet requirement, as this session sees it after it was put off so many times, in all sessions together. */
-function owed(written: Requirement, times: number, isPutOff: boolean): Requirement {
-  const { skip } = written;
-  const left = skip?.timesLeft === undefined ? {} : { timesLeft: Math.max(0, skip.timesLeft - times) };
-  const counted: Requirement = { ...written, ...(skip && { skip: { ...skip, ...left } }) };
-  return isPutOff ? { ...counted, status: 'put-off' } : duties.askedAgain(counted);
 }
 
 function candidate({ id, kind, offerId }: MethodRow): duties.Candidate {

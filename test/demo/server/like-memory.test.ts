@@ -231,7 +231,8 @@ const begins = fc
         number: number.slice(0, -1) + String(last),
         channel: what,
       } as BeginRequest<'phone'>;
-      const request = { push: toPush, app: toApp }[what] ?? phone;
+      const apps: Readonly<Record<string, BeginRequest>> = { push: toPush, app: toApp };
+      const request = apps[what] ?? phone;
       const wish = restart ? { ...request, restart: true as const } : request;
       return side.see(side.hands.adapter.begin(wish, side.hands.options()));
     },
@@ -306,12 +307,14 @@ test('whatever is done, both backends answer the same', async () => {
       const [memory, reference, number] = await bothSides();
       const done: string[] = [];
       for (const [[name, deed], wait] of steps) {
-        done.push(name);
+        done.push(wait > 0 ? `${name} and ${String(wait)} ms` : name);
         const expected = await memory.outcome(() => deed(memory, number));
         const actual = await reference.outcome(() => deed(reference, number));
         assert.deepEqual(actual, expected, done.join(', '));
         assert.deepEqual(await reference.view(), await memory.view(), done.join(', '));
         house.pass(wait);
+        // The one in memory notices what is over when somebody looks.
+        await memory.view();
       }
     }),
     { numRuns, includeErrorInReport: true },
