@@ -1,5 +1,5 @@
 /** The person's account: what is registered, which of it is the default, and what that does to the requirements. */
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { MethodId, MethodKind, Offer } from '../../../src/contract/enrollment.js';
 import { EnrollmentError } from '../../../src/contract/enrollment-error.js';
 import type { MethodRef, RegisteredMethod, SecurityInfo } from '../../../src/contract/security-info.js';
@@ -75,7 +75,7 @@ export class Account {
 
   /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
   async register(work: Work, added: NewMethod): Promise<{ method: RegisteredMethod; replaced: readonly MethodRow[] }> {
-    const { tx, world } = work;
+    const { tx, account } = work;
     const isReplaced = (row: MethodRow): boolean =>
       row.id === added.replaces ||
       (added.slots === 'one-per-offer' &&
@@ -90,7 +90,9 @@ export class Account {
     this.#duties = duties.withMethod(this.#duties, candidate(row), gone);
     const { defaultMethod } = this.#look.account;
     const isHeir = defaultMethod !== null && gone.includes(defaultMethod.methodId);
-    await this.#save(work, isHeir ? row : undefined, world.now());
+    await this.#save(work, isHeir ? row : undefined);
+    // A right proof starts the count of wrong ones anew.
+    await tx.update(accounts).set({ wrongTries: 0 }).where(eq(accounts.id, account.id));
     return { method: registered(row), replaced };
   }
 
@@ -100,7 +102,7 @@ export class Account {
     await retire(work, id);
     this.#rows = this.#rows.filter((one) => one !== row);
     this.#duties = duties.withoutMethod(this.#duties, id, this.#rows.map(candidate));
-    await this.#save(work, undefined);
+    await this.#save(work);
     return row;
   }
 
@@ -119,28 +121,40 @@ export class Account {
     if (asked === undefined || sessionId === undefined || !duties.maySkip(asked)) {
       throw new EnrollmentError({ code: 'policy_denied' });
     }
-    await tx.insert(skips).values({ accountId: account.id, requirementId, sessionId, at: world.now() });
+    const times = sql`${skips.times} + 1`;
+    await tx
+      .insert(skips)
+      .values({ accountId: account.id, requirementId, sessionId, times: 1, stands: true, at: world.now() })
+      .onConflictDoUpdate({
+        target: [skips.accountId, skips.requirementId, skips.sessionId],
+        set: { times, stands: true, at: world.now() },
+      });
   }
 
-  async #save({ tx, account }: Work, successor: MethodRow | undefined, forgetTriesAt?: number): Promise<void> {
+  /** `successor` took the place of the default, and inherits what was chosen. */
+  async #save({ tx, account }: Work, successor?: MethodRow): Promise<void> {
     const before = account.defaultMethod;
     const known = before && { ref: refOf(before), chosen: before.chosen };
     const contenders = this.#rows.map((row) => this.#contender(row));
     const heir = contenders.find(({ method }) => method.id === successor?.id);
     const next = nextDefault(contenders, known ?? undefined, heir);
-    const status = new Map(this.#duties.map(({ requirement }) => [requirement.id, requirement.status]));
+    const met = this.#duties.flatMap(({ requirement }) => (requirement.status === 'satisfied' ? [requirement.id] : []));
+    // What is met is not put off any more, even if its method is removed later.
+    await tx
+      .update(skips)
+      .set({ stands: false })
+      .where(and(eq(skips.accountId, account.id), inArray(skips.requirementId, met)));
     await tx
       .update(accounts)
       .set({
         requirements: account.requirements.map((written) => ({
           ...written,
-          status: status.get(written.id) === 'satisfied' ? 'satisfied' : 'open',
+          status: met.includes(written.id) ? 'satisfied' : 'open',
         })),
         satisfiedBy: Object.fromEntries(
           this.#duties.flatMap(({ requirement, by }) => (by === undefined ? [] : [[requirement.id, by] as const])),
         ),
         defaultMethod: next === undefined ? null : stored(next),
-        ...(forgetTriesAt !== undefined && { wrongTries: 0 }),
       })
       .where(eq(accounts.id, account.id));
   }

@@ -12,17 +12,21 @@ export async function dutiesOf({ tx, account, sessionId }: Look): Promise<duties
   const rows = await tx.select().from(skips).where(eq(skips.accountId, account.id));
   return account.requirements.map((written) => {
     const by = account.satisfiedBy[written.id];
-    const own = rows.filter(({ requirementId }) => requirementId === written.id);
-    const isPutOff = own.some((skip) => skip.sessionId === sessionId);
-    const requirement = written.status === 'satisfied' ? written : owed(written, own.length, isPutOff);
+    const requirement = counted(written, rows, sessionId);
     return by === undefined ? { requirement } : { requirement, by };
   });
 }
 
-/** An unmet requirement, as this session sees it after it was put off so many times, in all sessions together. */
-function owed(written: Requirement, times: number, isPutOff: boolean): Requirement {
+type SkipRow = typeof skips.$inferSelect;
+
+/** A requirement as this session sees it, after it was put off so many times in all sessions together. */
+function counted(written: Requirement, rows: readonly SkipRow[], sessionId: string | undefined): Requirement {
   const { skip } = written;
+  const own = rows.filter(({ requirementId }) => requirementId === written.id);
+  const here = own.find((row) => row.sessionId === sessionId);
+  const times = own.reduce((sum, row) => sum + row.times, 0);
   const left = skip?.timesLeft === undefined ? {} : { timesLeft: Math.max(0, skip.timesLeft - times) };
-  const counted: Requirement = { ...written, ...(skip && { skip: { ...skip, ...left } }) };
-  return isPutOff ? { ...counted, status: 'put-off' } : duties.askedAgain(counted);
+  const requirement: Requirement = { ...written, ...(skip && { skip: { ...skip, ...left } }) };
+  if (here === undefined) return duties.askedAgain(requirement);
+  return written.status !== 'satisfied' && here.stands ? { ...requirement, status: 'put-off' } : requirement;
 }

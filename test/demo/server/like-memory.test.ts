@@ -10,7 +10,8 @@ import type { BeginRequest, Enrollment, EnrollmentId } from '../../../src/contra
 import { faultOf } from '../../../src/contract/enrollment-error.js';
 import type { SecurityInfo } from '../../../src/contract/security-info.js';
 import { Person as MemoryPerson } from '../../adapters/memory/person.js';
-import { codeAt, everything, House, otherNumber, otherThan, Person, publicKey, toApp, toPush } from './person.js';
+import type { Person } from './person.js';
+import { codeAt, everything, House, otherNumber, otherThan, publicKey, toApp, toPush } from './person.js';
 
 let house: House;
 before(async () => {
