@@ -1,17 +1,16 @@
 /** The person's account: what is registered, which of it is the default, and what that does to the requirements. */
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { MethodId, MethodKind, Offer } from '../../../src/contract/enrollment.js';
 import { EnrollmentError } from '../../../src/contract/enrollment-error.js';
-import type { MethodRef, RegisteredMethod, Requirement, SecurityInfo } from '../../../src/contract/security-info.js';
+import type { MethodRef, RegisteredMethod, SecurityInfo } from '../../../src/contract/security-info.js';
 import { schema } from '../database/index.js';
 import type { StoredDefault } from '../database/schema/accounts.js';
-import type { Accepted, Description, Kind } from './kind.js';
+import { type MethodRow, type NewMethod, registered, retire, rowOf } from './method-rows.js';
+import { dutiesOf } from './owed.js';
 import { chosenDefault, type Contender, type Default, duties, nextDefault } from './shared-rules.js';
 import type { AccountRow, Look, Work } from './work.js';
 
 const { accounts, methods, skips } = schema;
-
-export type MethodRow = typeof methods.$inferSelect;
 
 /** The offer that is meant, wherever it stands. */
 export function offerOf(account: AccountRow, kind: MethodKind, offerId: string | undefined): Offer | undefined {
@@ -76,7 +75,7 @@ export class Account {
 
   /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
   async register(work: Work, added: NewMethod): Promise<{ method: RegisteredMethod; replaced: readonly MethodRow[] }> {
-    const { tx, world } = work;
+    const { tx, account } = work;
     const isReplaced = (row: MethodRow): boolean =>
       row.id === added.replaces ||
       (added.slots === 'one-per-offer' &&
@@ -91,7 +90,9 @@ export class Account {
     this.#duties = duties.withMethod(this.#duties, candidate(row), gone);
     const { defaultMethod } = this.#look.account;
     const isHeir = defaultMethod !== null && gone.includes(defaultMethod.methodId);
-    await this.#save(work, isHeir ? row : undefined, world.now());
+    await this.#save(work, isHeir ? row : undefined);
+    // A right proof starts the count of wrong ones anew.
+    await tx.update(accounts).set({ wrongTries: 0 }).where(eq(accounts.id, account.id));
     return { method: registered(row), replaced };
   }
 
@@ -101,7 +102,7 @@ export class Account {
     await retire(work, id);
     this.#rows = this.#rows.filter((one) => one !== row);
     this.#duties = duties.withoutMethod(this.#duties, id, this.#rows.map(candidate));
-    await this.#save(work, undefined);
+    await this.#save(work);
     return row;
   }
 
@@ -120,28 +121,40 @@ export class Account {
     if (asked === undefined || sessionId === undefined || !duties.maySkip(asked)) {
       throw new EnrollmentError({ code: 'policy_denied' });
     }
-    await tx.insert(skips).values({ accountId: account.id, requirementId, sessionId, at: world.now() });
+    const times = sql`${skips.times} + 1`;
+    await tx
+      .insert(skips)
+      .values({ accountId: account.id, requirementId, sessionId, times: 1, stands: true, at: world.now() })
+      .onConflictDoUpdate({
+        target: [skips.accountId, skips.requirementId, skips.sessionId],
+        set: { times, stands: true, at: world.now() },
+      });
   }
 
-  async #save({ tx, account }: Work, successor: MethodRow | undefined, forgetTriesAt?: number): Promise<void> {
+  /** `successor` took the place of the default, and inherits what was chosen. */
+  async #save({ tx, account }: Work, successor?: MethodRow): Promise<void> {
     const before = account.defaultMethod;
     const known = before && { ref: refOf(before), chosen: before.chosen };
     const contenders = this.#rows.map((row) => this.#contender(row));
     const heir = contenders.find(({ method }) => method.id === successor?.id);
     const next = nextDefault(contenders, known ?? undefined, heir);
-    const status = new Map(this.#duties.map(({ requirement }) => [requirement.id, requirement.status]));
+    const met = this.#duties.flatMap(({ requirement }) => (requirement.status === 'satisfied' ? [requirement.id] : []));
+    // What is met is not put off any more, even if its method is removed later.
+    await tx
+      .update(skips)
+      .set({ stands: false })
+      .where(and(eq(skips.accountId, account.id), inArray(skips.requirementId, met)));
     await tx
       .update(accounts)
       .set({
         requirements: account.requirements.map((written) => ({
           ...written,
-          status: status.get(written.id) === 'satisfied' ? 'satisfied' : 'open',
+          status: met.includes(written.id) ? 'satisfied' : 'open',
         })),
         satisfiedBy: Object.fromEntries(
           this.#duties.flatMap(({ requirement, by }) => (by === undefined ? [] : [[requirement.id, by] as const])),
         ),
         defaultMethod: next === undefined ? null : stored(next),
-        ...(forgetTriesAt !== undefined && { wrongTries: 0 }),
       })
       .where(eq(accounts.id, account.id));
   }
@@ -150,76 +163,6 @@ export class Account {
     const channel = row.provedBy ?? row.channels?.[0];
     return { method: registered(row), strength: this.#strengthOf(row.kind), channel };
   }
-}
-
-export interface NewMethod {
-  readonly id: MethodId;
-  readonly offer: Offer;
-  readonly description: Description;
-  readonly accepted: Accepted;
-  readonly slots: ReturnType<Kind['slots']>;
-  readonly replaces: MethodId | undefined;
-  readonly enrollmentId: string;
-}
-
-/** What the widget is told of a method. */
-export function registered(row: MethodRow): RegisteredMethod {
-  return {
-    id: row.id,
-    kind: row.kind,
-    label: row.label,
-    usage: row.usage,
-    ...(row.channels && { channels: row.channels }),
-    canBeDefault: row.canBeDefault,
-    removable: row.removable,
-    addedAt: new Date(row.addedAt).toISOString(),
-  };
-}
-
-function rowOf({ world, account }: Work, added: NewMethod): typeof methods.$inferInsert {
-  const { id, offer, description, accepted, enrollmentId } = added;
-  const { label, channels, identity, secret } = description;
-  return {
-    id,
-    accountId: account.id,
-    kind: offer.kind,
-    offerId: offer.offerId ?? null,
-    label,
-    usage: offer.usage,
-    channels: channels ?? null,
-    provedBy: accepted.channel ?? null,
-    canBeDefault: offer.usage.includes('sign-in'),
-    removable: true,
-    identityMark: identity === undefined ? null : world.secrets.mark(identity, offer.kind),
-    secret: secret === undefined ? null : world.secrets.seal(secret, `method ${id}`),
-    lastStep: accepted.step ?? null,
-    enrollmentId,
-    addedAt: world.now(),
-  };
-}
-
-/** Takes a method away, and its secret with it. The row stays for the record (R9). */
-async function retire({ tx, world }: Work, id: MethodId): Promise<void> {
-  await tx.update(methods).set({ removedAt: world.now(), secret: null }).where(eq(methods.id, id));
-}
-
-async function dutiesOf({ tx, account, sessionId }: Look): Promise<duties.Duty[]> {
-  const rows = await tx.select().from(skips).where(eq(skips.accountId, account.id));
-  return account.requirements.map((written) => {
-    const by = account.satisfiedBy[written.id];
-    const own = rows.filter(({ requirementId }) => requirementId === written.id);
-    const isPutOff = own.some((skip) => skip.sessionId === sessionId);
-    const requirement = written.status === 'satisfied' ? written : owed(written, own.length, isPutOff);
-    return by === undefined ? { requirement } : { requirement, by };
-  });
-}
-
-/** An unmet requirement, as this session sees it after it was put off so many times, in all sessions together. */
-function owed(written: Requirement, times: number, isPutOff: boolean): Requirement {
-  const { skip } = written;
-  const left = skip?.timesLeft === undefined ? {} : { timesLeft: Math.max(0, skip.timesLeft - times) };
-  const counted: Requirement = { ...written, ...(skip && { skip: { ...skip, ...left } }) };
-  return isPutOff ? { ...counted, status: 'put-off' } : duties.askedAgain(counted);
 }
 
 function candidate({ id, kind, offerId }: MethodRow): duties.Candidate {

@@ -12,6 +12,7 @@ import { untilAborted } from './shared-rules.js';
 import { answerOf, takeTurn } from './turns.js';
 import { storedVerdict, storeVerdict, type View } from './verdicts.js';
 import { type Look, look, type Verdict, type Work } from './work.js';
+import { findWish, settled } from './wish.js';
 import { nameOf, newId, type World } from './world.js';
 
 /** Who calls, as the sign-in knows it. */
@@ -81,10 +82,12 @@ export function adapterOf(world: World, enrollments: Enrollments, person: Person
 
   return {
     load: (options) => read('load', options, (at) => infoOf(at, enrollments, person)),
-    begin: async (request, options) => {
+    begin: async (given, options) => {
       options.signal.throwIfAborted();
       // Copied, because the caller may change its object while a number is looked up.
-      const wish = await plainly(world, 'begin', found(world, enrollments, person, structuredClone(request)));
+      const request = structuredClone(given);
+      const found = look(world, person, async (at) => at.account).then((account) => findWish(world, account, request));
+      const wish = await plainly(world, 'begin', settled(found));
       return await write('begin', options, async (work) => {
         if ('refused' in wish) return wish;
         return viewed(await enrollments.begin(work, wish.answer));
@@ -126,23 +129,6 @@ async function infoOf(at: Look, enrollments: Enrollments, { sessionExpiresIn }: 
     ...(sessionExpiresIn !== undefined && { sessionExpiresIn }),
     ...(world.mailer !== undefined && email !== null && { notifiesOnChange: true }),
   };
-}
-
-/** What the person wishes for. A refusal is kept for the turn, where it is written down. */
-async function found(
-  world: World,
-  enrollments: Enrollments,
-  person: Person,
-  request: Parameters<SecurityInfoAdapter['begin']>[0],
-): Promise<Verdict<Awaited<ReturnType<Enrollments['wish']>>>> {
-  const account = await look(world, person, async (at) => at.account);
-  try {
-    return { answer: await enrollments.wish(world, account, request) };
-  } catch (thrown) {
-    const fault = faultOf(thrown);
-    if (fault === undefined) throw thrown;
-    return { refused: fault };
-  }
 }
 
 function viewed(verdict: Verdict<Extract<View, { type: 'enrollment' }>['id']>): Verdict<View> {

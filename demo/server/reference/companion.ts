@@ -165,5 +165,7 @@ async function obstacleOf({ tx, world }: Work, pairingId: string): Promise<Obsta
   const [pairing] = await tx.select().from(pairings).where(eq(pairings.id, pairingId));
   if (pairing === undefined) return 'unknown';
   if (pairing.state === 'used') return 'used';
-  return pairing.until <= world.now() ? 'expired' : 'unknown';
+  // A code that was taken back is as good as never issued.
+  const isLate = pairing.state === 'expired' || (pairing.state === 'open' && pairing.until <= world.now());
+  return isLate ? 'expired' : 'unknown';
 }

@@ -1,17 +1,10 @@
 /** Enrolments of every kind: opened once, proved once, and gone when they are over. Knows no kind by name. */
-import type {
-  BeginRequest,
-  Enrollment,
-  EnrollmentId,
-  MethodId,
-  MethodKind,
-  Offer,
-  Proof,
-} from '../../../src/contract/enrollment.js';
-import { EnrollmentError, faultOf } from '../../../src/contract/enrollment-error.js';
+import type { Enrollment, EnrollmentId, MethodId, Offer, Proof } from '../../../src/contract/enrollment.js';
+import { EnrollmentError } from '../../../src/contract/enrollment-error.js';
 import type { EnrollmentFault } from '../../../src/contract/fault.js';
 import type { PendingEnrollment } from '../../../src/contract/security-info.js';
-import { Account, offerOf } from './account.js';
+import { Account } from './account.js';
+import { doneAnswer, openAnswer } from './answers.js';
 import {
   close,
   entryOf,
@@ -24,41 +17,16 @@ import {
   stateOf,
   takeOver,
 } from './entries.js';
-import type { Accepted, Entry, EnrollmentRow, Kind, Opening } from './kind.js';
-import { strengthOf } from './kinds/index.js';
+import type { Accepted, Entry, EnrollmentRow, Kind } from './kind.js';
+import { kindOf, strengthOf } from './kinds/index.js';
 import { giveNotice } from './notices.js';
 import { wishOf } from './shared-rules.js';
 import { countWrong, Tries } from './tries.js';
-import { type AccountRow, type Look, refuse, type Verdict, type Work } from './work.js';
-import { newId, type World } from './world.js';
-
-/** A wish whose kind and offer were found. */
-export interface Wish {
-  readonly kind: Kind;
-  readonly opening: Opening<MethodKind>;
-  /** What the kind's check found out, or what it refused. */
-  readonly checked: Verdict<unknown>;
-}
-
-/** The kind of a name. `undefined`: this backend does not know it. */
-export type KindOf = (kind: MethodKind) => Kind | undefined;
+import { type Look, refuse, type Verdict, type Work } from './work.js';
+import { calledBy, type Wish } from './wish.js';
+import { newId } from './world.js';
 
 export class Enrollments {
-  readonly #kindOf: KindOf;
-
-  constructor(kindOf: KindOf) {
-    this.#kindOf = kindOf;
-  }
-
-  /** What is wished for, or a refusal: the organisation does not offer it. */
-  async wish(world: World, account: AccountRow, request: BeginRequest): Promise<Wish> {
-    const offer = offerOf(account, request.kind, request.offerId);
-    const kind = this.#kindOf(request.kind);
-    if (offer === undefined || kind === undefined) throw new EnrollmentError({ code: 'method_unavailable' });
-    const opening = { request, offer };
-    return { kind, opening, checked: await settled(kind.check?.(world, opening)) };
-  }
-
   async begin(work: Work, { kind, opening, checked }: Wish): Promise<Verdict<EnrollmentId>> {
     const { request, offer } = opening;
     work.note({ kind: offer.kind });
@@ -71,7 +39,7 @@ export class Enrollments {
     const wishMark = work.world.secrets.mark(wishOf(request), 'wish');
     const isMeant = request.restart !== true && standing?.wishMark === wishMark;
     if (standing !== undefined && isMeant && !new Tries(work).isSpent(standing.wrong)) {
-      return { answer: await this.#comeBack(work, kind, standing, nameOf(request)) };
+      return { answer: await this.#comeBack(work, kind, standing, calledBy(request)) };
     }
     refuse(new Tries(work).lock());
     refuse(full(kind, offer, books, work, request.replaces));
@@ -80,7 +48,7 @@ export class Enrollments {
     // Branded here, and read by nobody but this backend: an id is opaque.
     const id = newId('enrollment') as EnrollmentId;
     const { replaces } = request;
-    const name = nameOf(request);
+    const name = calledBy(request);
     const kept = await kind.open(work, opening, checked.answer);
     const entry = await insertEntry(work, { id, offer, wishMark, replaces, name, kept });
     work.note({ enrollmentId: id });
@@ -115,7 +83,7 @@ export class Enrollments {
     if (row.phase === 'done') return doneAnswer(row);
     const entry = entryOf(look, row);
     const next = await this.#kind(row).next(look, entry, new Tries(look).left(row.wrong));
-    return { ...answerOf(row, next), expiresIn: row.endsAt - look.world.now() };
+    return openAnswer(row, next, look.world.now());
   }
 
   async challenge(work: Work, id: EnrollmentId, channel: string | undefined): Promise<Verdict<EnrollmentId>> {
@@ -214,28 +182,10 @@ export class Enrollments {
   }
 
   #kind({ kind: name }: EnrollmentRow): Kind {
-    const kind = this.#kindOf(name);
+    const kind = kindOf(name);
     if (kind === undefined) throw new EnrollmentError({ code: 'method_unavailable' });
     return kind;
   }
-}
-
-/** What the person calls it, without what a database or a terminal would choke on. */
-function nameOf({ label }: BeginRequest): string | undefined {
-  const name = label?.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim();
-  return name === '' ? undefined : name;
-}
-
-/** A refusal is kept for later, when it can be written down. */
-function settled(check: Promise<unknown> | undefined): Promise<Verdict<unknown>> {
-  return Promise.resolve(check).then(
-    (answer) => ({ answer }),
-    (thrown: unknown) => {
-      const fault = faultOf(thrown);
-      if (fault === undefined) throw thrown;
-      return { refused: fault };
-    },
-  );
 }
 
 function full(
@@ -252,14 +202,4 @@ function full(
 
 function superseded(): EnrollmentError {
   return new EnrollmentError({ code: 'enrollment_gone', reason: 'superseded' });
-}
-
-function doneAnswer(row: EnrollmentRow): Enrollment {
-  if (row.registered === null) throw new Error('registered, and nothing to show for it');
-  return answerOf(row, { type: 'done', methods: [row.registered] });
-}
-
-/** An enrolment was opened by the kind of its offer, so `next` fits; that is what the compiler is asked to believe. */
-function answerOf<K extends MethodKind>(row: EnrollmentRow, next: Enrollment<K>['next']): Enrollment<K> {
-  return { ...pendingOf(row), next } as Enrollment<K>;
 }

@@ -39,7 +39,7 @@ export function openRows({ tx, account, world }: Look): Promise<EnrollmentRow[]>
     .where(
       and(eq(enrollments.accountId, account.id), eq(enrollments.phase, 'open'), gt(enrollments.endsAt, world.now())),
     )
-    .orderBy(asc(enrollments.openedAt));
+    .orderBy(asc(enrollments.place));
 }
 
 /** Opens what is sealed in the row of an open enrolment. */

@@ -11,7 +11,6 @@ import { createBrakes } from './brakes.js';
 import { createCallHeard } from './calls-heard.js';
 import { type CompanionService, createCompanion } from './companion.js';
 import { Enrollments } from './enrollments.js';
-import { kindOf } from './kinds/index.js';
 import { acceptAtSignIn } from './kinds/totp.js';
 import { sendNotices } from './notices.js';
 import { numberPlan, type NumberPlan } from './number-plan.js';
@@ -110,7 +109,7 @@ export function createReferenceBackend(options: ReferenceOptions): ReferenceBack
     },
   };
   const outbox = new Outbox(world, createBrakes(db, secrets, rules));
-  const enrollments = new Enrollments(kindOf);
+  const enrollments = new Enrollments();
   const callHeard = createCallHeard(world, enrollments);
   provider.onCall?.(callHeard);
 

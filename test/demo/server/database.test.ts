@@ -67,7 +67,7 @@ test('a webhook gets the message signed, under its id; its answers are taken for
     secret: 'shared',
     now: () => 1_700_000_000_000,
     fetch: async (url, init) => {
-      posted.push(new Request(url as string, init));
+      posted.push(new Request(url, init));
       const [status, body] = answers.shift() ?? assert.fail();
       return new Response(status === 204 ? null : body, { status });
     },

@@ -15,6 +15,8 @@ CREATE TABLE "skips" (
 	"account_id" text NOT NULL,
 	"requirement_id" text NOT NULL,
 	"session_id" text NOT NULL,
+	"times" integer NOT NULL,
+	"stands" boolean NOT NULL,
 	"at" bigint NOT NULL,
 	CONSTRAINT "skips_account_id_requirement_id_session_id_pk" PRIMARY KEY("account_id","requirement_id","session_id")
 );
@@ -55,6 +57,7 @@ CREATE TABLE "pairings" (
 --> statement-breakpoint
 CREATE TABLE "enrollments" (
 	"id" text PRIMARY KEY NOT NULL,
+	"place" bigserial NOT NULL,
 	"account_id" text NOT NULL,
 	"session_id" text NOT NULL,
 	"kind" text NOT NULL,

@@ -1,5 +1,5 @@
 /** Whom the organisation asks for methods: the account, what it owes, and which method is its default. */
-import { integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { MethodId } from '../../../../src/contract/enrollment.js';
 import type { Requirement } from '../../../../src/contract/security-info.js';
 import { moment } from './times.js';
@@ -38,6 +38,10 @@ export const skips = pgTable(
       .references(() => accounts.id, { onDelete: 'cascade' }),
     requirementId: text('requirement_id').notNull(),
     sessionId: text('session_id').notNull(),
+    /** How often this session did it. */
+    times: integer('times').notNull(),
+    /** Still put off: nothing has met it since. */
+    stands: boolean('stands').notNull(),
     at: moment('at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.requirementId, table.sessionId] })],

@@ -15,7 +15,7 @@ export const pairings = pgTable('pairings', {
     .notNull()
     .references(() => accounts.id, { onDelete: 'cascade' }),
   codeMark: text('code_mark').notNull().unique(),
-  state: text('state').$type<'open' | 'used' | 'withdrawn'>().notNull(),
+  state: text('state').$type<'open' | 'used' | 'withdrawn' | 'expired'>().notNull(),
   until: moment('until').notNull(),
 });
 

@@ -1,6 +1,6 @@
 /** Enrolments: bound to a person, held by a session, and at most one open for each offer. */
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigserial, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { EnrollmentId, MethodId, MethodKind } from '../../../../src/contract/enrollment.js';
 import type { RegisteredMethod } from '../../../../src/contract/security-info.js';
 import { accounts } from './accounts.js';
@@ -13,6 +13,8 @@ export const enrollments = pgTable(
   'enrollments',
   {
     id: text('id').$type<EnrollmentId>().primaryKey(),
+    /** Which one was opened first, even of two within a millisecond. */
+    place: bigserial('place', { mode: 'number' }).notNull(),
     accountId: text('account_id')
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),

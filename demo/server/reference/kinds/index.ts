@@ -7,9 +7,9 @@ import { totp } from './totp.js';
 
 const rows: Readonly<Record<string, Kind>> = {
   // Here a kind's own types are forgotten; the backend gives a row only requests, offers and state of its own kind.
-  push: push as unknown as Kind,
-  totp: totp as unknown as Kind,
-  phone: phone as unknown as Kind,
+  push,
+  totp,
+  phone,
 };
 
 /** The kind of that name; `undefined`: this backend does not know it. */

@@ -1,5 +1,5 @@
 /** Push: the organisation's own app is paired by a code, and then approves by the number that the wizard shows (R33). */
-import { and, asc, desc, eq, gt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import { ScureBase32Plugin } from 'otplib';
 import type { EnrollmentId } from '../../../../src/contract/enrollment.js';
 import { EnrollmentError } from '../../../../src/contract/enrollment-error.js';
@@ -68,7 +68,7 @@ export const push: Kind<'push', PushState> = {
   end: async (work, id) => {
     await work.tx
       .update(pairings)
-      .set({ state: 'withdrawn' })
+      .set({ state: sql`case when ${pairings.until} <= ${work.world.now()} then 'expired' else 'withdrawn' end` })
       .where(and(eq(pairings.enrollmentId, id), eq(pairings.state, 'open')));
     await withdraw(work, id);
   },
