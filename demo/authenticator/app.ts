@@ -19,6 +19,13 @@ export interface AppParts {
   readonly camera?: typeof openCamera;
 }
 
+/**
+ * The app, without a page: it draws by calling `draw` with all that is to be seen.
+ *
+ * @example
+ * const app = new App({ authenticator, language: 'en', now: Date.now, draw: (view) => stage.draw(view) });
+ * await app.start();
+ */
 export class App implements Wishes {
   readonly #parts: AppParts;
   #accounts: readonly Account[] | undefined;

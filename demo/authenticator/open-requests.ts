@@ -15,6 +15,14 @@ interface Answer {
   readonly posted: Posted<RequestsAnswer>;
 }
 
+/**
+ * The requests of one device.
+ *
+ * @example
+ * const open = new OpenRequests(Date.now);
+ * open.update([{ account, posted: { answer } }]);
+ * open.find('r1')?.nonce;
+ */
 export class OpenRequests {
   readonly #now: () => number;
   #open: readonly AccountRequest[] = [];

@@ -3,6 +3,13 @@ import { render } from 'lit';
 import { page } from './views/page.js';
 import type { View } from './views/view.js';
 
+/**
+ * The one that draws; all it remembers is what it drew last.
+ *
+ * @example
+ * const stage = new Stage(document.body);
+ * stage.draw(view);
+ */
 export class Stage {
   readonly #root: HTMLElement;
   #shown = '';
@@ -37,7 +44,11 @@ export class Stage {
   #point(dialog: HTMLDialogElement, { sheet }: View): void {
     const problem = sheet && 'problem' in sheet && !sheet.busy ? sheet.problem : undefined;
     const field = dialog.querySelector<HTMLInputElement>('[aria-invalid]');
-    if (field && problem !== this.#problem && field.form?.contains(document.activeElement)) field.select();
+    if (field && problem !== this.#problem && field.form?.contains(document.activeElement)) {
+      field.select();
+      // Selecting alone leaves it behind the buttons at the foot of a small screen.
+      field.scrollIntoView({ block: 'nearest' });
+    }
     this.#problem = problem;
   }
 }

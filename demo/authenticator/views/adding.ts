@@ -18,6 +18,7 @@ export function adding(view: View, sheet: SheetAt<'adding'>): TemplateResult {
     ${camera(view, sheet)}
     <form @submit=${onSubmit}>
       <label for="code">${words.code}</label>
+      <p class="problem" id="code-problem" role="alert">${problem ? words.problems[problem] : nothing}</p>
       <input
         id="code"
         name="code"
@@ -28,7 +29,6 @@ export function adding(view: View, sheet: SheetAt<'adding'>): TemplateResult {
         aria-invalid=${problem ? 'true' : nothing}
         aria-describedby="code-problem code-hint"
       />
-      <p class="problem" id="code-problem" role="alert">${problem ? words.problems[problem] : nothing}</p>
       <p class="hint" id="code-hint">${words.codeHint}</p>
       <div class="buttons">
         <button class="primary" aria-busy=${busy}>${words.addCode}</button>

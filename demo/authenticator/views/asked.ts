@@ -13,7 +13,7 @@ export function asked(view: View, { request, problem, busy }: SheetAt<'asked'>):
     void ask.approve(typeof number === 'string' ? number : '');
   };
   // By this device's clock, as everything else that the person compares it with.
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
   const isNumber = problem === 'two-digits' || problem === 'wrong-number';
   const facts = [
     [words.account, request.account.label],
@@ -35,6 +35,7 @@ export function asked(view: View, { request, problem, busy }: SheetAt<'asked'>):
         )}
       </dl>
       <label for="number">${words.number}</label>
+      <p class="problem" id="number-problem" role="alert">${problem ? words.problems[problem] : nothing}</p>
       <input
         id="number"
         name="number"
@@ -47,7 +48,6 @@ export function asked(view: View, { request, problem, busy }: SheetAt<'asked'>):
         aria-invalid=${isNumber ? 'true' : nothing}
         aria-describedby="number-problem number-hint"
       />
-      <p class="problem" id="number-problem" role="alert">${problem ? words.problems[problem] : nothing}</p>
       <p class="hint" id="number-hint">${words.numberHint}</p>
       <div class="buttons">
         <button class="primary" aria-busy=${busy === 'approve'}>${words.yes}</button>

@@ -48,7 +48,7 @@ function waiting({ words, requests, ask }: View): TemplateResult | typeof nothin
       (request) => html`
         <li>
           <button type="button" @click=${() => ask.open(request)}>
-            ${icon('question')}
+            ${icon('clock')}
             <span><b>${words.waiting}</b><small>${request.app} · ${request.account.label}</small></span>
             <span class="go">${words.answer}</span>
           </button>
@@ -75,10 +75,6 @@ function pass(account: Account, { words, gone, ask }: View): TemplateResult {
     <li class=${isGone ? 'pass gone' : 'pass'}>
       <div class="front">
         <p class="organization">${organization ?? words.account}</p>
-        ${wave}
-      </div>
-      <div class="stub">
-        <p class="label">${label}</p>
         <button
           type="button"
           aria-label=${fill(words.removeNamed, { account: label })}
@@ -86,6 +82,10 @@ function pass(account: Account, { words, gone, ask }: View): TemplateResult {
         >
           ${words.remove}
         </button>
+        ${wave}
+      </div>
+      <div class="stub">
+        <p class="label">${label}</p>
         ${isGone ? html`<p class="note">${words.gone}</p>` : nothing}
       </div>
     </li>

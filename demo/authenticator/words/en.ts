@@ -35,7 +35,7 @@ export const en = {
   confirm: 'Add the account',
 
   problems: {
-    'not-a-code': 'That is not a code for this app. It has sixteen letters and digits.',
+    'not-a-code': 'That is not a code for this app. Compare it with the sign-in page.',
     unknown: 'No sign-in page waits for this code. Check it, or ask for a new one there.',
     used: 'This code was already used. Ask for a new one on the sign-in page.',
     expired: 'This code has expired. Ask for a new one on the sign-in page.',
