@@ -77,6 +77,8 @@ export class Person {
 
   /** The code in the newest text. */
   async textedCode(): Promise<string> {
+    // A text takes its time.
+    await this.page.waitForFunction(() => window.demo.phone.messages().length > 0);
     const code = /\d{6}/.exec((await this.texts()).at(-1)?.text ?? '')?.[0];
     assert.ok(code, 'the phone got a code');
     return code;
@@ -136,8 +138,10 @@ export class Person {
     await this.choose(words.callMe);
     await this.press(words.next);
     await this.at(words.answer);
+    await page.waitForFunction(() => window.demo.phone.calls().at(-1)?.state === 'ringing');
     const id = await page.evaluate(() => window.demo.phone.calls().at(-1)?.id ?? '');
     await page.evaluate((id) => window.demo.phone.answer(id), id);
+    await page.waitForFunction(() => window.demo.phone.calls().at(-1)?.state !== 'ringing');
     await page.evaluate((id) => window.demo.phone.pressHash(id), id);
     await this.at(words.phoneAdded);
   }
