@@ -8,6 +8,12 @@ import { type ReplayStore, replaysInMemory } from './replay-store.js';
 export type { CallRecord, Outcome, ReplayStore } from './replay-store.js';
 export { replaysInMemory } from './replay-store.js';
 
+/**
+ * How long keys are remembered, and where.
+ *
+ * @example
+ * const options: WithIdempotencyOptions = { store: replaysInMemory(50), ttl: 600_000 };
+ */
 export interface WithIdempotencyOptions {
   /** Default: in memory, the latest 200. */
   readonly store?: ReplayStore;

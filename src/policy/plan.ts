@@ -12,12 +12,23 @@ import { day, type Person, type PlanContext } from './person.js';
 import { type Asked, isPutOff, skipOf } from './skip.js';
 import { familiesOf, type Place, type Slot, type Stock } from './slots.js';
 
-/** A requirement of the contract, over offers that may be of kinds the contract does not know yet. */
+/**
+ * A requirement of the contract, over offers that may be of kinds the contract does not know yet. Its id is `sign-in`,
+ * `recovery-1`, `recovery-2`, `campaign` or `closing-` and a kind: the same from plan to plan.
+ *
+ * @example
+ * const requirement: Requirement = planned.info.requirements[0]; // as long as `O` is the contract's `Offer`
+ */
 export type PlannedRequirement<O extends PlannableOffer = Offer> = Omit<Requirement, 'anyOf'> & {
   readonly anyOf: readonly [O, ...O[]];
 };
 
-/** The part of a `SecurityInfo` that a policy decides: put it beside what the backend knows. */
+/**
+ * The part of a `SecurityInfo` that a policy decides: put it beside what the backend knows.
+ *
+ * @example
+ * const info: SecurityInfo = { account, methods, pending, ...planned.info };
+ */
 export interface PlannedInfo<O extends PlannableOffer = Offer> {
   readonly requirements: readonly PlannedRequirement<O>[];
   /** What may be registered beyond that. */
@@ -30,6 +41,9 @@ export interface PlannedInfo<O extends PlannableOffer = Offer> {
 /**
  * What is asked of the person. `required`: something, in this order. `review`: only to look at what is there. `nothing`:
  * let them through. `blocked`: something must be asked that nobody could give here; `load` refuses with the fault.
+ *
+ * @example
+ * if (planned.type === 'blocked') throw new EnrollmentError(planned.fault); // method_unavailable or policy_denied
  */
 export type Plan<O extends PlannableOffer = Offer> =
   | { readonly type: 'required' | 'review' | 'nothing'; readonly info: PlannedInfo<O> }
