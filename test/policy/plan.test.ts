@@ -149,6 +149,23 @@ test('a reset may be put off although a second method may not, where the organis
   );
 });
 
+test('what closes the run is asked for last and once, whether or not it counts for a reset as well', () => {
+  const codes = { kind: 'recovery-codes', usage: ['recovery'] } as const;
+  const policy: Policy = { ...enforced, methods: [push, codes], closing: [codes] };
+  assert.deepEqual(asks(plan(policy, nobody, at)), ['push', 'recovery-codes']);
+  const sspr = { enabled: true, requireAtSignIn: true, count: 2 } as const;
+  assert.deepEqual(asks(plan({ ...policy, sspr }, nobody, at)), ['push', 'recovery-codes']);
+  const have = { registered: [{ kind: 'push' }, { kind: 'recovery-codes' }] };
+  assert.equal(plan(policy, have, at).type, 'nothing');
+});
+
+test('an app password is asked for only where a second method is switched on for the person', () => {
+  const closing = [{ kind: 'app-password', usage: [] }];
+  assert.deepEqual(asks(plan({ ...enforced, closing }, nobody, at)), ['push']);
+  const perUser: Policy = { ...enforced, mfa: { enforcement: 'per-user' }, closing };
+  assert.deepEqual(asks(plan(perUser, nobody, at)), ['push', 'app-password']);
+});
+
 test('a pass that works once ends ten minutes after it was used', () => {
   const endsIn = (usedAt: number): unknown => {
     const planned = plan(enforced, nobody, { now, temporaryPass: { once: true, usedAt } });
