@@ -149,6 +149,18 @@ test('a reset may be put off although a second method may not, where the organis
   );
 });
 
+test('a reset that is not asked for at sign-in is asked for where a second method is, and else not', () => {
+  const sspr = { enabled: true, requireAtSignIn: false, count: 2 } as const;
+  assert.deepEqual(asks(plan({ ...enforced, sspr }, nobody, at)), ['push', 'phone']);
+  assert.deepEqual(asks(plan({ ...enforced, mfa: { enforcement: 'none' }, sspr }, nobody, at)), []);
+});
+
+test('whoever came by a pass from the help desk is not nudged', () => {
+  const temporaryPass = { once: false, usedAt: now };
+  assert.deepEqual(asks(plan(campaign, hasPhone, at)), ['push']);
+  assert.equal(plan(campaign, hasPhone, { now, temporaryPass }).type, 'nothing');
+});
+
 test('what closes the run is asked for last and once, whether or not it counts for a reset as well', () => {
   const codes = { kind: 'recovery-codes', usage: ['recovery'] } as const;
   const policy: Policy = { ...enforced, methods: [push, codes], closing: [codes] };
