@@ -34,8 +34,8 @@ export interface CallRecord {
  *
  * @example
  * const store: ReplayStore = {
- *   get: async (key) => JSON.parse((await redis.get(key)) ?? 'null') ?? undefined,
- *   set: (key, record, ttl) => redis.set(key, JSON.stringify(record), { PX: ttl }),
+ *   get: async (key) => JSON.parse((await cache.get(key)) ?? 'null') ?? undefined,
+ *   set: (key, record, ttl) => cache.set(key, JSON.stringify(record), ttl),
  * };
  */
 export interface ReplayStore {

@@ -51,7 +51,7 @@ export type Plan<O extends PlannableOffer = Offer> =
 /**
  * Plans what a person is asked to register: as few methods as satisfy sign-in and reset together, the strongest first,
  * each with what may stand in for it. It never throws and never asks for the same method twice; when the first one is
- * registered, the next plan is the rest of this one.
+ * registered, the next plan is the rest of this one. Only a campaign may join, for who took less than it is for.
  *
  * Where a second method is enforced, everything goes by its rule of putting off; a reset alone may be put off for ever.
  *
