@@ -5,7 +5,12 @@ import { Composition } from './composition.js';
 import { isLackedByAll, optionalCalls, type Part } from './composed-info.js';
 import { passedOn } from './passed-on.js';
 
-/** Which backend does which kind. One may stand for several. */
+/**
+ * Which backend does which kind. One may stand for several.
+ *
+ * @example
+ * const parts: Parts = { phone: textingService, totp: ownServer };
+ */
 export type Parts = { readonly [K in MethodKind]?: SecurityInfoAdapter };
 
 /**
