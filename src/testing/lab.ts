@@ -60,7 +60,7 @@ export interface LabPerson {
   readonly stranger?: SecurityInfoAdapter;
   /** What `reauthenticate` accepts. */
   readonly password?: string;
-  /** Moves the backend's time, and that of the apps behind `codeFor`. */
+  /** Moves the backend's time, and that of the apps behind `codeFor`. The session of the person outlasts it. */
   readonly clock?: { advance(ms: Ms): Awaitable<void> };
   /** Numbers that nobody else uses, E.164: two that can be texted, and one that can only be called. */
   readonly numbers?: { readonly mobile: string; readonly other: string; readonly landline?: string };

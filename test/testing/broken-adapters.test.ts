@@ -42,6 +42,14 @@ test('there are at least twenty-five of them, and no two are the same', () => {
   for (const { that, caughtBy } of table) assert.ok(caughtBy.length > 0, that);
 });
 
+test('every check of the kit is the one that catches something', () => {
+  const catching = new Set(table.flatMap(({ caughtBy }) => caughtBy));
+  assert.deepEqual(
+    checks.map(({ id }) => id).filter((id) => !catching.has(id)),
+    [],
+  );
+});
+
 test('the adapter in which nothing is broken is not caught', async () => {
   const { results } = await run({ that: 'keeps its promises', caughtBy: [] }, () => true);
   assert.deepEqual(

@@ -1,5 +1,5 @@
 /** Broken in what a person does with methods: putting off, defaults, removing, step-up, phones and apps. */
-import type { BeginRequest } from '../../../src/contract/enrollment.js';
+import type { BeginRequest, MethodId } from '../../../src/contract/enrollment.js';
 import type { Requirement, SecurityInfo } from '../../../src/contract/security-info.js';
 import type { World } from '../memory-lab.js';
 import { type Broken, changedFaults, changedInfo, type Full, orElse, perPerson, refusal } from './broken.js';
@@ -23,6 +23,7 @@ function phone<P extends 'app' | 'line'>(
   };
 }
 
+const confirmations = perPerson(() => new Set<string>());
 const screens = perPerson(() => ({ number: '' }));
 
 /** Breaks the app with what it must not know: the number that the wizard shows. */
@@ -285,6 +286,39 @@ export const managing: readonly Broken[] = [
         if (number === shown()) app.approve(id, number);
       },
     })),
+  },
+  {
+    that: 'takes an answer to an older request for one to the latest',
+    caughtBy: ['push/asked-again'],
+    through: withNumber((app, shown) => ({
+      approve: (id, number) => app.approve(app.requests().at(-1)?.id ?? id, number && shown()),
+    })),
+  },
+  {
+    that: 'registers as often as the phone confirms',
+    caughtBy: ['push/approved-twice', 'call/key-twice'],
+    through: (adapter, world) => {
+      const taps = confirmations(world);
+      phone('app', (app) => ({
+        approve: (id, number) => {
+          taps.add(`approved ${id} ${taps.size}`);
+          app.approve(id, number);
+        },
+      }))(adapter, world);
+      phone('line', (line) => ({
+        press: (id, key) => {
+          taps.add(`pressed ${id} ${taps.size}`);
+          line.press(id, key);
+        },
+      }))(adapter, world);
+      return changedInfo(adapter, (info) => ({
+        ...info,
+        // Both tabs of the person pass each tap on, so that one tap is noted down twice.
+        methods: info.methods.flatMap((method) =>
+          taps.size > 2 ? [method, { ...method, id: `${method.id}-2` as MethodId }] : [method],
+        ),
+      }));
+    },
   },
   {
     that: 'does not hear a "no"',

@@ -64,6 +64,11 @@ export const proving: readonly Broken[] = [
     through: (adapter) => early(adapter, ({ kind }) => kind === 'totp'),
   },
   {
+    that: "registers the organisation's app when its QR code is shown",
+    caughtBy: ['binding/begin-push', 'push/no-number'],
+    through: (adapter) => early(adapter, ({ kind }) => kind === 'push'),
+  },
+  {
     that: 'registers a number when a text is sent',
     caughtBy: ['binding/begin-sms', 'binding/wrong-sms', 'faults/odd-codes-sms'],
     through: (adapter) => early(adapter, ({ kind }) => kind === 'phone'),
@@ -111,6 +116,7 @@ export const proving: readonly Broken[] = [
       'codes/twenty-at-once-totp',
       'codes/twenty-at-once-sms',
       'tabs/race',
+      'tabs/seen-in-both',
     ],
     through: (adapter) => ({
       verify: (id, proof, options) =>
@@ -132,7 +138,7 @@ export const proving: readonly Broken[] = [
   },
   {
     that: 'lets people guess for ever',
-    caughtBy: ['guessing/ends-totp', 'guessing/ends-sms', 'guessing/restarts-totp'],
+    caughtBy: ['guessing/ends-totp', 'guessing/ends-sms', 'guessing/restarts-totp', 'guessing/restarts-sms'],
     backend: { limits: { triesPerEnrollment: countless, triesPerAccount: countless, waits: [] } },
   },
   {
