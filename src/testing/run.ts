@@ -47,7 +47,12 @@ export async function checkAdapter(lab: Lab, options: KitOptions = {}): Promise<
   return summed(lab.name, [...results, ...staleRows(lab)]);
 }
 
-/** Runs one check, and judges it by the lab's list of known faults. */
+/**
+ * Runs one check, and judges it by the lab's list of known faults.
+ *
+ * @example
+ * const { outcome, reason } = await runCheck(lab, checks[0]);
+ */
 export async function runCheck(lab: Lab, check: Check, options: KitOptions = {}): Promise<CheckResult> {
   const { id } = check;
   const result = await attempt(lab, check, options);
