@@ -1,5 +1,6 @@
 /** Broken in what a phone does: texts, calls, and the organisation's app. */
 import type { MethodId } from '../../../src/contract/enrollment.js';
+import type { RegisteredMethod } from '../../../src/contract/security-info.js';
 import type { World } from '../memory-lab.js';
 import { type Broken, changedInfo, type Full, orElse, perPerson } from './broken.js';
 
@@ -61,6 +62,21 @@ export const phones: readonly Broken[] = [
           if (request.kind !== 'phone') return adapter.begin(request, options);
           first ??= request.number;
           return adapter.begin({ ...request, number: first }, options);
+        },
+      };
+    },
+  },
+  {
+    that: 'lists a number as often as it was confirmed',
+    caughtBy: ['phone/same-number-twice'],
+    through: (adapter) => {
+      const all: RegisteredMethod[] = [];
+      return {
+        load: async (options) => ({ ...(await adapter.load(options)), methods: all }),
+        verify: async (id, proof, options) => {
+          const answer = await adapter.verify(id, proof, options);
+          if (answer.next.type === 'done') all.push(...answer.next.methods);
+          return answer;
         },
       };
     },
