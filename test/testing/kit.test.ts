@@ -144,6 +144,22 @@ test('an adapter that throws at once is told so', async () => {
   assert.equal(results[0]?.reason, 'begin throws at once, where it has to reject');
 });
 
+test('what an adapter throws by accident is told by its name, and whole only to whoever asks', async () => {
+  const lab = memoryLab({
+    through: (adapter) => ({ ...adapter, begin: () => Promise.reject(new TypeError('secret 004217')) }),
+  });
+  const thrown: unknown[] = [];
+  const { results } = await checkAdapter(lab, { ...onlyOne, onError: (...given) => thrown.push(given) });
+  assert.equal(results[0]?.reason, 'begin rejected with a raw TypeError');
+  assert.deepEqual(thrown, [[new TypeError('secret 004217'), one]]);
+});
+
+test('a person who cannot be let go of is a failure', async () => {
+  const hooks = { close: () => Promise.reject(new Error('still signed in')) };
+  const { results } = await checkAdapter(memoryLab({ hooks }), onlyOne);
+  assert.deepEqual(results, [{ id: one, outcome: 'failed', reason: 'broke with Error: still signed in' }]);
+});
+
 test('no line says a code, a secret or a number', async () => {
   const lab = memoryLab({
     through: (adapter, { backend }) => ({
