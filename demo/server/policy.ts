@@ -10,6 +10,8 @@ import type { Ms } from '../../src/contract/enrollment.js';
  * const strict: Policy = { ...policy, sendsPerNumber: 3 };
  */
 export interface Policy extends Limits {
+  /** How old a sign-in may be for a write (R7); then the person proves it again. For the routes to enforce. */
+  readonly signInFresh: Ms;
   /** How long a call that sends something waits for the provider; what goes wrong later shows at the next call. */
   readonly firstTrial: Ms;
   /** How long a trial of sending may take, before another instance takes the message for abandoned. */
@@ -51,6 +53,7 @@ export const policy: Policy = {
   approvalLife: 2 * minute,
   approvalsPerHour: 5,
   sessionIdle: 15 * minute,
+  signInFresh: 20 * minute,
   firstTrial: 3 * second,
   trialLife: 30 * second,
   trialWaits: [5 * second, 20 * second, minute],

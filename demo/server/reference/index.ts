@@ -5,16 +5,19 @@ import type { Database } from '../database/index.js';
 import type { Mailer } from '../mail/mailer.js';
 import { policy, type Policy } from '../policy.js';
 import type { Secrets } from '../secrets/index.js';
-import { type AccountWish, createAccount, deleteAccount } from './accounts.js';
+import { Account } from './account.js';
+import { type AccountWish, createAccount, deleteAccount, opened, type RequirementWish } from './accounts.js';
 import { adapterOf, type Person, type ReferenceAdapter } from './adapter.js';
 import { createBrakes } from './brakes.js';
 import { createCallHeard } from './calls-heard.js';
 import { type CompanionService, createCompanion } from './companion.js';
 import { Enrollments } from './enrollments.js';
+import { strengthOf } from './kinds/index.js';
 import { acceptAtSignIn } from './kinds/totp.js';
 import { sendNotices } from './notices.js';
 import { numberPlan, type NumberPlan } from './number-plan.js';
 import { Outbox } from './outbox.js';
+import { answerOf, takeTurn } from './turns.js';
 import { keepUp } from './upkeep.js';
 import { nameOf, newId, type Trouble, type World } from './world.js';
 
@@ -62,7 +65,11 @@ export interface ReferenceBackend {
   /** For the routes of the organisation's app. */
   readonly companion: CompanionService;
   readonly accounts: {
+    /** Makes an account, or leaves the one that is there as it is. */
     create(account: AccountWish): Promise<void>;
+    /** Asks something else of the person; what is registered counts toward it. */
+    require(id: string, requirements: readonly RequirementWish[]): Promise<void>;
+    /** With everything that belongs to it, but for its lines in the record. */
     delete(id: string): Promise<void>;
   };
   /** For the route to which a provider reports what happens on a call. */
@@ -127,6 +134,14 @@ export function createReferenceBackend(options: ReferenceOptions): ReferenceBack
     companion: createCompanion(world, enrollments),
     accounts: {
       create: (account) => createAccount(db, world.now(), account),
+      require: async (id, requirements) => {
+        const turn = { accountId: id, locale: 'en', event: 'require' };
+        const verdict = await takeTurn(world, enrollments, turn, async (work) => {
+          const books = await Account.read(work, strengthOf);
+          return { answer: await books.require(work, opened(requirements)) };
+        });
+        answerOf(verdict);
+      },
       delete: (id) => deleteAccount(db, id),
     },
     callHeard,
