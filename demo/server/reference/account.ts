@@ -8,6 +8,7 @@ import type { StoredDefault } from '../database/schema/accounts.js';
 import { type MethodRow, type NewMethod, registered, retire, rowOf } from './method-rows.js';
 import { dutiesOf } from './owed.js';
 import { chosenDefault, type Contender, type Default, duties, nextDefault } from './shared-rules.js';
+import { forgetTries } from './tries.js';
 import type { AccountRow, Look, Work } from './work.js';
 
 const { accounts, methods, skips } = schema;
@@ -75,7 +76,7 @@ export class Account {
 
   /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
   async register(work: Work, added: NewMethod): Promise<{ method: RegisteredMethod; replaced: readonly MethodRow[] }> {
-    const { tx, account } = work;
+    const { tx } = work;
     const isReplaced = (row: MethodRow): boolean =>
       row.id === added.replaces ||
       (added.slots === 'one-per-offer' &&
@@ -91,8 +92,7 @@ export class Account {
     const { defaultMethod } = this.#look.account;
     const isHeir = defaultMethod !== null && gone.includes(defaultMethod.methodId);
     await this.#save(work, isHeir ? row : undefined);
-    // A right proof starts the count of wrong ones anew.
-    await tx.update(accounts).set({ wrongTries: 0 }).where(eq(accounts.id, account.id));
+    await forgetTries(work);
     return { method: registered(row), replaced };
   }
 

@@ -13,7 +13,7 @@ import { createCallHeard } from './calls-heard.js';
 import { type CompanionService, createCompanion } from './companion.js';
 import { Enrollments } from './enrollments.js';
 import { strengthOf } from './kinds/index.js';
-import { acceptAtSignIn } from './kinds/totp.js';
+import { acceptAtSignIn, type SignInOutcome } from './kinds/totp.js';
 import { sendNotices } from './notices.js';
 import { numberPlan, type NumberPlan } from './number-plan.js';
 import { Outbox } from './outbox.js';
@@ -29,6 +29,7 @@ export type { AccountWish, RequirementWish } from './accounts.js';
 export type { Person, ReferenceAdapter } from './adapter.js';
 export type { AnswerOutcome, ApprovalRequest, CompanionService } from './companion.js';
 export { numberPlan, type NumberPlan } from './number-plan.js';
+export type { SignInOutcome } from './kinds/totp.js';
 export type { Trouble } from './world.js';
 
 /** What the backend is made of. Everything but the first three has a default. */
@@ -74,8 +75,11 @@ export interface ReferenceBackend {
   };
   /** For the route to which a provider reports what happens on a call. */
   readonly callHeard: CallHeard;
-  /** At a sign-in: whether this is the code of that registered app, and has not been used before (R20). */
-  acceptCode(accountId: string, methodId: string, code: string): Promise<boolean>;
+  /**
+   * At a sign-in: whether this is the code of that registered app, and has not been used before (R20). `held`: too many
+   * wrong ones, for now.
+   */
+  acceptCode(accountId: string, methodId: string, code: string): Promise<SignInOutcome>;
   /** One round of what is due: messages, notices, and what is over. Call it every few seconds, on every instance. */
   work(): Promise<void>;
   /** Does a round every so many milliseconds (default 2000), until `stop`. */
@@ -145,7 +149,10 @@ export function createReferenceBackend(options: ReferenceOptions): ReferenceBack
       delete: (id) => deleteAccount(db, id),
     },
     callHeard,
-    acceptCode: (accountId, methodId, code) => acceptAtSignIn(world, accountId, methodId, code),
+    acceptCode: (accountId, methodId, code) =>
+      takeTurn(world, enrollments, { accountId, locale: 'en', event: 'sign-in' }, async (turn) => ({
+        answer: await acceptAtSignIn(turn, methodId, code),
+      })).then(answerOf),
     work,
     start: (every = 2000) => {
       timer ??= setInterval(() => {
