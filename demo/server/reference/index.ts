@@ -84,7 +84,7 @@ export interface ReferenceBackend {
   work(): Promise<void>;
   /** Does a round every so many milliseconds (default 2000), until `stop`. */
   start(every?: number): void;
-  /** Ends the rounds, and waits for the one that is under way. The database is the caller's to close. */
+  /** Ends the rounds, and waits a little for what is under way. The database is the caller's to close. */
   stop(): Promise<void>;
 }
 
@@ -165,6 +165,7 @@ export function createReferenceBackend(options: ReferenceOptions): ReferenceBack
       clearInterval(timer);
       timer = undefined;
       await round?.catch(() => undefined);
+      await outbox.settle();
     },
   };
 }
