@@ -2,7 +2,8 @@
 import type { SecurityInfoAdapter } from '../contract/adapter.js';
 import type { MethodKind } from '../contract/enrollment.js';
 import { Composition } from './composition.js';
-import { isLackedByAll, optionalCalls, type Part } from './composed-info.js';
+import { optionalCalls } from '../contract/optional-calls.js';
+import { isLackedByAll, type Part } from './composed-info.js';
 import { passedOn } from './passed-on.js';
 
 /**
