@@ -4,10 +4,11 @@ import parse from 'libphonenumber-js/max';
 import type { MessageProvider } from '../../../../demo/server/messages/provider.js';
 import { policy, type Policy } from '../../../../demo/server/policy.js';
 import { schema } from '../../../../demo/server/database/index.js';
+import type { RequirementWish } from '../../../../demo/server/reference/index.js';
 import type { Enrollment } from '../../../../src/contract/enrollment.js';
 import type { EnrollmentFault } from '../../../../src/contract/fault.js';
 import { handlerOf, requestOf } from '../over-http.js';
-import type { House, RequirementWish } from '../person.js';
+import type { House } from '../person.js';
 
 /** A text that went out. */
 export interface Text {
