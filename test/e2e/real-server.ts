@@ -62,10 +62,15 @@ export class RealServer {
     await ready;
   }
 
-  /** Ends it, as a new version or a failing machine would, and starts it again. */
-  async restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-    await this.#end(signal);
+  /** Ends it in good order, as for a new version, and starts it again. */
+  async restart(): Promise<void> {
+    await this.#end('SIGTERM');
     await this.start();
+  }
+
+  /** As a power cut does it. */
+  kill(): Promise<void> {
+    return this.#end('SIGKILL');
   }
 
   async close(): Promise<void> {
