@@ -20,7 +20,13 @@ const entries = {
   method: 'method.ts',
   'adapters/http': 'adapters/http/index.ts',
   'adapters/memory': 'adapters/memory/index.ts',
+  'adapters/with-policy': 'adapters/with-policy.ts',
+  'adapters/with-idempotency': 'adapters/with-idempotency.ts',
+  'adapters/compose': 'adapters/compose.ts',
   server: 'server/index.ts',
+  'server/openapi': 'server/openapi/index.ts',
+  policy: 'policy/index.ts',
+  testing: 'testing/index.ts',
 };
 
 /**

@@ -2,4 +2,13 @@
 export { createHandler, type AdapterFor, type Handler } from './create-handler.js';
 export type { HandlerOptions } from './options.js';
 export { EnrollmentError } from '../contract/enrollment-error.js';
-export type { SecurityInfoAdapter } from '../contract/adapter.js';
+// All that an adapter is written with, so that a server need not read the types of the element, which want the DOM.
+export type * from '../contract/adapter.js';
+export type * from '../contract/enrollment.js';
+export type * from '../contract/fault.js';
+export type * from '../contract/next.js';
+export type * from '../contract/security-info.js';
+// Without these rows an integrator's table of methods would be empty.
+export type * from '../methods/phone/contract.js';
+export type * from '../methods/push/contract.js';
+export type * from '../methods/totp/contract.js';

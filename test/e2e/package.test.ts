@@ -94,7 +94,18 @@ test('every export leads to a file, and every script to its types', () => {
   }
 });
 
-for (const entry of ['', '/method', '/adapters/memory']) {
+/** Every entry that is a module, but the two that register the tag. */
+const modules = [
+  ...['', '/method', '/policy', '/server', '/server/openapi', '/testing'],
+  ...['/adapters/compose', '/adapters/http', '/adapters/memory', '/adapters/with-idempotency', '/adapters/with-policy'],
+];
+
+test('each entry that is a module is tried', () => {
+  const named = Object.keys(manifest.exports).filter((entry) => !/\.js(on)?$|\/define$/.test(entry));
+  assert.deepEqual(modules.map((entry) => `.${entry}`).sort(), named.sort());
+});
+
+for (const entry of modules) {
   test(`importing security-info-wizard${entry} in Node has no effect`, async () => {
     const code = `
       // Lit notes its version on the global object; it comes first, so that only our own doing is seen.
@@ -144,21 +155,67 @@ export function attach(adapter: SecurityInfoAdapter): void {
 export const rest = [method.defineMethod, memory, page.EnrollmentError];
 `;
 
+/** A server's project: each entry by itself has to bring the table of methods with it. */
+const servers: Readonly<Record<string, string>> = {
+  'server.ts': `
+import { createHandler, EnrollmentError, type Enrollment, type MethodKind, type SecurityInfoAdapter } from 'security-info-wizard/server';
+export const kinds: readonly MethodKind[] = ['totp', 'phone', 'push'];
+export const handler = (adapter: SecurityInfoAdapter) => createHandler(() => adapter, { allowedOrigins: [] });
+export const begun = (id: Enrollment['id']): Enrollment => ({ id, kind: 'push', next: { type: 'ready' } });
+export const refusal = new EnrollmentError({ code: 'server' });
+`,
+  'openapi.ts': `
+import { openapi } from 'security-info-wizard/server/openapi';
+export const version: '3.1.0' | '3.1.1' = openapi.openapi;
+`,
+  'testing.ts': `
+import { checkAdapter, report, type Lab, type LabPerson } from 'security-info-wizard/testing';
+export const lab = (person: () => LabPerson): Lab => ({ name: 'ours', kinds: ['totp', 'phone'], person });
+export const run = async (person: () => LabPerson) => report(await checkAdapter(lab(person)), console.log);
+`,
+  'policy.ts': `
+import { plan, type OrganizationPolicy } from 'security-info-wizard/policy';
+export const policy: OrganizationPolicy = {
+  mfa: { enforcement: 'conditional' },
+  methods: [{ kind: 'totp', usage: ['sign-in'] }],
+};
+export const planning = plan;
+`,
+  'adapters.ts': `
+import { compose } from 'security-info-wizard/adapters/compose';
+import { createHttpAdapter } from 'security-info-wizard/adapters/http';
+import { withIdempotency } from 'security-info-wizard/adapters/with-idempotency';
+import { withPolicy } from 'security-info-wizard/adapters/with-policy';
+const http = createHttpAdapter({ baseUrl: '/api/security-info' });
+export const adapter = withPolicy(withIdempotency(compose(http, { phone: http })), {
+  policy: { mfa: { enforcement: 'conditional' }, methods: [{ kind: 'totp', usage: ['sign-in'] }] },
+});
+`,
+};
+
+/** Compiles one file as a strict project does, whose `types` are nobody's. */
+async function compile(file: string, text: string, module: string, moduleResolution: string): Promise<void> {
+  const compilerOptions = {
+    ...{ module, moduleResolution, target: 'es2022', lib: ['es2022', 'dom', 'dom.iterable'], types: [] },
+    ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, noEmit: true },
+    // Our declarations are part of what is published, so they are checked too.
+    skipLibCheck: false,
+  };
+  await writeFile(path.join(folder, file), text);
+  await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
+  await inProject(inRepository('typescript/bin/tsc'), '-p', '.');
+}
+
 for (const [module, moduleResolution] of [
   ['es2022', 'bundler'],
-  ['node16', 'node16'],
+  ['nodenext', 'nodenext'],
 ] as const) {
-  test(`a strict project with ${moduleResolution} resolution compiles against the types`, async () => {
-    const compilerOptions = {
-      ...{ module, moduleResolution, target: 'es2022', lib: ['es2022', 'dom', 'dom.iterable'], types: [] },
-      ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, noEmit: true },
-      // Our declarations are part of what is published, so they are checked too.
-      skipLibCheck: false,
-    };
-    await writeFile(path.join(folder, 'consumer.ts'), consumer);
-    await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.ts'] }));
-    await inProject(inRepository('typescript/bin/tsc'), '-p', '.');
-  });
+  test(`a strict project with ${moduleResolution} resolution compiles against the types`, () =>
+    compile('consumer.ts', consumer, module, moduleResolution));
+
+  for (const [file, text] of Object.entries(servers))
+    test(`${file} compiles with ${moduleResolution} resolution, though it imports no element`, () =>
+      compile(file, text, module, moduleResolution));
 }
 
 test('publint has nothing to say', async () => {

@@ -16,7 +16,8 @@ const methodTypes = 'methods/[^/]+/contract';
 
 export const rooms: readonly Room[] = [
   { files: /^contract\//, may: [anyContract] },
-  { files: /^(core|i18n|policy)\//, may: [anyContract, '$1/.+'] },
+  { files: /^(core|i18n)\//, may: [anyContract, '$1/.+'] },
+  { files: /^policy\//, may: [anyContract, 'policy/.+'], mayTypes: [methodTypes] },
   { files: /^runtime\//, may: [anyContract, 'core/.+', 'runtime/.+'] },
   { files: /^ui\//, may: [anyContract, 'ui/.+'] },
   {

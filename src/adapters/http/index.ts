@@ -7,6 +7,11 @@ import { isSecurityInfo } from '../../contract/guards/security-info.js';
 import { headerNames, routes, type CallName } from '../../contract/routes.js';
 import { answerOf, lost } from './answer.js';
 
+// Without these rows an integrator's table of methods would be empty.
+export type * from '../../methods/phone/contract.js';
+export type * from '../../methods/push/contract.js';
+export type * from '../../methods/totp/contract.js';
+
 /** Where the server is, and what goes with every request. */
 export interface HttpAdapterOptions {
   /** Address of the mounted handler, absolute or relative to the page: `/api/security-info`. */
