@@ -8,6 +8,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
@@ -94,7 +95,7 @@ test('every export leads to a file, and every script to its types', () => {
   }
 });
 
-for (const entry of ['', '/method', '/adapters/memory']) {
+for (const entry of ['', '/method', '/adapters/http', '/adapters/memory', '/policy', '/server', '/testing']) {
   test(`importing security-info-wizard${entry} in Node has no effect`, async () => {
     const code = `
       // Lit notes its version on the global object; it comes first, so that only our own doing is seen.
@@ -160,6 +161,36 @@ for (const [module, moduleResolution] of [
     await inProject(inRepository('typescript/bin/tsc'), '-p', '.');
   });
 }
+
+test('an adapter of some sixty lines, on three servers, passes the kit', async () => {
+  // As an integrator has it: our package by its name, the frameworks beside it.
+  const published = (file: string): string => `security-info-wizard/${file.replace(/(\/index)?\.js$/, '')}`;
+  await build({
+    entryPoints: [path.join(root, 'test/e2e/integrator/prove.ts')],
+    outfile: path.join(folder, 'prove.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'published',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /\/src\// }, (found) => ({
+            path: published(found.path.replace(/^.*\/src\//, '')),
+            external: true,
+          })),
+      },
+    ],
+  });
+  await mkdir(path.join(folder, 'node_modules/@hono'), { recursive: true });
+  for (const name of ['hono', '@hono/node-server', 'express', 'otplib'])
+    await symlink(inRepository(name), path.join(folder, 'node_modules', name), 'dir');
+  const said = await inProject('prove.mjs');
+  assert.equal(said.match(/: refused with/g)?.length, 15, said);
+  assert.equal(said.match(/^[4-9]\d passed, 0 failed, \d+ skipped$/gm)?.length, 3, said);
+});
 
 test('publint has nothing to say', async () => {
   const { messages, pkg } = await publint({ pkgDir: pack, pack: false, strict: true });
