@@ -72,11 +72,11 @@ const raw: fc.Arbitrary<string> = fc.oneof(
   fc.json(),
 );
 
-export const oddBody: fc.Arbitrary<string | Uint8Array> = fc.oneof(
+export const oddBody: fc.Arbitrary<string | Uint8Array<ArrayBuffer>> = fc.oneof(
   { arbitrary: spoilt, weight: 5 },
   { arbitrary: wrapped, weight: 3 },
   { arbitrary: raw, weight: 2 },
-  { arbitrary: fc.uint8Array({ maxLength: 30 }), weight: 1 },
+  { arbitrary: fc.uint8Array({ maxLength: 30 }).map((bytes) => new Uint8Array(bytes)), weight: 1 },
 );
 
 const headerNames = [
