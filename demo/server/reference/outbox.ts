@@ -82,17 +82,22 @@ export class Outbox {
     // One of several instances gets it.
     const [row] = await db
       .update(outbox)
-      .set({ tries: sql`${outbox.tries} + 1`, dueAt: now + policy.trialLife })
+      .set({ dueAt: now + policy.trialLife })
       .where(and(eq(outbox.id, id), eq(outbox.state, 'waiting'), lte(outbox.dueAt, now)))
       .returning();
     if (row === undefined || row.message === null) return undefined;
     if (row.endsAt <= now) return await this.#giveUp(id, 'late');
     const { draft, source } = secrets.open(row.message, `outbox ${id}`) as Sealed;
-    const wait = row.tries === 1 ? await this.#brakes.take({ to: draft.to, source }) : undefined;
+    const wait = row.tries === 0 ? await this.#brakes.take({ to: draft.to, source }) : undefined;
     if (wait !== undefined) {
       await this.#giveUp(id, 'braked');
       return { code: 'rate_limited', retryAfter: wait };
     }
+    // Only what the brakes have counted is a trial: whatever breaks before this, the next one is counted first.
+    await db
+      .update(outbox)
+      .set({ tries: sql`${outbox.tries} + 1` })
+      .where(eq(outbox.id, id));
     const message: OutgoingMessage = { ...draft, id, accountId: row.accountId };
     const carried = await provider.send(message).catch((thrown: unknown): Carried => {
       this.#world.report({ event: 'send', traceId: id, name: nameOf(thrown) });
@@ -103,7 +108,7 @@ export class Outbox {
       return undefined;
     }
     if (carried.type === 'refused') return await this.#giveUp(id, carried.reason);
-    const pause = policy.trialWaits[row.tries - 1];
+    const pause = policy.trialWaits[row.tries];
     if (pause === undefined) return await this.#giveUp(id, 'provider');
     await db
       .update(outbox)
