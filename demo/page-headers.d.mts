@@ -1,1 +1,2 @@
-export const pageHeaders: Readonly<Record<string, string>>;
+/** What goes with a page of the demo, by its address. */
+export function headersFor(address: string): Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { argv, env, stdout } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { buildPage } from './build.mjs';
-import { pageHeaders } from './page-headers.mjs';
+import { headersFor } from './page-headers.mjs';
 
 /**
  * Builds the page and serves it. Without a port: 4173, or the next one that is free; 0: any free one.
@@ -19,7 +19,7 @@ export async function serve({ port } = {}) {
     const status = !allowed ? 405 : file ? 200 : 404;
     const body = status === 200 ? file.body : Buffer.from(`${status}\n`);
     const type = status === 200 ? file.type : 'text/plain; charset=utf-8';
-    response.writeHead(status, { ...pageHeaders, 'Content-Type': type, 'Content-Length': body.byteLength });
+    response.writeHead(status, { ...headersFor(request.url), 'Content-Type': type, 'Content-Length': body.byteLength });
     response.end(request.method === 'HEAD' ? undefined : body);
   });
   const taken = await listen(server, port ?? 4173, port === undefined);

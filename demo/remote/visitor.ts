@@ -9,8 +9,7 @@ export const hasServer = (): boolean => document.documentElement.hasAttribute('d
 
 /** Who is signed in. */
 export async function visitorNow(): Promise<Visitor | undefined> {
-  const response = await fetch('/demo/visitor');
-  return response.ok ? ((await response.json()) as Visitor) : undefined;
+  return ((await (await fetch('/demo/visitor')).json()) as Visitor | null) ?? undefined;
 }
 
 export async function newVisitor(scenario: string, organization: string): Promise<Visitor> {

@@ -1,4 +1,7 @@
-/** `npm start`: the demo with a server and a database behind it; `-- --static`: the page alone, with nothing behind it. */
+/**
+ * `npm start`: the demo with a server and a database behind it; `-- --https`: on the network as well, for a real phone;
+ * `-- --static`: the page alone, with nothing behind it.
+ */
 import process from 'node:process';
 import { serve } from '../serve.mjs';
 import { start } from './start.js';
@@ -14,6 +17,7 @@ if (argv.includes('--static')) {
   const begun = performance.now();
   const started = await start({
     port: wished,
+    isOpen: argv.includes('--https'),
     databaseUrl: env['DATABASE_URL'],
     folder: env['DATA_FOLDER'] ?? '.data',
     smtpUrl: env['SMTP_URL'],

@@ -10,8 +10,8 @@ import type { Ms } from '../../src/contract/enrollment.js';
  * const strict: Policy = { ...policy, sendsPerNumber: 3 };
  */
 export interface Policy extends Limits {
-  /** After this long a change wants the password again (R7). */
-  readonly reauthenticateAfter: Ms;
+  /** How old a sign-in may be for a write (R7); then the person proves it again. For the routes to enforce. */
+  readonly signInFresh: Ms;
   /** Wrong passwords of one session in a quarter of an hour, until no more is looked at. */
   readonly passwordTries: number;
   /** How long a call that sends something waits for the provider; what goes wrong later shows at the next call. */
@@ -55,7 +55,7 @@ export const policy: Policy = {
   approvalLife: 2 * minute,
   approvalsPerHour: 5,
   sessionIdle: 15 * minute,
-  reauthenticateAfter: 20 * minute,
+  signInFresh: 20 * minute,
   passwordTries: 10,
   firstTrial: 3 * second,
   trialLife: 30 * second,

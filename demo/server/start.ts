@@ -1,6 +1,4 @@
 /** Starts the demo on a real server: the pages at once, everything behind them as soon as the database is there. */
-import { serve } from '@hono/node-server';
-import type { AddressInfo } from 'node:net';
 import { buildPage } from '../build.mjs';
 import { openDatabase } from './database/index.js';
 import { accountRoutes } from './http/accounts.js';
@@ -8,6 +6,7 @@ import { createApp, type Api } from './http/app.js';
 import { securityInfo } from './http/security-info.js';
 import { openSignIn } from './http/sign-in.js';
 import { simulatedPhoneRoutes } from './http/simulated-phone.js';
+import { listen } from './listen.js';
 import { createSmtpMailer, openMailbox } from './mail/index.js';
 import { createSimulatedTelephone } from './messages/index.js';
 import { createReferenceBackend, type Trouble } from './reference/index.js';
@@ -16,6 +15,8 @@ import { createSecrets, keysFrom, keysIn } from './secrets/index.js';
 export interface StartOptions {
   /** Default: any free one. */
   readonly port?: number;
+  /** On the network, over https, for a real phone. Default: this machine alone. */
+  readonly isOpen?: boolean;
   /** A Postgres. Absent: an embedded one in `folder`. */
   readonly databaseUrl?: string | undefined;
   /** Where the embedded database and the demo's keys are kept. */
@@ -45,22 +46,17 @@ export async function start(options: StartOptions): Promise<Started> {
   const api = origin.then((at) => openApi(at, options, closers));
   const files = await buildPage({ hasServer: true });
   const app = origin.then((at) => createApp({ origin: at, files, api }));
-  const server = serve({
-    // Nobody is asked before the port is known.
-    fetch: async (request) => (await app).fetch(request),
-    hostname: 'localhost',
+  // Nobody is asked before the address is known.
+  const listening = await listen(async (request) => (await app).fetch(request), {
     port: options.port ?? 0,
+    isOpen: options.isOpen ?? false,
   });
-  await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
-  const { port } = server.address() as AddressInfo;
-  const url = `http://localhost:${String(port)}`;
-  begin(url);
+  begin(listening.origin);
   return {
-    url: `${url}/`,
+    url: `${listening.origin}/`,
     ready: api.then(() => undefined),
     close: async () => {
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await listening.close();
       await api.catch(() => undefined);
       // The last thing that was opened goes first.
       for (const close of closers.reverse()) await close();

@@ -44,9 +44,10 @@ export function phone(view: View): TemplateResult {
 /** A text came in while the other app is open. */
 function banner({ words, phone }: View): TemplateResult | typeof nothing {
   if (!phone.banner) return nothing;
+  const { subject, text } = phone.banner;
   return html`
     <button class="banner" @click=${() => phone.open('messages')}>
-      ${drawing('messages')}<span><b>${words.newMessage}</b><span class="preview">${phone.banner.text}</span></span>
+      ${drawing('messages')}<span><b>${words.newMessage}</b><span class="preview">${subject ?? text}</span></span>
     </button>
   `;
 }

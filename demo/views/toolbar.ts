@@ -1,5 +1,5 @@
 /** The controls of the demonstration, at the foot of the page; each of them is also a word in the address. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { demoPassword } from '../demo-account.js';
 import { scenarioIds } from '../scenarios.js';
 import { choices, type Settings } from '../settings.js';
@@ -7,7 +7,7 @@ import { fill } from '../words/words.js';
 import type { View } from './view.js';
 
 export function toolbar(view: View): TemplateResult {
-  const { words, settings, offline, ask } = view;
+  const { words, settings, offline, hasServer, ask } = view;
   const note = fill(words.scenarios[settings.scenario].note, { password: demoPassword });
   return html`
     <footer class="toolbar" aria-label=${words.controls}>
@@ -20,7 +20,7 @@ export function toolbar(view: View): TemplateResult {
         )}
         ${select(view, 'lang', words.language, languages(view))} ${select(view, 'theme', words.colours, colours(view))}
         ${check(words.offline, offline, ask.setOffline)}
-        ${check(words.keep, settings.keep, (keep) => ask.set({ keep }))}
+        ${hasServer ? nothing : check(words.keep, settings.keep, (keep) => ask.set({ keep }))}
       </div>
       <p>${note}</p>
     </footer>

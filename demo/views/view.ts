@@ -30,6 +30,8 @@ export interface View {
   readonly phone: Phone;
   /** What the person signs in with. */
   readonly account: string;
+  /** A server keeps everything; a page has to be told to. */
+  readonly hasServer: boolean;
   readonly ask: Wishes;
 }
 

@@ -2,10 +2,16 @@
 import type { SecurityInfoAdapter } from '../contract/adapter.js';
 import type { MethodKind } from '../contract/enrollment.js';
 import { Composition } from './composition.js';
-import { isLackedByAll, optionalCalls, type Part } from './composed-info.js';
+import { optionalCalls } from '../contract/optional-calls.js';
+import { isLackedByAll, type Part } from './composed-info.js';
 import { passedOn } from './passed-on.js';
 
-/** Which backend does which kind. One may stand for several. */
+/**
+ * Which backend does which kind. One may stand for several.
+ *
+ * @example
+ * const parts: Parts = { phone: textingService, totp: ownServer };
+ */
 export type Parts = { readonly [K in MethodKind]?: SecurityInfoAdapter };
 
 /**

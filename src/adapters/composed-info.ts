@@ -1,4 +1,5 @@
 /** What several backends know of one person, as one answer: each speaks for the kinds it is asked for, and for no other. */
+import { optionalCalls } from '../contract/optional-calls.js';
 import type { SecurityInfoAdapter } from '../contract/adapter.js';
 import type { OptionalCall, SecurityInfo } from '../contract/security-info.js';
 import { methodOut, pendingOut, refOut } from './composed-ids.js';
@@ -20,21 +21,6 @@ export interface PartInfo {
 
 /** Calls that concern the person and not a method, so that only the base is asked. */
 const ofTheBase: ReadonlySet<OptionalCall> = new Set(['skip', 'complete']);
-
-/** Complete by its type: a call that the contract adds is missed here. */
-const everyOptionalCall: Readonly<Record<OptionalCall, true>> = {
-  get: true,
-  challenge: true,
-  cancel: true,
-  setDefault: true,
-  remove: true,
-  skip: true,
-  reauthenticate: true,
-  complete: true,
-};
-
-/** The functions that an adapter may leave out. */
-export const optionalCalls = Object.keys(everyOptionalCall) as readonly OptionalCall[];
 
 /** Whether the backend can do it, by its functions and by its own word. */
 export function can(call: OptionalCall, { adapter }: Part, absent: readonly OptionalCall[] = []): boolean {

@@ -5,16 +5,19 @@ import { EnrollmentError, faultOf } from '../contract/enrollment-error.js';
 import type { FaultCode } from '../contract/fault.js';
 import { aged, type CallRecord, type Outcome, type ReplayStore } from './replay-store.js';
 
-/** Does a call; `own` is the caller's options with a signal that nobody aborts. */
-export type Work<T> = (own: WriteOptions) => Promise<T>;
+/** Does a call with what was given; `own` is the caller's options with a signal that nobody aborts. */
+export type Work<G, T> = (given: G, own: WriteOptions) => Promise<T>;
 
 /** How a call is done, and how it is done again. */
-export interface Doing<T> {
-  readonly work: Work<T>;
+export interface Doing<G, T> {
+  readonly work: Work<G, T>;
   /** Absent: nothing of it is kept. */
   readonly keep?: (value: T) => Outcome;
   readonly look?: (id: string, own: WriteOptions) => Promise<T>;
 }
+
+/** The same, with what was given in hand. */
+type Ready<T> = Omit<Doing<never, T>, 'work'> & { readonly work: (own: WriteOptions) => Promise<T> };
 
 /** A call, and what it was made with. */
 type Named = Pick<CallRecord, 'call' | 'fingerprint'>;
@@ -48,19 +51,21 @@ export class KeyedCalls {
   }
 
   /** Does it once per key; whoever comes second waits for the first, or gets what became of it. */
-  async once<T>(call: string, given: unknown, options: WriteOptions, doing: Doing<T>): Promise<T> {
+  async once<G, T>(call: string, given: G, options: WriteOptions, doing: Doing<G, T>): Promise<T> {
     const { signal, idempotencyKey: key } = options;
     signal.throwIfAborted();
     // Nothing waits between looking for a flight and taking off.
     const ahead = this.#flights.get(key);
-    const named = namedBy(call, given);
+    // Copied at once: the caller may change its object, and wipes what was typed.
+    const copy = aged(given, 0);
+    const named = namedBy(call, copy);
     if (ahead !== undefined) refuseAnother(await ahead.named, await named);
-    const flight = ahead ?? this.#takeOff(key, named, options, doing);
+    const flight = ahead ?? this.#takeOff(key, named, options, { ...doing, work: (own) => doing.work(copy, own) });
     // The key names the call, so what comes back is of its type.
     return untilAborted(flight.outcome as Promise<T>, signal);
   }
 
-  #takeOff<T>(key: string, named: Promise<Named>, options: WriteOptions, doing: Doing<T>): Flight {
+  #takeOff<T>(key: string, named: Promise<Named>, options: WriteOptions, doing: Ready<T>): Flight {
     const outcome = named.then((known) => this.#again(key, known, options, doing));
     const flight = { named, outcome };
     this.#flights.set(key, flight);
@@ -70,7 +75,7 @@ export class KeyedCalls {
   }
 
   /** What is kept under the key, else the work itself. */
-  async #again<T>(key: string, named: Named, options: WriteOptions, doing: Doing<T>): Promise<T> {
+  async #again<T>(key: string, named: Named, options: WriteOptions, doing: Ready<T>): Promise<T> {
     const own = { ...options, signal: new AbortController().signal };
     const record = await this.#store.get(key);
     const age = record === undefined ? 0 : this.#now() - record.at;
@@ -83,7 +88,7 @@ export class KeyedCalls {
     return doing.look === undefined ? this.#work(key, named, own, doing) : doing.look(outcome.id, own);
   }
 
-  async #work<T>(key: string, named: Named, own: WriteOptions, { work, keep }: Doing<T>): Promise<T> {
+  async #work<T>(key: string, named: Named, own: WriteOptions, { work, keep }: Ready<T>): Promise<T> {
     const [settled] = await Promise.allSettled([Promise.resolve(own).then(work)]);
     const outcome = settled.status === 'fulfilled' ? keep?.(settled.value) : keep && verdictIn(settled.reason);
     if (outcome !== undefined) {

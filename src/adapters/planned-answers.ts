@@ -4,7 +4,12 @@ import { EnrollmentError } from '../contract/enrollment-error.js';
 import type { RegisteredMethod, Requirement, SecurityInfo } from '../contract/security-info.js';
 import { type OrganizationPolicy, type Person, plan, type PlanContext, type Registered } from '../policy/index.js';
 
-/** What a backend without requirements has nowhere to keep. */
+/**
+ * What a backend without requirements has nowhere to keep. JSON.
+ *
+ * @example
+ * const record: SkipRecord = { skips: { campaign: { times: 1, lastAt: 1768467600000 } } };
+ */
 export interface SkipRecord {
   /** When a second method was first asked for, in epoch milliseconds. */
   readonly firstAskedAt?: number;
@@ -12,18 +17,43 @@ export interface SkipRecord {
   readonly skips?: NonNullable<Person['skips']>;
 }
 
-/** Where it is kept, for one person. What is read is what was written last; `undefined` where nothing was. */
+/**
+ * Where it is kept, for one person. What is read is what was written last; `undefined` where nothing was.
+ *
+ * @example
+ * const store: SkipStore = {
+ *   read: async () => JSON.parse(localStorage.getItem('skips') ?? 'null') ?? undefined,
+ *   write: async (record) => localStorage.setItem('skips', JSON.stringify(record)),
+ * };
+ */
 export interface SkipStore {
   read(): Promise<SkipRecord | undefined>;
   write(record: SkipRecord): Promise<void>;
 }
 
-/** What is known of the person beside their methods and skips. */
+/**
+ * What is known of the person beside their methods and skips.
+ *
+ * @example
+ * const person: PersonFacts = { isAdmin: true, hasBusinessPhone: true };
+ */
 export type PersonFacts = Omit<Person, 'registered' | 'skips'>;
 
-/** Here and now. `signedInAt` is when `withPolicy` was called, unless it is given. */
+/**
+ * Here and now. `signedInAt` is when `withPolicy` was called, unless it is given: give it, or a reload asks again for what
+ * was put off.
+ *
+ * @example
+ * const context: Circumstances = { device: 'phone', signedInAt: session.startedAt };
+ */
 export type Circumstances = Omit<PlanContext, 'now'>;
 
+/**
+ * What the plan is made from; only the policy has no default.
+ *
+ * @example
+ * const options: WithPolicyOptions = { policy, person: ({ account }) => directory.factsOf(account.label), store };
+ */
 export interface WithPolicyOptions {
   readonly policy: OrganizationPolicy;
   /** Default: nothing is known. As a function it is asked anew with each answer of the backend. */

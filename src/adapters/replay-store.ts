@@ -2,13 +2,23 @@
 import type { Ms } from '../contract/enrollment.js';
 import type { EnrollmentFault } from '../contract/fault.js';
 
-/** How a call ended. `look`: with an enrolment still open, which is asked about anew, so that no secret of it is kept. */
+/**
+ * How a call ended. `look`: with an enrolment still open, which is asked about anew, so that no secret of it is kept.
+ *
+ * @example
+ * const outcome: Outcome = { type: 'refused', fault: { code: 'invalid_code', attemptsLeft: 2 } };
+ */
 export type Outcome =
   | { readonly type: 'answered'; readonly value?: unknown }
   | { readonly type: 'look'; readonly id: string }
   | { readonly type: 'refused'; readonly fault: EnrollmentFault };
 
-/** One call that has ended. JSON, and all of it: a store may keep it as text. */
+/**
+ * One call that has ended. JSON, and all of it: a store may keep it as text.
+ *
+ * @example
+ * const record: CallRecord = { call: 'cancel', at: 1768467600000, outcome: { type: 'answered' } };
+ */
 export interface CallRecord {
   readonly call: string;
   /** A digest of what the call was made with, where digests can be made; never what it was made with. */
@@ -24,8 +34,8 @@ export interface CallRecord {
  *
  * @example
  * const store: ReplayStore = {
- *   get: async (key) => JSON.parse((await redis.get(key)) ?? 'null') ?? undefined,
- *   set: (key, record, ttl) => redis.set(key, JSON.stringify(record), { PX: ttl }),
+ *   get: async (key) => JSON.parse((await cache.get(key)) ?? 'null') ?? undefined,
+ *   set: (key, record, ttl) => cache.set(key, JSON.stringify(record), ttl),
  * };
  */
 export interface ReplayStore {
@@ -34,7 +44,12 @@ export interface ReplayStore {
   set(key: string, record: CallRecord, ttl: Ms): Promise<unknown>;
 }
 
-/** Keeps the latest `atMost` records, and forgets all of them with the page. */
+/**
+ * Keeps the latest `atMost` records, and forgets all of them with the page.
+ *
+ * @example
+ * element.adapter = withIdempotency(backend, { store: replaysInMemory(50) });
+ */
 export function replaysInMemory(atMost = 200): ReplayStore {
   const records = new Map<string, CallRecord>();
   return {

@@ -8,6 +8,12 @@ import { type ReplayStore, replaysInMemory } from './replay-store.js';
 export type { CallRecord, Outcome, ReplayStore } from './replay-store.js';
 export { replaysInMemory } from './replay-store.js';
 
+/**
+ * How long keys are remembered, and where.
+ *
+ * @example
+ * const options: WithIdempotencyOptions = { store: replaysInMemory(50), ttl: 600_000 };
+ */
 export interface WithIdempotencyOptions {
   /** Default: in memory, the latest 200. */
   readonly store?: ReplayStore;
@@ -40,7 +46,7 @@ export function withIdempotency(
   const { store = replaysInMemory(), ttl = 900_000, now = Date.now } = options;
   const keys = new KeyedCalls(store, ttl, now);
   /** An answer that is an enrolment: while it is open, the backend itself knows best how it stands. */
-  const enrolls = (name: string, given: unknown, call: WriteOptions, work: Work<Enrollment>): Promise<Enrollment> =>
+  const enrolls = <G>(name: string, given: G, call: WriteOptions, work: Work<G, Enrollment>): Promise<Enrollment> =>
     keys.once(name, given, call, {
       work,
       keep: (value) =>
@@ -48,24 +54,25 @@ export function withIdempotency(
       // Ids come from this backend, by way of the store.
       ...(get && { look: (id, own) => get(id as EnrollmentId, own) }),
     });
-  const does = <T>(name: string, given: unknown, call: WriteOptions, work: Work<T>): Promise<T> =>
+  const does = <G, T>(name: string, given: G, call: WriteOptions, work: Work<G, T>): Promise<T> =>
     keys.once(name, given, call, { work, keep: (value) => ({ type: 'answered', value }) });
 
   return {
     ...inner,
-    begin: (request, call) => enrolls('begin', request, call, (own) => inner.begin(request, own)),
-    verify: (id, proof, call) => enrolls('verify', [id, proof], call, (own) => inner.verify(id, proof, own)),
+    begin: (request, call) => enrolls('begin', request, call, inner.begin),
+    verify: (id, proof, call) =>
+      enrolls('verify', { id, proof }, call, (given, own) => inner.verify(given.id, given.proof, own)),
     ...(challenge && {
-      challenge: (id, how, call) => enrolls('challenge', [id, how], call, (own) => challenge(id, how, own)),
+      challenge: (id, how, call) =>
+        enrolls('challenge', { id, how }, call, (given, own) => challenge(given.id, given.how, own)),
     }),
-    ...(cancel && { cancel: (id, call) => does('cancel', id, call, (own) => cancel(id, own)) }),
-    ...(setDefault && { setDefault: (ref, call) => does('setDefault', ref, call, (own) => setDefault(ref, own)) }),
-    ...(remove && { remove: (id, call) => does('remove', id, call, (own) => remove(id, own)) }),
-    ...(skip && { skip: (id, call) => does('skip', id, call, (own) => skip(id, own)) }),
-    ...(complete && { complete: (call) => does('complete', null, call, (own) => complete(own)) }),
+    ...(cancel && { cancel: (id, call) => does('cancel', id, call, cancel) }),
+    ...(setDefault && { setDefault: (ref, call) => does('setDefault', ref, call, setDefault) }),
+    ...(remove && { remove: (id, call) => does('remove', id, call, remove) }),
+    ...(skip && { skip: (id, call) => does('skip', id, call, skip) }),
+    ...(complete && { complete: (call) => does('complete', null, call, (_nothing, own) => complete(own)) }),
     ...(reauthenticate && {
-      reauthenticate: (proof, call) =>
-        keys.once('reauthenticate', proof, call, { work: (own) => reauthenticate(proof, own) }),
+      reauthenticate: (proof, call) => keys.once('reauthenticate', proof, call, { work: reauthenticate }),
     }),
   };
 }

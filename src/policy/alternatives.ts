@@ -30,7 +30,6 @@ export function offersOf<O extends PlannableOffer>(
   const mayReplace = (candidate: Candidate<O>): boolean => {
     if (candidate === slot.chosen || !slot.fits(candidate)) return false;
     if (!isNeeded(slot) && holderOf(candidate) !== undefined) return false;
-    if (!stock.hasRoom(candidate.offer.kind, [])) return false;
     return fillAll(placesBeside(candidate), stock, [{ ...slot, chosen: candidate }]) !== undefined;
   };
   const before = slots.slice(0, slots.indexOf(slot));

@@ -23,21 +23,20 @@ export interface Needed<O extends PlannableOffer> {
  */
 export function neededSlots<O extends PlannableOffer>(
   asked: Asked<O>,
-  allowed: readonly Candidate<O>[],
   had: readonly Candidate<O>[],
   stock: Stock<O>,
 ): Needed<O> {
   const { mfa, sspr } = asked.policy;
   const isEnforced = mfa.enforcement !== 'none';
-  const isPass = asked.context.temporaryPass !== undefined;
-  const signsIn = (isEnforced || (isPass && allowed.some(isPasswordless))) && !had.some(({ signIn }) => signIn);
+  const freesFromPass = asked.context.temporaryPass !== undefined && stock.available.some(isPasswordless);
+  const signsIn = (isEnforced || freesFromPass) && !had.some(({ signIn }) => signIn);
   const count = asked.person.isAdmin === true ? (sspr?.administrators?.count ?? 2) : (sspr?.count ?? 0);
   const resetsAsked = sspr?.enabled === true && (sspr.requireAtSignIn || isEnforced);
   const left = resetsAsked ? Math.max(0, count - had.filter(({ recovery }) => recovery).length) : 0;
 
   const resets = Array.from({ length: left }, (_, at) => resetPlace<O>(count - left + at + 1));
   if (!signsIn) return filled([resets], stock);
-  const serves = isPass && stock.available.some(isPasswordless) ? isPasswordless<O> : isForSignIn<O>;
+  const serves = freesFromPass ? isPasswordless<O> : isForSignIn<O>;
   const alone: Place<O> = { id: 'sign-in', asks: 'sign-in', fits: serves };
   const shared: Place<O> = { ...alone, fits: (one) => serves(one) && one.recovery };
   return filled(
@@ -51,17 +50,18 @@ export function neededSlots<O extends PlannableOffer>(
   );
 }
 
-/** The first way that works out; if none does, as much of the last as can be had. */
+/** The first way that works out; if none does, as much as can be had of the first that gives a sign-in, or of the last. */
 function filled<O extends PlannableOffer>(ways: readonly (readonly Place<O>[])[], stock: Stock<O>): Needed<O> {
   for (const places of ways) {
     const slots = fillAll(places, stock);
     if (slots !== undefined) return { slots, lacks: [] };
   }
-  const partly = ways.map((places) => ({ places, slots: fillSome(places, stock) }));
-  const lacks = partly.map(({ places, slots }) => places.filter(({ id }) => !slots.some((slot) => slot.id === id)));
-  // Of two ways that both fall short, the one that leaves less undone.
-  const best = lacks.reduce((least, places, at) => (places.length < (lacks[least]?.length ?? 0) ? at : least), 0);
-  return { slots: partly[best]?.slots ?? [], lacks: lacks[best] ?? [] };
+  const partly = ways.map((places) => {
+    const slots = fillSome(places, stock);
+    return { slots, lacks: places.filter(({ id }) => !slots.some((slot) => slot.id === id)) };
+  });
+  const best = partly.find(({ slots }) => slots[0]?.asks === 'sign-in') ?? partly.at(-1);
+  return best ?? { slots: [], lacks: [] };
 }
 
 /** Named by its place among those that a reset takes. */

@@ -29,7 +29,12 @@ export interface PlannableOffer {
  */
 export type Enforcement = 'none' | 'per-user' | 'conditional' | 'risk' | 'baseline';
 
-/** How a password may be reset by the person alone. */
+/**
+ * How a password may be reset by the person alone. A method counts for it when the `usage` of its offer says `recovery`.
+ *
+ * @example
+ * const sspr: ResetPolicy = { enabled: true, requireAtSignIn: true, count: 2, reconfirmDays: 180 };
+ */
 export interface ResetPolicy<O extends PlannableOffer = Offer> {
   readonly enabled: boolean;
   /** Asks at sign-in for what is missing. Where a second method is enforced, what is missing is asked for anyway. */
@@ -47,7 +52,12 @@ export interface ResetPolicy<O extends PlannableOffer = Offer> {
   readonly administrators?: { readonly count?: 1 | 2; readonly methods: readonly O[] };
 }
 
-/** A nudge towards a stronger method, for people who have a second method already. */
+/**
+ * A nudge towards a stronger method, for people who have a second method already. Not shown in browsers on phones.
+ *
+ * @example
+ * const campaign: Campaign = { kinds: ['push', 'passkey'], snoozes: 3, snoozeDays: 7 };
+ */
 export interface Campaign {
   /** Kinds that the campaign is for. Default: `push`. */
   readonly kinds?: readonly string[];
@@ -57,7 +67,12 @@ export interface Campaign {
   readonly snoozeDays?: number;
 }
 
-/** How many methods of these kinds, taken together, one person may have. */
+/**
+ * How many methods of these kinds, taken together, one person may have.
+ *
+ * @example
+ * const caps: readonly Cap[] = [{ kinds: ['push', 'totp', 'hardware-otp'], atMost: 5 }];
+ */
 export interface Cap {
   readonly kinds: readonly string[];
   readonly atMost: number;

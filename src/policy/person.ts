@@ -2,7 +2,12 @@
 import type { Ms } from '../contract/enrollment.js';
 import type { PlannableOffer } from './organization-policy.js';
 
-/** A method that the person has. A `RegisteredMethod` of the contract is one. */
+/**
+ * A method that the person has. A `RegisteredMethod` of the contract is one.
+ *
+ * @example
+ * const office: Registered = { kind: 'phone', offerId: 'office', channels: ['voice'] };
+ */
 export interface Registered {
   readonly kind: string;
   /** Which of several offers of the kind it is, where that is known. Absent: any of them. */
@@ -11,7 +16,12 @@ export interface Registered {
   readonly channels?: readonly string[];
 }
 
-/** How often a requirement was put off, and when last (epoch milliseconds). */
+/**
+ * How often a requirement was put off, and when last (epoch milliseconds).
+ *
+ * @example
+ * const skips: Skips = { times: 1, lastAt: Date.now() };
+ */
 export interface Skips {
   readonly times: number;
   readonly lastAt?: number;
@@ -37,7 +47,13 @@ export interface Person {
   readonly skips?: Readonly<Record<string, Skips>>;
 }
 
-/** How the person signed in, where it was by a pass from the help desk. */
+/**
+ * How the person signed in, where it was by a pass from the help desk. What frees from the password is then asked for
+ * before all else.
+ *
+ * @example
+ * const temporaryPass: TemporaryPass = { once: true, usedAt: session.startedAt };
+ */
 export interface TemporaryPass {
   /** One that works once: what frees the person from it has to be registered within ten minutes. */
   readonly once: boolean;

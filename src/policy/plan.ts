@@ -3,21 +3,31 @@ import type { Ms, Offer } from '../contract/enrollment.js';
 import type { EnrollmentFault } from '../contract/fault.js';
 import type { Requirement } from '../contract/security-info.js';
 import { offersOf } from './alternatives.js';
-import { type Candidate, candidatesOf, isUsable, registeredKeys, roomBeside } from './candidates.js';
-import { closingCandidates, closingSlots, withCampaign } from './extra-slots.js';
-import { traitsOf } from './method-traits.js';
+import { closingSlots, withCampaign } from './extra-slots.js';
 import { neededSlots, passEndsIn, refusalFor } from './missing.js';
 import type { OrganizationPolicy, PlannableOffer } from './organization-policy.js';
 import { day, type Person, type PlanContext } from './person.js';
 import { type Asked, isPutOff, skipOf } from './skip.js';
-import { familiesOf, type Place, type Slot, type Stock } from './slots.js';
+import type { Place, Slot, Stock } from './slots.js';
+import { takeStock } from './stock.js';
 
-/** A requirement of the contract, over offers that may be of kinds the contract does not know yet. */
+/**
+ * A requirement of the contract, over offers that may be of kinds the contract does not know yet. Its id is `sign-in`,
+ * `recovery-1`, `recovery-2`, `campaign` or `closing-` and a kind: the same from plan to plan.
+ *
+ * @example
+ * const requirement: Requirement = planned.info.requirements[0]; // as long as `O` is the contract's `Offer`
+ */
 export type PlannedRequirement<O extends PlannableOffer = Offer> = Omit<Requirement, 'anyOf'> & {
   readonly anyOf: readonly [O, ...O[]];
 };
 
-/** The part of a `SecurityInfo` that a policy decides: put it beside what the backend knows. */
+/**
+ * The part of a `SecurityInfo` that a policy decides: put it beside what the backend knows.
+ *
+ * @example
+ * const info: SecurityInfo = { account, methods, pending, ...planned.info };
+ */
 export interface PlannedInfo<O extends PlannableOffer = Offer> {
   readonly requirements: readonly PlannedRequirement<O>[];
   /** What may be registered beyond that. */
@@ -30,6 +40,9 @@ export interface PlannedInfo<O extends PlannableOffer = Offer> {
 /**
  * What is asked of the person. `required`: something, in this order. `review`: only to look at what is there. `nothing`:
  * let them through. `blocked`: something must be asked that nobody could give here; `load` refuses with the fault.
+ *
+ * @example
+ * if (planned.type === 'blocked') throw new EnrollmentError(planned.fault); // method_unavailable or policy_denied
  */
 export type Plan<O extends PlannableOffer = Offer> =
   | { readonly type: 'required' | 'review' | 'nothing'; readonly info: PlannedInfo<O> }
@@ -38,7 +51,7 @@ export type Plan<O extends PlannableOffer = Offer> =
 /**
  * Plans what a person is asked to register: as few methods as satisfy sign-in and reset together, the strongest first,
  * each with what may stand in for it. It never throws and never asks for the same method twice; when the first one is
- * registered, the next plan is the rest of this one.
+ * registered, the next plan is the rest of this one. Only a campaign may join, for who took less than it is for.
  *
  * Where a second method is enforced, everything goes by its rule of putting off; a reset alone may be put off for ever.
  *
@@ -53,21 +66,10 @@ export function plan<O extends PlannableOffer = Offer>(
   context: PlanContext,
 ): Plan<O> {
   const asked: Asked<O> = { policy, person, context };
-  const allowed = candidatesOf(policy, person);
-  const closing = closingCandidates(asked).filter(({ key }) => !allowed.some((one) => one.key === key));
-  // Together, so that one registered method is counted once.
-  const keys = registeredKeys([...allowed, ...closing], person.registered);
-  const had = allowed.filter(({ key }) => keys.has(key));
-  const others = allowed.filter(({ key }) => !keys.has(key));
-  const stock: Stock<O> = {
-    available: others.filter((one) => !traitsOf(one.offer).neverAsked && isUsable(one, asked)),
-    families: new Set(familiesOf(had)),
-    hasRoom: roomBeside(policy.caps, person.registered),
-  };
-  const { slots: needed, lacks } = neededSlots(asked, allowed, had, stock);
+  const { had, others, closing, stock, addable } = takeStock(asked);
+  const { slots: needed, lacks } = neededSlots(asked, had, stock);
   const slots = withCampaign(needed, asked, had, stock);
-  const last = closing.filter(({ key }) => !keys.has(key));
-  const all = [...slots, ...closingSlots(last, asked, stock, slots)];
+  const all = [...slots, ...closingSlots(closing, asked, stock, slots)];
 
   const mustHave = (place: Place<O>): boolean => skipOf(place, asked) === undefined;
   const lack = lacks.find(mustHave);
@@ -81,12 +83,7 @@ export function plan<O extends PlannableOffer = Offer>(
   const endsIn = passEndsIn(context);
   const info: PlannedInfo<O> = {
     requirements: all.map((slot) => requirementOf(slot, all, stock, asked)),
-    addable: addableOf(
-      [...allowed.filter(({ signIn, recovery }) => signIn || recovery), ...closing],
-      asked,
-      keys,
-      stock,
-    ),
+    addable,
     ...(endsIn !== undefined && { sessionExpiresIn: endsIn }),
   };
   if (all.length > 0) return { type: 'required', info };
@@ -108,19 +105,6 @@ function requirementOf<O extends PlannableOffer>(
     status: skip !== undefined && isPutOff(slot.id, asked) ? 'put-off' : 'open',
     ...(skip && { skip }),
   };
-}
-
-/** What is there already may be added again only if a person may have several of it. */
-function addableOf<O extends PlannableOffer>(
-  allowed: readonly Candidate<O>[],
-  asked: Asked<O>,
-  had: ReadonlySet<string>,
-  { hasRoom }: Stock<O>,
-): readonly O[] {
-  return allowed
-    .filter(({ key, offer }) => !had.has(key) || traitsOf(offer).several)
-    .filter((one) => isUsable(one, asked) && hasRoom(one.offer.kind, []))
-    .map(({ offer }) => offer);
 }
 
 function isReviewDue<O extends PlannableOffer>({ policy: { sspr }, person, context }: Asked<O>): boolean {

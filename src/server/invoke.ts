@@ -6,8 +6,9 @@ import { maybe, shape, text, type Check } from '../contract/guards/bricks.js';
 import { isNothing } from '../contract/guards/nothing.js';
 import { isEnrollment } from '../contract/guards/enrollment.js';
 import { isSecurityInfo } from '../contract/guards/security-info.js';
+import { optionalCalls } from '../contract/optional-calls.js';
 import type { CallName } from '../contract/routes.js';
-import type { MethodRef, OptionalCall, SecurityInfo } from '../contract/security-info.js';
+import type { MethodRef, SecurityInfo } from '../contract/security-info.js';
 
 /** What came with a request, checked by its row. */
 export interface Asked {
@@ -64,22 +65,10 @@ export const rows: Readonly<Record<CallName, Row>> = {
   complete: { answers: isSecurityInfo, run: (adapter, { options }) => adapter.complete?.(options) },
 };
 
-/** The functions that an adapter may leave out; the compiler sees that none is forgotten. */
-const optional: Readonly<Record<OptionalCall, true>> = {
-  get: true,
-  challenge: true,
-  cancel: true,
-  setDefault: true,
-  remove: true,
-  skip: true,
-  reauthenticate: true,
-  complete: true,
-};
-
 /** A function cannot be left out over HTTP, so the answer names what is not there. */
 async function load(adapter: SecurityInfoAdapter, options: CallOptions): Promise<SecurityInfo> {
   const info = await adapter.load(options);
-  const lacking = (Object.keys(optional) as OptionalCall[]).filter((call) => adapter[call] === undefined);
+  const lacking = optionalCalls.filter((call) => adapter[call] === undefined);
   const absent = [...new Set([...(info.absent ?? []), ...lacking])];
   return absent.length ? { ...info, absent } : info;
 }

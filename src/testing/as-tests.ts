@@ -3,7 +3,12 @@ import { checks } from './checks.js';
 import type { Lab } from './lab.js';
 import { type KitOptions, runCheck } from './run.js';
 
-/** What `node:test`, vitest and mocha have in common. */
+/**
+ * What `node:test`, vitest and mocha have in common.
+ *
+ * @example
+ * const runner: Runner = { describe, it };
+ */
 export interface Runner {
   describe(name: string, body: () => void): unknown;
   it(name: string, run: (this: unknown, ...context: readonly unknown[]) => Promise<void>): unknown;

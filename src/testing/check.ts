@@ -2,12 +2,20 @@
 import type { OptionalCall } from '../contract/security-info.js';
 import type { Visit } from './visit.js';
 
-/** A way to register that the kit can go through from beginning to end. */
+/**
+ * A way to register that the kit can go through from beginning to end.
+ *
+ * @example
+ * const way: Way = 'sms';
+ */
 export type Way = 'totp' | 'sms' | 'voice' | 'push';
 
 /**
  * What a check cannot do without: a way that is offered and that the lab can walk, a hook of the lab, a function of the
  * adapter, or a requirement that may (`skippable`) or may not (`binding`) be put off.
+ *
+ * @example
+ * const needs: readonly Need[] = ['totp', 'cancel', 'clock'];
  */
 export type Need =
   | Way
@@ -32,7 +40,7 @@ export type Need =
  *   id: 'cancel/unknown',
  *   protectsFrom: 'an error when something is cancelled that is long gone',
  *   needs: ['cancel'],
- *   run: async (person) => person.cancel('nobody'),
+ *   run: (person) => person.cancel('nobody' as EnrollmentId),
  * };
  */
 export interface Check {

@@ -2,7 +2,15 @@
 import type { Ms } from '../contract/enrollment.js';
 import { Failure } from './assert.js';
 
-/** Calls `act` after `ms`, and returns the function that stops it. */
+/**
+ * Calls `act` after `ms`, and returns the function that stops it.
+ *
+ * @example
+ * const patient: Timer = (ms, act) => {
+ *   const handle = setTimeout(act, ms * 10);
+ *   return () => clearTimeout(handle);
+ * };
+ */
 export type Timer = (ms: Ms, act: () => void) => () => void;
 
 export const systemTimer: Timer = (ms, act) => {

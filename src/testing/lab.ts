@@ -4,7 +4,12 @@ import type { MethodKind, Ms } from '../contract/enrollment.js';
 import type { NextCode } from '../contract/next.js';
 import type { OptionalCall } from '../contract/security-info.js';
 
-/** A value, or the promise of one: every hook may wait. */
+/**
+ * A value, or the promise of one: every hook may wait.
+ *
+ * @example
+ * const texts = (): Awaitable<readonly LabText[]> => smsSink.messages();
+ */
 export type Awaitable<T> = T | Promise<T>;
 
 /**
@@ -60,7 +65,7 @@ export interface LabPerson {
   readonly stranger?: SecurityInfoAdapter;
   /** What `reauthenticate` accepts. */
   readonly password?: string;
-  /** Moves the backend's time, and that of the apps behind `codeFor`. */
+  /** Moves the backend's time, and that of the apps behind `codeFor`. The session of the person outlasts it. */
   readonly clock?: { advance(ms: Ms): Awaitable<void> };
   /** Numbers that nobody else uses, E.164: two that can be texted, and one that can only be called. */
   readonly numbers?: { readonly mobile: string; readonly other: string; readonly landline?: string };
@@ -85,14 +90,30 @@ export interface LabPerson {
   close?(): Awaitable<void>;
 }
 
-/** A message that was sent. */
+/**
+ * A message that was sent.
+ *
+ * @example
+ * const text: LabText = { to: '+819012345678', text: '004217 is your Contoso code.' };
+ */
 export interface LabText {
   /** E.164. */
   readonly to: string;
   readonly text: string;
 }
 
-/** The organisation's app on the person's phone. What comes too late is ignored, or rejects: both are right. */
+/**
+ * The organisation's app on the person's phone. What comes too late is ignored, or rejects: both are right. A code that
+ * was used rejects.
+ *
+ * @example
+ * const device: LabDevice = {
+ *   pair: (uri) => simulator.scan(uri),
+ *   requests: () => simulator.requests(),
+ *   approve: (id, number) => simulator.approve(id, number),
+ *   deny: (id) => simulator.deny(id),
+ * };
+ */
 export interface LabDevice {
   /** What the camera saw: the `uri` of a provision. */
   pair(uri: string): Awaitable<void>;
@@ -103,7 +124,16 @@ export interface LabDevice {
   deny(id: string): Awaitable<void>;
 }
 
-/** The phone line. */
+/**
+ * The phone line.
+ *
+ * @example
+ * const line: LabLine = {
+ *   calls: () => voiceSink.calls(),
+ *   answer: (id) => voiceSink.answer(id),
+ *   press: (id, key) => voiceSink.press(id, key),
+ * };
+ */
 export interface LabLine {
   /** Every call so far, oldest first. */
   calls(): Awaitable<readonly { readonly id: string; readonly to: string }[]>;

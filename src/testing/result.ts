@@ -1,9 +1,19 @@
 /** How a run went: figures, one row per check, and the lines that a person or a machine reads. */
 
-/** What became of one check. `known`: it failed, as the lab's list of known faults said it would. */
+/**
+ * What became of one check. `known`: it failed, as the lab's list of known faults said it would.
+ *
+ * @example
+ * result.results.filter(({ outcome }) => outcome === 'known');
+ */
 export type Outcome = 'passed' | 'failed' | 'skipped' | 'known';
 
-/** One row. */
+/**
+ * One row.
+ *
+ * @example
+ * const row: CheckResult = { id: 'push/deny', outcome: 'skipped', reason: 'the lab has no device' };
+ */
 export interface CheckResult {
   readonly id: string;
   readonly outcome: Outcome;
@@ -11,7 +21,12 @@ export interface CheckResult {
   readonly reason?: string;
 }
 
-/** A whole run. Plain data, so that it can be kept as JSON. */
+/**
+ * A whole run. Plain data, so that it can be kept as JSON.
+ *
+ * @example
+ * const { passed, failed, skipped }: KitResult = await checkAdapter(lab);
+ */
 export interface KitResult {
   readonly lab: string;
   readonly passed: number;

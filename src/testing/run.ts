@@ -25,6 +25,8 @@ export interface KitOptions {
   readonly timer?: Timer;
   /** Called after each check, for those who want to see it go on. */
   readonly onResult?: (result: CheckResult) => void;
+  /** What a failed check ended with, for a debugger: it may quote secrets, which results never do. */
+  readonly onError?: (thrown: unknown, id: string) => void;
 }
 
 /**
@@ -47,7 +49,12 @@ export async function checkAdapter(lab: Lab, options: KitOptions = {}): Promise<
   return summed(lab.name, [...results, ...staleRows(lab)]);
 }
 
-/** Runs one check, and judges it by the lab's list of known faults. */
+/**
+ * Runs one check, and judges it by the lab's list of known faults.
+ *
+ * @example
+ * const { outcome, reason } = await runCheck(lab, checks[0]);
+ */
 export async function runCheck(lab: Lab, check: Check, options: KitOptions = {}): Promise<CheckResult> {
   const { id } = check;
   const result = await attempt(lab, check, options);
@@ -61,24 +68,25 @@ export async function runCheck(lab: Lab, check: Check, options: KitOptions = {})
 async function attempt(
   lab: Lab,
   check: Check,
-  { deadline = 30_000, timer = systemTimer }: KitOptions,
+  { deadline = 30_000, timer = systemTimer, onError }: KitOptions,
 ): Promise<CheckResult> {
   const { id } = check;
   const heard: Heard[] = [];
   let person: LabPerson | undefined;
-  try {
-    await within(deadline, timer, async (signal) => {
+  const [tried] = await Promise.allSettled([
+    within(deadline, timer, async (signal) => {
       person = await lab.person();
       await tryOn(person, lab, check, signal, heard);
-    });
-    await close(person, deadline, timer);
-    return { id, outcome: 'passed' };
-  } catch (thrown) {
-    // What is told is what went wrong first.
-    await close(person, deadline, timer).catch(() => undefined);
-    if (thrown instanceof Skip) return { id, outcome: 'skipped', reason: thrown.message };
-    return { id, outcome: 'failed', reason: reasonOf(thrown, heard) };
-  }
+    }),
+  ]);
+  const [closed] = await Promise.allSettled([within(deadline, timer, async () => person?.close?.())]);
+  // What is told is what went wrong first.
+  const wrong = [tried, closed].find(({ status }) => status === 'rejected');
+  if (wrong?.status !== 'rejected') return { id, outcome: 'passed' };
+  const thrown: unknown = wrong.reason;
+  if (thrown instanceof Skip) return { id, outcome: 'skipped', reason: thrown.message };
+  onError?.(thrown, id);
+  return { id, outcome: 'failed', reason: reasonOf(thrown, heard) };
 }
 
 async function tryOn(person: LabPerson, lab: Lab, check: Check, signal: AbortSignal, heard: Heard[]): Promise<void> {
@@ -89,17 +97,15 @@ async function tryOn(person: LabPerson, lab: Lab, check: Check, signal: AbortSig
   await check.run(new Visit(person, adapter, info, signal, heard));
 }
 
-async function close(person: LabPerson | undefined, deadline: Ms, timer: Timer): Promise<void> {
-  await within(deadline, timer, async () => person?.close?.());
-}
-
-/** A fault by its code, a failure by its own words, and anything else by its message, for whoever has to find it. */
+/** A failure by its own words, a refusal by its code, and what an adapter threw by its name: its message may quote secrets. */
 function reasonOf(thrown: unknown, heard: readonly Heard[]): string {
-  const fault = faultOf(thrown);
-  const call = heard.find((one) => one.thrown === thrown)?.call ?? 'a call';
-  if (fault !== undefined) return `${call} was refused with ${fault.code}, and had to be answered`;
   if (thrown instanceof Failure) return thrown.message;
-  return thrown instanceof Error ? `broke with ${thrown.name}: ${thrown.message}` : 'broke with something thrown';
+  const call = heard.find((one) => one.thrown === thrown)?.call;
+  const fault = faultOf(thrown);
+  if (fault !== undefined) return `${call ?? 'a call'} was refused with ${fault.code}, and had to be answered`;
+  const name = thrown instanceof Error ? thrown.name : `thrown ${typeof thrown}`;
+  if (call !== undefined) return `${call} rejected with a raw ${name}`;
+  return `broke with ${name}${thrown instanceof Error ? `: ${thrown.message}` : ''}`;
 }
 
 function staleRows({ known = {} }: Lab): CheckResult[] {

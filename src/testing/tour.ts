@@ -10,18 +10,18 @@ const all: readonly Way[] = ['totp', 'sms', 'push'];
 
 /** Everything that was heard on the way. Refusals are part of the tour; what they are is for the check to judge. */
 export async function tour(person: Visit): Promise<readonly Heard[]> {
+  const puttable = person.info.requirements.find((one) => one.status === 'open' && maySkip(one));
+  if (puttable !== undefined && person.can('skip')) await tolerated(person.skip(puttable.id));
   for (const way of all.filter((one) => isOpen(person, one))) {
     await tolerated(walk(person, way));
   }
   const { methods } = await person.load();
-  const [first] = methods;
+  const superfluous = methods.find(({ removable }) => removable);
   for (const { id, canBeDefault } of methods) {
     if (canBeDefault && person.can('setDefault')) await tolerated(person.setDefault({ methodId: id }));
   }
-  const puttable = (await person.load()).requirements.find((one) => one.status === 'open' && maySkip(one));
-  if (puttable !== undefined && person.can('skip')) await tolerated(person.skip(puttable.id));
   if (person.can('complete')) await tolerated(person.complete());
-  if (first !== undefined && person.can('remove')) await tolerated(person.remove(first.id));
+  if (superfluous !== undefined && person.can('remove')) await tolerated(person.remove(superfluous.id));
   await astray(person);
   await person.load();
   return person.heard;

@@ -6,13 +6,26 @@ import { Failure, Skip } from './assert.js';
 import type { LabPerson } from './lab.js';
 import { has } from './needs.js';
 
-/** What the adapter said to one call. */
+/**
+ * What the adapter said to one call.
+ *
+ * @example
+ * person.heard.filter(({ thrown }) => thrown !== undefined);
+ */
 export interface Heard {
   readonly call: 'load' | 'begin' | 'verify' | OptionalCall;
   readonly answer?: unknown;
   readonly thrown?: unknown;
 }
 
+/**
+ * What a check is handed: the person of the lab with every call of the adapter. A call that the adapter does not have,
+ * or a hook that the lab does not have, ends the check as skipped.
+ *
+ * @example
+ * const { id } = await person.begin({ kind: 'totp' });
+ * await person.cancel(id);
+ */
 export class Visit {
   readonly lab: LabPerson;
   readonly adapter: SecurityInfoAdapter;
@@ -138,21 +151,30 @@ export class Visit {
   }
 
   /** Makes a call in the same breath, as the widget does, and notes down how it went. */
-  async #note<T>(call: Heard['call'], made: () => Promise<T>): Promise<T> {
-    let promise: Promise<T>;
+  #note<T>(call: Heard['call'], made: () => Promise<T>): Promise<T> {
+    const noted = this.#heard(call, made);
+    // A check may fail before it comes to wait for this one; the host's process must not end for that.
+    noted.catch(() => undefined);
+    return noted;
+  }
+
+  async #heard<T>(call: Heard['call'], made: () => Promise<T>): Promise<T> {
     try {
-      promise = made();
-    } catch (thrown) {
-      throw thrown instanceof Skip ? thrown : new Failure(`${call} throws at once, where it has to reject`);
-    }
-    try {
-      const answer = await promise;
+      const answer = await promised(call, made);
       this.heard.push({ call, answer });
       return answer;
     } catch (thrown) {
-      this.heard.push({ call, thrown });
+      if (!(thrown instanceof Skip)) this.heard.push({ call, thrown });
       throw thrown;
     }
+  }
+}
+
+function promised<T>(call: string, made: () => Promise<T>): Promise<T> {
+  try {
+    return made();
+  } catch (thrown) {
+    throw thrown instanceof Skip ? thrown : new Failure(`${call} throws at once, where it has to reject`);
   }
 }
 

@@ -11,8 +11,6 @@ import type { Visit } from './visit.js';
 /** Ways that end with a typed code: the checks of codes are run for each. */
 export const typed = ['totp', 'sms'] as const satisfies readonly Way[];
 
-type Numbers = NonNullable<Visit['lab']['numbers']>;
-
 /** What is asked of `begin` on this way. */
 export function requestFor(person: Visit, way: Way, number?: string): BeginRequest {
   if (way === 'totp' || way === 'push') {
@@ -20,10 +18,9 @@ export function requestFor(person: Visit, way: Way, number?: string): BeginReque
     return { kind: way, ...(offer.offerId !== undefined && { offerId: offer.offerId }) };
   }
   const offer = offerOf(person.info, 'phone', way) ?? assert.skip(`nobody is offered phone by ${way}`);
-  const numbers: Numbers = person.hook('numbers');
   return {
     kind: 'phone',
-    number: number ?? numbers.mobile,
+    number: number ?? person.hook('numbers').mobile,
     channel: way,
     ...(offer.offerId !== undefined && { offerId: offer.offerId }),
   };
@@ -35,9 +32,8 @@ export function begin(person: Visit, way: Way, number?: string): Promise<Enrollm
 
 /** The page that asks for a code. */
 export function codeNext({ next }: Enrollment): NextCode {
-  assert.is(next.type, 'code', 'a code is asked for');
-  // The tag was compared just now, which does not narrow a union through `is`.
-  return next as NextCode;
+  assert.that(next.type === 'code', `a code is asked for (code, not ${next.type})`);
+  return next;
 }
 
 /** The code that is right for this enrolment at this moment. */
@@ -54,15 +50,14 @@ export function provisionOf({ next }: Enrollment): Provision {
 }
 
 /** Goes one way from beginning to end. */
-export async function register(person: Visit, way: Way, more: Partial<BeginRequest> = {}): Promise<RegisteredMethod> {
-  const begun = await person.begin({ ...requestFor(person, way), ...more } as BeginRequest);
-  return doneMethod(await finishers[way](person, begun));
+export async function register(person: Visit, way: Way): Promise<RegisteredMethod> {
+  return doneMethod(await finishers[way](person, await begin(person, way)));
 }
 
 /** The method of an answer that has to be `done`. */
 export function doneMethod({ next }: Enrollment): RegisteredMethod {
-  assert.is(next.type, 'done', 'what was proved is registered');
-  return next.type === 'done' ? next.methods[0] : assert.skip('unreachable');
+  assert.that(next.type === 'done', `what was proved is registered (done, not ${next.type})`);
+  return next.methods[0];
 }
 
 const finishers: Readonly<Record<Way, (person: Visit, begun: Enrollment) => Promise<Enrollment>>> = {

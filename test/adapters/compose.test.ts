@@ -176,6 +176,18 @@ test('what a part says that it lacks is believed as if the function were missing
   assert.equal(phones.backend.messages().length, 0);
 });
 
+test('what a backend knows of kinds that are at home elsewhere is not told', async () => {
+  const { apps, phones } = two();
+  const strayApp = await phones.backend.adapter.begin(toApp, phones.options());
+  const phoneAtBase = new Person({ requirements: [{ id: 'any', anyOf: [phoneOffer] }] });
+  await phoneAtBase.registerPhone();
+  assert.equal(strayApp.kind, 'totp');
+  assert.deepEqual((await apps.load()).pending, []);
+  const composed = compose(phoneAtBase.adapter, { phone: phones.backend.adapter });
+  const { methods, defaultMethod } = await composed.load(apps.options());
+  assert.deepEqual([methods, defaultMethod], [[], undefined]);
+});
+
 test('one adapter may stand for several kinds, and is asked once', async () => {
   let loads = 0;
   const person = new Person();

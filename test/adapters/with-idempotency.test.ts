@@ -246,6 +246,20 @@ test('who gives up hears it at once; the call runs to its end, and whoever asks 
   assert.equal(backend.signals[0]?.aborted, false);
 });
 
+test('what was handed in may be wiped at once', async () => {
+  const proofs: unknown[] = [];
+  const backend = new Backend();
+  backend.verify = async (_id, proof) => {
+    proofs.push(proof);
+    return done;
+  };
+  const proof = { type: 'code', code: '123456' } as const;
+  const verified = withIdempotency(backend).verify(id, proof, under('a'));
+  Object.assign(proof, { code: '' });
+  await verified;
+  assert.deepEqual(proofs, [code('123456')]);
+});
+
 test('a call whose signal is aborted already never starts', async () => {
   const { backend, adapter } = setting();
   const call = adapter.begin(toApp, under('a', { signal: AbortSignal.abort(new Error('gone')) }));

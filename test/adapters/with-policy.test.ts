@@ -158,6 +158,14 @@ test('a blocked plan refuses every call that would tell it', async () => {
   assert.deepEqual(await refusal(person.load()), { code: 'policy_denied', reason: 'device' });
 });
 
+test('where nothing may be registered, what was asked for elsewhere has not been met', async () => {
+  const context: { denied?: 'place' } = {};
+  const person = new PlannedPerson(resetOnly, { context: () => context });
+  assert.equal((await person.told()).length, 2);
+  context.denied = 'place';
+  assert.deepEqual(await person.told(), []);
+});
+
 test('person and circumstances may be asked for anew with each answer', async () => {
   const policy: OrganizationPolicy = { mfa: { enforcement: 'conditional' }, methods: [app, phone] };
   const unavailable: { kind: string }[] = [];

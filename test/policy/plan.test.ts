@@ -149,6 +149,35 @@ test('a reset may be put off although a second method may not, where the organis
   );
 });
 
+test('a reset that is not asked for at sign-in is asked for where a second method is, and else not', () => {
+  const sspr = { enabled: true, requireAtSignIn: false, count: 2 } as const;
+  assert.deepEqual(asks(plan({ ...enforced, sspr }, nobody, at)), ['push', 'phone']);
+  assert.deepEqual(asks(plan({ ...enforced, mfa: { enforcement: 'none' }, sspr }, nobody, at)), []);
+});
+
+test('whoever came by a pass from the help desk is not nudged', () => {
+  const temporaryPass = { once: false, usedAt: now };
+  assert.deepEqual(asks(plan(campaign, hasPhone, at)), ['push']);
+  assert.equal(plan(campaign, hasPhone, { now, temporaryPass }).type, 'nothing');
+});
+
+test('what closes the run is asked for last and once, whether or not it counts for a reset as well', () => {
+  const codes = { kind: 'recovery-codes', usage: ['recovery'] } as const;
+  const policy: Policy = { ...enforced, methods: [push, codes], closing: [codes] };
+  assert.deepEqual(asks(plan(policy, nobody, at)), ['push', 'recovery-codes']);
+  const sspr = { enabled: true, requireAtSignIn: true, count: 2 } as const;
+  assert.deepEqual(asks(plan({ ...policy, sspr }, nobody, at)), ['push', 'recovery-codes']);
+  const have = { registered: [{ kind: 'push' }, { kind: 'recovery-codes' }] };
+  assert.equal(plan(policy, have, at).type, 'nothing');
+});
+
+test('an app password is asked for only where a second method is switched on for the person', () => {
+  const closing = [{ kind: 'app-password', usage: [] }];
+  assert.deepEqual(asks(plan({ ...enforced, closing }, nobody, at)), ['push']);
+  const perUser: Policy = { ...enforced, mfa: { enforcement: 'per-user' }, closing };
+  assert.deepEqual(asks(plan(perUser, nobody, at)), ['push', 'app-password']);
+});
+
 test('a pass that works once ends ten minutes after it was used', () => {
   const endsIn = (usedAt: number): unknown => {
     const planned = plan(enforced, nobody, { now, temporaryPass: { once: true, usedAt } });

@@ -5,11 +5,13 @@ import { checkAdapter, checks, type KitResult } from '../../src/testing/index.js
 import { answers } from './broken/answers.js';
 import type { Broken, Full } from './broken/broken.js';
 import { calls } from './broken/calls.js';
+import { lifetimes } from './broken/lifetimes.js';
 import { managing } from './broken/managing.js';
+import { phones } from './broken/phones.js';
 import { proving } from './broken/proving.js';
 import { memoryLab } from './memory-lab.js';
 
-const table: readonly Broken[] = [...answers, ...calls, ...proving, ...managing];
+const table: readonly Broken[] = [...answers, ...calls, ...proving, ...lifetimes, ...managing, ...phones];
 
 /** Runs some checks on a broken adapter. */
 function run({ that, through, backend }: Broken, only: (id: string) => boolean): Promise<KitResult> {
@@ -40,6 +42,14 @@ test('there are at least twenty-five of them, and no two are the same', () => {
   assert.ok(table.length >= 25);
   assert.equal(new Set(table.map(({ that }) => that)).size, table.length);
   for (const { that, caughtBy } of table) assert.ok(caughtBy.length > 0, that);
+});
+
+test('every check of the kit is the one that catches something', () => {
+  const catching = new Set(table.flatMap(({ caughtBy }) => caughtBy));
+  assert.deepEqual(
+    checks.map(({ id }) => id).filter((id) => !catching.has(id)),
+    [],
+  );
 });
 
 test('the adapter in which nothing is broken is not caught', async () => {

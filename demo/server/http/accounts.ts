@@ -18,9 +18,8 @@ export function accountRoutes(signIn: SignIn, backend: ReferenceBackend): Hono {
 
   routes.get('/demo/visitor', async (c) => {
     const session = await signIn.sessionOf(c.req.raw.headers);
-    if (session === undefined) return c.json({ problem: 'signed-out' }, 401);
-    const { email, scenario } = session;
-    return c.json({ email, scenario } satisfies Visitor);
+    // Nobody is an answer too, and no error in anybody's console.
+    return c.json(session ? ({ email: session.email, scenario: session.scenario } satisfies Visitor) : null);
   });
 
   routes.post('/demo/visitor', async (c) => {

@@ -1,6 +1,6 @@
 /** Everything that the demo's server answers, in one table of routes. */
 import { Hono } from 'hono';
-import { pageHeaders } from '../../page-headers.mjs';
+import { headersFor } from '../../page-headers.mjs';
 import { authenticatorRoutes } from '../authenticator/routes.js';
 import type { CompanionService } from '../authenticator/companion-service.js';
 import type { Handler } from '../../../src/server/index.js';
@@ -48,7 +48,9 @@ export function createApp({ origin, files, api }: AppParts): Hono {
   app.get('*', (c, next) => {
     const file = files.get(c.req.path);
     return file
-      ? Promise.resolve(new Response(file.body as BodyInit, { headers: { ...pageHeaders, 'content-type': file.type } }))
+      ? Promise.resolve(
+          new Response(file.body as BodyInit, { headers: { ...headersFor(c.req.path), 'content-type': file.type } }),
+        )
       : next();
   });
   app.all('*', async (c) => (await ready).fetch(c.req.raw));

@@ -87,7 +87,7 @@ export async function openSignIn({ pool, origin, secret, now = Date.now }: SignI
         email: user.email,
         scenario: user.scenario,
         expiresIn: Math.max(0, session.expiresAt.getTime() - now()),
-        isStale: now() - provedAt > policy.reauthenticateAfter,
+        isStale: now() - provedAt > policy.signInFresh,
       };
     },
     prove: async (headers, password) => {

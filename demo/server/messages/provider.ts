@@ -60,8 +60,8 @@ export type CallHeard = (messageId: string, event: CallEvent) => Promise<'ends' 
  */
 export interface MessageProvider {
   send(message: OutgoingMessage): Promise<Carried>;
-  /** Ends a call that rings or waits, where the provider can. */
-  hangUp?(messageId: string): Promise<void>;
+  /** The caller ends a call that rings or waits, where the provider can. Not reported as an event. */
+  giveUp?(messageId: string): Promise<void>;
   /** Called once by the backend, with what wants to hear of calls. Absent: a route hands events to the backend. */
   onCall?(heard: CallHeard): void;
 }

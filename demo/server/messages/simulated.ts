@@ -81,6 +81,12 @@ export function createSimulatedTelephone(options: SimulatedTelephoneOptions): Si
     return row;
   };
 
+  /** Ends a call, and says where it stood. */
+  const over = async (id: string): Promise<'ringing' | 'answered' | undefined> => {
+    if (await move(id, 'ringing', 'over', now())) return 'ringing';
+    return (await move(id, 'answered', 'over', now())) ? 'answered' : undefined;
+  };
+
   return {
     send: async ({ id, accountId, channel, to, text, call }) => {
       const content: Content = { to, text, ...(call && { call }) };
@@ -101,6 +107,9 @@ export function createSimulatedTelephone(options: SimulatedTelephoneOptions): Si
         .returning();
       if (row !== undefined) tell(row);
       return { type: 'taken' };
+    },
+    giveUp: async (id) => {
+      await over(id);
     },
     onCall: (listener) => {
       heard = listener;
@@ -133,9 +142,8 @@ export function createSimulatedTelephone(options: SimulatedTelephoneOptions): Si
       if (isOpen && (await heard(id, { type: 'pressed', key })) === 'ends') await move(id, 'answered', 'over', now());
     },
     hangUp: async (id) => {
-      const ringing = await move(id, 'ringing', 'over', now());
-      const over = ringing ?? (await move(id, 'answered', 'over', now()));
-      if (over !== undefined) await heard(id, { type: 'ended', how: ringing ? 'busy' : 'no-answer' });
+      const was = await over(id);
+      if (was !== undefined) await heard(id, { type: 'ended', how: was === 'ringing' ? 'busy' : 'no-answer' });
     },
   };
 }

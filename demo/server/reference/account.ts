@@ -2,12 +2,13 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { MethodId, MethodKind, Offer } from '../../../src/contract/enrollment.js';
 import { EnrollmentError } from '../../../src/contract/enrollment-error.js';
-import type { MethodRef, RegisteredMethod, SecurityInfo } from '../../../src/contract/security-info.js';
+import type { MethodRef, RegisteredMethod, Requirement, SecurityInfo } from '../../../src/contract/security-info.js';
 import { schema } from '../database/index.js';
 import type { StoredDefault } from '../database/schema/accounts.js';
 import { type MethodRow, type NewMethod, registered, retire, rowOf } from './method-rows.js';
 import { dutiesOf } from './owed.js';
 import { chosenDefault, type Contender, type Default, duties, nextDefault } from './shared-rules.js';
+import { forgetTries } from './tries.js';
 import type { AccountRow, Look, Work } from './work.js';
 
 const { accounts, methods, skips } = schema;
@@ -75,7 +76,7 @@ export class Account {
 
   /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
   async register(work: Work, added: NewMethod): Promise<{ method: RegisteredMethod; replaced: readonly MethodRow[] }> {
-    const { tx, account } = work;
+    const { tx } = work;
     const isReplaced = (row: MethodRow): boolean =>
       row.id === added.replaces ||
       (added.slots === 'one-per-offer' &&
@@ -91,8 +92,7 @@ export class Account {
     const { defaultMethod } = this.#look.account;
     const isHeir = defaultMethod !== null && gone.includes(defaultMethod.methodId);
     await this.#save(work, isHeir ? row : undefined);
-    // A right proof starts the count of wrong ones anew.
-    await tx.update(accounts).set({ wrongTries: 0 }).where(eq(accounts.id, account.id));
+    await forgetTries(work);
     return { method: registered(row), replaced };
   }
 
@@ -104,6 +104,15 @@ export class Account {
     this.#duties = duties.withoutMethod(this.#duties, id, this.#rows.map(candidate));
     await this.#save(work);
     return row;
+  }
+
+  /** The organisation asks for something else from now on; what is registered counts toward it. */
+  async require(work: Work, written: readonly Requirement[]): Promise<void> {
+    const owed: readonly duties.Duty[] = written.map((requirement) => ({ requirement }));
+    this.#duties = this.#rows
+      .map(candidate)
+      .reduce<readonly duties.Duty[]>((sum, row) => duties.withMethod(sum, row, []), owed);
+    await this.#save(work, undefined, written);
   }
 
   async setDefault({ tx, account }: Work, { methodId, channel }: MethodRef): Promise<void> {
@@ -132,7 +141,7 @@ export class Account {
   }
 
   /** `successor` took the place of the default, and inherits what was chosen. */
-  async #save({ tx, account }: Work, successor?: MethodRow): Promise<void> {
+  async #save({ tx, account }: Work, successor?: MethodRow, written = account.requirements): Promise<void> {
     const before = account.defaultMethod;
     const known = before && { ref: refOf(before), chosen: before.chosen };
     const contenders = this.#rows.map((row) => this.#contender(row));
@@ -147,10 +156,7 @@ export class Account {
     await tx
       .update(accounts)
       .set({
-        requirements: account.requirements.map((written) => ({
-          ...written,
-          status: met.includes(written.id) ? 'satisfied' : 'open',
-        })),
+        requirements: written.map((one) => ({ ...one, status: met.includes(one.id) ? 'satisfied' : 'open' })),
         satisfiedBy: Object.fromEntries(
           this.#duties.flatMap(({ requirement, by }) => (by === undefined ? [] : [[requirement.id, by] as const])),
         ),

@@ -46,6 +46,7 @@ export async function deleteAccount(db: Database, id: string): Promise<void> {
   await db.delete(accounts).where(eq(accounts.id, id));
 }
 
-function opened(requirements: readonly RequirementWish[]): Requirement[] {
+/** Requirements as they are before anything meets them. */
+export function opened(requirements: readonly RequirementWish[]): Requirement[] {
   return requirements.map((one) => ({ ...one, status: 'open' }));
 }

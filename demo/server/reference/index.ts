@@ -5,16 +5,19 @@ import type { Database } from '../database/index.js';
 import type { Mailer } from '../mail/mailer.js';
 import { policy, type Policy } from '../policy.js';
 import type { Secrets } from '../secrets/index.js';
-import { type AccountWish, createAccount, deleteAccount } from './accounts.js';
+import { Account } from './account.js';
+import { type AccountWish, createAccount, deleteAccount, opened, type RequirementWish } from './accounts.js';
 import { adapterOf, type Person, type ReferenceAdapter } from './adapter.js';
 import { createBrakes } from './brakes.js';
 import { createCallHeard } from './calls-heard.js';
 import { type CompanionService, createCompanion } from './companion.js';
 import { Enrollments } from './enrollments.js';
-import { acceptAtSignIn } from './kinds/totp.js';
+import { strengthOf } from './kinds/index.js';
+import { acceptAtSignIn, type SignInOutcome } from './kinds/totp.js';
 import { sendNotices } from './notices.js';
 import { numberPlan, type NumberPlan } from './number-plan.js';
 import { Outbox } from './outbox.js';
+import { answerOf, takeTurn } from './turns.js';
 import { keepUp } from './upkeep.js';
 import { nameOf, newId, type Trouble, type World } from './world.js';
 
@@ -26,6 +29,7 @@ export type { AccountWish, RequirementWish } from './accounts.js';
 export type { Person, ReferenceAdapter } from './adapter.js';
 export type { AnswerOutcome, ApprovalRequest, CompanionService } from './companion.js';
 export { numberPlan, type NumberPlan } from './number-plan.js';
+export type { SignInOutcome } from './kinds/totp.js';
 export type { Trouble } from './world.js';
 
 /** What the backend is made of. Everything but the first three has a default. */
@@ -62,18 +66,25 @@ export interface ReferenceBackend {
   /** For the routes of the organisation's app. */
   readonly companion: CompanionService;
   readonly accounts: {
+    /** Makes an account, or leaves the one that is there as it is. */
     create(account: AccountWish): Promise<void>;
+    /** Asks something else of the person; what is registered counts toward it. */
+    require(id: string, requirements: readonly RequirementWish[]): Promise<void>;
+    /** With everything that belongs to it, but for its lines in the record. */
     delete(id: string): Promise<void>;
   };
   /** For the route to which a provider reports what happens on a call. */
   readonly callHeard: CallHeard;
-  /** At a sign-in: whether this is the code of that registered app, and has not been used before (R20). */
-  acceptCode(accountId: string, methodId: string, code: string): Promise<boolean>;
+  /**
+   * At a sign-in: whether this is the code of that registered app, and has not been used before (R20). `held`: too many
+   * wrong ones, for now.
+   */
+  acceptCode(accountId: string, methodId: string, code: string): Promise<SignInOutcome>;
   /** One round of what is due: messages, notices, and what is over. Call it every few seconds, on every instance. */
   work(): Promise<void>;
   /** Does a round every so many milliseconds (default 2000), until `stop`. */
   start(every?: number): void;
-  /** Ends the rounds, and waits for the one that is under way. The database is the caller's to close. */
+  /** Ends the rounds, and waits a little for what is under way. The database is the caller's to close. */
   stop(): Promise<void>;
 }
 
@@ -128,10 +139,21 @@ export function createReferenceBackend(options: ReferenceOptions): ReferenceBack
     companion: createCompanion(world, enrollments),
     accounts: {
       create: (account) => createAccount(db, world.now(), account),
+      require: async (id, requirements) => {
+        const turn = { accountId: id, locale: 'en', event: 'require' };
+        const verdict = await takeTurn(world, enrollments, turn, async (work) => {
+          const books = await Account.read(work, strengthOf);
+          return { answer: await books.require(work, opened(requirements)) };
+        });
+        answerOf(verdict);
+      },
       delete: (id) => deleteAccount(db, id),
     },
     callHeard,
-    acceptCode: (accountId, methodId, code) => acceptAtSignIn(world, accountId, methodId, code),
+    acceptCode: (accountId, methodId, code) =>
+      takeTurn(world, enrollments, { accountId, locale: 'en', event: 'sign-in' }, async (turn) => ({
+        answer: await acceptAtSignIn(turn, methodId, code),
+      })).then(answerOf),
     work,
     start: (every = 2000) => {
       timer ??= setInterval(() => {
@@ -144,6 +166,7 @@ export function createReferenceBackend(options: ReferenceOptions): ReferenceBack
       clearInterval(timer);
       timer = undefined;
       await round?.catch(() => undefined);
+      await outbox.settle();
     },
   };
 }

@@ -31,6 +31,7 @@ const betweenLooks = 20;
 export class Outbox {
   readonly #world: World;
   readonly #brakes: Brakes;
+  readonly #running = new Set<Promise<unknown>>();
 
   constructor(world: World, brakes: Brakes) {
     this.#world = world;
@@ -78,7 +79,20 @@ export class Outbox {
     return undefined;
   }
 
-  async #try(id: string): Promise<EnrollmentFault | undefined> {
+  /** Waits a little for what is being sent, before the database is closed. */
+  async settle(): Promise<void> {
+    const { promise: late, resolve } = timer(this.#world.policy.firstTrial);
+    await Promise.race([Promise.allSettled(this.#running), late]);
+    resolve();
+  }
+
+  #try(id: string): Promise<EnrollmentFault | undefined> {
+    const trial = this.#trial(id).finally(() => this.#running.delete(trial));
+    this.#running.add(trial);
+    return trial;
+  }
+
+  async #trial(id: string): Promise<EnrollmentFault | undefined> {
     try {
       return await this.#claimAndSend(id);
     } catch (thrown) {

@@ -1,6 +1,6 @@
 /** How often somebody may guess: the account's count of wrong tries and what it forbids (R26). */
 import { and, eq, lt, sql } from 'drizzle-orm';
-import type { Ms } from '../../../src/contract/enrollment.js';
+import type { EnrollmentId, Ms } from '../../../src/contract/enrollment.js';
 import { EnrollmentError } from '../../../src/contract/enrollment-error.js';
 import type { EnrollmentFault } from '../../../src/contract/fault.js';
 import { schema } from '../database/index.js';
@@ -69,34 +69,39 @@ export class Tries {
   }
 }
 
-/** Counts a wrong try of the enrolment and of the account, each by one statement; returns the enrolment's count. */
-export async function countWrong(work: Work, enrollmentId: string): Promise<Counted> {
-  const { tx, world, account } = work;
-  const { enrollments, accounts } = schema;
-  const { triesPerEnrollment, triesPerAccount, lockLife } = world.policy;
-  const now = world.now();
-  const [here] = await tx
+/** Counts a wrong try of the enrolment and of the account, each by one statement. */
+export async function countWrong(work: Work, enrollmentId: EnrollmentId): Promise<Counted> {
+  const { enrollments } = schema;
+  const { triesPerEnrollment } = work.world.policy;
+  const [here] = await work.tx
     .update(enrollments)
     .set({ wrong: sql`${enrollments.wrong} + 1` })
     .where(
-      and(
-        sql`${enrollments.id} = ${enrollmentId}`,
-        eq(enrollments.phase, 'open'),
-        lt(enrollments.wrong, triesPerEnrollment),
-      ),
+      and(eq(enrollments.id, enrollmentId), eq(enrollments.phase, 'open'), lt(enrollments.wrong, triesPerEnrollment)),
     )
     .returning({ wrong: enrollments.wrong });
   if (here === undefined) throw new EnrollmentError({ code: 'attempts_exhausted', recover: 'restart' });
+  return { here: here.wrong, account: await countWrongOfAccount(work) };
+}
+
+/** Counts a wrong try that belongs to no enrolment, such as one at a sign-in. */
+export async function countWrongOfAccount({ tx, world, account }: Look): Promise<AccountRow> {
+  const { accounts } = schema;
+  const { triesPerAccount, lockLife } = world.policy;
+  const now = world.now();
+  // A lock that has run out takes its count with it.
+  const isOver = sql`${accounts.wrongTries} >= ${triesPerAccount} and ${accounts.wrongAt} <= ${now - lockLife}`;
   const [counted] = await tx
     .update(accounts)
-    .set({
-      // A lock that has run out takes its count with it.
-      wrongTries: sql`case when ${accounts.wrongTries} >= ${triesPerAccount} and ${accounts.wrongAt} <= ${now - lockLife} then 1 else ${accounts.wrongTries} + 1 end`,
-      wrongAt: now,
-    })
+    .set({ wrongTries: sql`case when ${isOver} then 1 else ${accounts.wrongTries} + 1 end`, wrongAt: now })
     .where(eq(accounts.id, account.id))
     .returning();
-  return { here: here.wrong, account: counted ?? account };
+  return counted ?? account;
+}
+
+/** A right proof starts the account's count anew. */
+export async function forgetTries({ tx, account }: Look): Promise<void> {
+  await tx.update(schema.accounts).set({ wrongTries: 0 }).where(eq(schema.accounts.id, account.id));
 }
 
 interface Counted {

@@ -1,5 +1,5 @@
 /** Whose turn it is: every change of an account runs through here, one after the other. */
-import { EnrollmentError, faultOf } from '../../../src/contract/enrollment-error.js';
+import { EnrollmentError } from '../../../src/contract/enrollment-error.js';
 import type { EnrollmentFault } from '../../../src/contract/fault.js';
 import { record } from './audit.js';
 import type { Enrollments } from './enrollments.js';
@@ -59,17 +59,22 @@ export async function takeTurn<T>(
       await record(world, tx, { accountId, sessionId, event, outcome, traceId, ...noted, detail });
       return verdict;
     });
-  const verdict = await run().catch((thrown: unknown) => trouble<T>(world, turn, traceId, thrown));
+  const verdict = await run().catch(async (thrown: unknown) => {
+    // Nothing was written, so nothing follows.
+    afterwards = [];
+    return await trouble<T>(world, turn, traceId, thrown);
+  });
   const faults = await Promise.all(afterwards.map((deed) => deed()));
   const fault = faults.find((one) => one !== undefined);
   return fault === undefined || 'refused' in verdict ? verdict : { refused: fault };
 }
 
-/** Nothing raw gets out: what went wrong is named in the log by its trace id, and told to nobody else. */
-function trouble<T>(world: World, { event }: Turn, traceId: string, thrown: unknown): Verdict<T> {
-  const fault = faultOf(thrown);
-  if (fault !== undefined) return { refused: fault };
+/** Nothing raw gets out: what went wrong is named by its trace id in the log and in the record, and told to nobody else. */
+async function trouble<T>(world: World, turn: Turn, traceId: string, thrown: unknown): Promise<Verdict<T>> {
+  const { event, accountId, sessionId } = turn;
   world.report({ event, traceId, name: nameOf(thrown) });
+  // If the database is what broke, the log must do.
+  await record(world, world.db, { accountId, sessionId, event, outcome: 'server', traceId }).catch(() => undefined);
   return { refused: { code: 'server', traceId } };
 }
 

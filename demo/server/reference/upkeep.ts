@@ -19,13 +19,15 @@ export async function keepUp(world: World, enrollments: Enrollments): Promise<vo
 
 async function forget({ db, policy, ...world }: World): Promise<void> {
   const now = world.now();
-  const { enrollments, idempotencyKeys, sends, rateLimits } = schema;
+  const { enrollments, idempotencyKeys, sends, rateLimits, simulatedMails, simulatedMessages } = schema;
   const { verdictLife, memory, sendsPerAccountWithin, sendsPerNumberWithin } = policy;
   await db.delete(idempotencyKeys).where(lt(idempotencyKeys.at, now - verdictLife));
   await db.delete(sends).where(lt(sends.at, now - Math.max(sendsPerAccountWithin, sendsPerNumberWithin)));
   await db
     .delete(enrollments)
     .where(and(inArray(enrollments.phase, ['expired', 'superseded']), lt(enrollments.endsAt, now - memory)));
+  await db.delete(simulatedMessages).where(lt(simulatedMessages.at, now - memory));
+  await db.delete(simulatedMails).where(lt(simulatedMails.at, now - memory));
   // That library counts on the machine's clock.
   await db.delete(rateLimits).where(lt(rateLimits.expire, Date.now()));
 }

@@ -33,7 +33,7 @@ export interface World {
   report(trouble: Trouble): void;
 }
 
-/** Something that is no refusal. The trace id stands in the audit, and in the fault that the person's wizard got. */
+/** Something that is no refusal. The trace id stands in the fault that the person's wizard got, too. */
 export interface Trouble {
   readonly event: string;
   readonly traceId: string;

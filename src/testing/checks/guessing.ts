@@ -21,8 +21,8 @@ async function guess(person: Visit, way: Way): Promise<{ judged: number; end: En
     if (fault.code === 'rate_limited' && person.lab.clock !== undefined) {
       await person.pass((fault.retryAfter ?? 0) + 1);
     } else if (fault.code !== 'invalid_code') {
-      // The last try may be judged and end it in one answer.
-      return { judged, end: fault };
+      // The last try may be judged and end it in one answer; one that had to wait was not looked at.
+      return { judged: judged + (fault.code === 'rate_limited' ? 0 : 1), end: fault };
     } else judged += 1;
   }
   return { judged, end: undefined };
@@ -71,8 +71,7 @@ export const guessing: readonly Check[] = table([
         let judged = 0;
         for (let round = 0; round < mostPerAccount && judged <= mostPerAccount; round++) {
           const more = await guess(person, way);
-          // The try that ended it was judged as well.
-          judged += more.judged + 1;
+          judged += more.judged;
           const restart = { ...requestFor(person, way), restart: true } as BeginRequest;
           const begun = await person.begin(restart).catch(() => undefined);
           if (begun === undefined || more.end?.code === 'locked') return;

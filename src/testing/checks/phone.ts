@@ -1,8 +1,9 @@
 /** Phones: only numbers in full are taken, one text per wish, and a code belongs to the number that it went to (R5, R28). */
 import type { BeginRequest } from '../../contract/enrollment.js';
+import { faultOf } from '../../contract/enrollment-error.js';
 import { assert } from '../assert.js';
 import { type Check, table } from '../check.js';
-import { begin, codeNext, requestFor, rightCode, textsTo } from '../ways.js';
+import { begin, codeNext, register, requestFor, rightCode, textsTo } from '../ways.js';
 
 /** What people type, and what is no number at all. */
 const notE164: readonly string[] = [
@@ -61,6 +62,19 @@ export const phone: readonly Check[] = table([
       }
       assert.is((await person.load()).methods.length, 0, 'nothing was registered');
       assert.is((await person.load()).pending.length, 1, 'one is open');
+    },
+  },
+  {
+    id: 'phone/same-number-twice',
+    protectsFrom: 'a phone that stands in the list twice, or an error that says nothing (R10)',
+    needs: ['sms', 'clock'],
+    run: async (person) => {
+      await register(person, 'sms');
+      await person.pass(120_000);
+      const again = await register(person, 'sms').catch((thrown: unknown) => faultOf(thrown));
+      assert.that(again !== undefined, 'it is registered again, or refused with a fault');
+      const phones = (await person.load()).methods.filter(({ kind }) => kind === 'phone');
+      assert.is(phones.length, 1, 'it stands in the list once');
     },
   },
   {

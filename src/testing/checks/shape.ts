@@ -78,7 +78,9 @@ export const shape: readonly Check[] = table([
       for (const { call, answer } of await tour(person)) {
         if (call !== 'get' && call !== 'verify' && call !== 'challenge') continue;
         const { id, kind } = (answer ?? {}) as Partial<Enrollment>;
-        const begun = person.heard.filter((one) => one.call === 'begin').map((one) => one.answer as Enrollment);
+        const begun = person.heard.flatMap((one) =>
+          one.call === 'begin' && one.answer ? [one.answer as Enrollment] : [],
+        );
         const known = id === undefined || begun.some((one) => one.id === id && one.kind === kind);
         assert.that(known, `${call} answers with the id and the kind that begin gave`);
       }

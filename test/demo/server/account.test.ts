@@ -65,6 +65,22 @@ test('a removed method opens its requirement again, unless another one stands in
   );
 });
 
+test('when the organisation asks for something else, what is registered counts toward it', async () => {
+  const person = await house.person();
+  const app = await person.registerApp();
+  const phone = { kind: 'phone', usage: ['sign-in'], channels: ['sms'] } as const;
+  await person.backend.accounts.require(person.id, [
+    { id: 'any', anyOf: [phone, { kind: 'totp', usage: ['sign-in'] }] },
+    { id: 'phone', anyOf: [phone] },
+  ]);
+  const info = await person.load();
+  assert.deepEqual(person.statuses(info), { any: 'satisfied', phone: 'open' });
+  assert.deepEqual(info.defaultMethod, { methodId: app });
+  await person.registerPhone(textTo());
+  assert.deepEqual(person.statuses(await person.load()), { any: 'satisfied', phone: 'satisfied' });
+  assert.deepEqual(await refusal(person.begin({ kind: 'push' })), { code: 'method_unavailable' });
+});
+
 test('the address is told of every method that is added, replaced or removed, and of nothing else', async () => {
   const person = await house.person();
   await person.backend.work();

@@ -1,11 +1,13 @@
 /** The database: embedded and kept in a folder, or a Postgres of its own; the same tables either way. */
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
+import { claim } from '../../../demo/server/database/claim.js';
 import { openDatabase, schema } from '../../../demo/server/database/index.js';
 import { migrate } from '../../../demo/server/database/migrate.js';
 import { createSimulatedTelephone, createWebhook, signatureOf } from '../../../demo/server/messages/index.js';
@@ -33,6 +35,22 @@ test('a folder keeps everything: after a restart in the middle of an enrolment t
   assert.deepEqual((await person.load()).pending, [{ id, kind: 'totp' }]);
   assert.equal(secretIn((await person.begin(toApp)).next), secretIn(next));
   await afterwards.database.close();
+});
+
+test('a folder that was left behind by a process that was killed can be used again', async () => {
+  const left = await mkdtemp(path.join(tmpdir(), 'siw-left-'));
+  try {
+    for (const owner of [String(process.pid), '999999999', 'nonsense']) {
+      await writeFile(path.join(left, 'in-use'), owner);
+      const release = await claim(left);
+      await assert.rejects(claim(left), /is using/);
+      await release();
+    }
+    await writeFile(path.join(left, 'in-use'), String(process.ppid));
+    await assert.rejects(claim(left), /is using/);
+  } finally {
+    await rm(left, { recursive: true });
+  }
 });
 
 test('the committed migrations make the tables that the schema describes', async () => {

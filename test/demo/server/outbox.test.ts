@@ -162,3 +162,18 @@ test('a message about an enrolment that was given up meanwhile is not sent', asy
   await person.backend.work();
   assert.equal(provider.handed.length, 1);
 });
+
+test('whoever stops the backend waits for what is being sent', async () => {
+  let arrive: (carried: Carried) => void = () => undefined;
+  const provider = new Scripted();
+  provider.script.push(new Promise((resolve) => (arrive = resolve)));
+  const person = await house.person({ provider, limits: { firstTrial: 1000 } });
+  const begun = person.begin(textTo());
+  while (provider.handed.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  setTimeout(() => {
+    arrive({ type: 'taken' });
+  }, 50);
+  await person.backend.stop();
+  assert.equal(provider.delivered.size, 1);
+  await begun;
+});

@@ -1,6 +1,8 @@
 /** A person at the reference backend: an embedded database, a clock that only tests move, and a phone with its app. */
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, type webcrypto } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, type webcrypto } from 'node:crypto';
+import process from 'node:process';
+import { Client } from 'pg';
 import { openDatabase, type OpenDatabase } from '../../../demo/server/database/index.js';
 import type { Mail, Mailer } from '../../../demo/server/mail/mailer.js';
 import {
@@ -72,7 +74,7 @@ export class House {
   }
 
   static async open(folder = 'memory://'): Promise<House> {
-    return new House(await openDatabase({ folder }));
+    return new House(await openDatabase({ folder, url: await ownDatabase(process.env['POSTGRES_URL']) }));
   }
 
   pass(duration: number): void {
@@ -110,6 +112,19 @@ export class House {
     await backend.accounts.create({ id, label, organization: 'Contoso', email: label, requirements });
     return new Person(this, backend, telephone, id);
   }
+}
+
+/** With `POSTGRES_URL`, the same tests on a real Postgres: a new database for each file, left behind for whoever looks. */
+async function ownDatabase(url: string | undefined): Promise<string | undefined> {
+  if (url === undefined) return undefined;
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return own.href;
 }
 
 export class Person {

@@ -68,6 +68,9 @@ test('fifty that begin at once send one text', async () => {
   const request = textTo();
   const answers = await Promise.all(Array.from({ length: 50 }, () => person.begin(request)));
   assert.equal(new Set(answers.map(({ id }) => id)).size, 1);
+  // Where one connection serves all of them, the sending may take longer than a call waits for it.
+  while ((await person.messages('sms')).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  await person.backend.work();
   assert.equal((await person.messages('sms')).length, 1);
 });
 

@@ -101,12 +101,15 @@ test('the code that registered an app does not sign anybody in; the next one doe
   const { id, next } = await person.begin(toApp);
   const code = person.appCode(next);
   const methodId = methodIn(await person.type(id, code));
-  const signIn = (typed: string): Promise<boolean> => person.backend.acceptCode(person.id, methodId, typed);
-  assert.equal(await signIn(code), false);
+  const signIn = (typed: string) => person.backend.acceptCode(person.id, methodId, typed);
+  assert.equal(await signIn(code), 'refused');
   const later = codeAt(secretIn(next), house.clock.at + seconds(30));
   const both = await Promise.all([signIn(later), signIn(later)]);
-  assert.deepEqual([...both].sort(), [false, true]);
-  assert.equal(await person.backend.acceptCode((await house.person()).id, methodId, later), false);
+  assert.deepEqual([...both].sort(), ['accepted', 'refused']);
+  const other = await house.person();
+  assert.equal(await other.backend.acceptCode(other.id, methodId, later), 'refused');
+  for (let count = 0; count < 4; count++) assert.equal(await signIn(otherThan(code, later)), 'refused');
+  assert.equal(await signIn(otherThan(code, later)), 'held');
 });
 
 test('codes a step away count, and those of a wrong clock are told as such and counted', async () => {

@@ -89,6 +89,16 @@ export const answers: readonly Broken[] = [
     }),
   },
   {
+    that: 'announces what nobody can open',
+    caughtBy: ['shape/then'],
+    through: (adapter) =>
+      changedEnrollment(adapter, (one) =>
+        one.next.type === 'done'
+          ? { ...one, next: { ...one.next, then: { id: 'nowhere' as EnrollmentId, kind: 'totp' } } }
+          : one,
+      ),
+  },
+  {
     that: 'names a default that is no method',
     caughtBy: ['shape/load'],
     through: (adapter) => changedInfo(adapter, (info) => ({ ...info, defaultMethod: { methodId: 'gone' as never } })),

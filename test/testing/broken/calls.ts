@@ -176,8 +176,7 @@ export const calls: readonly Broken[] = [
     that: 'takes an offer that nobody made',
     caughtBy: ['faults/unknown-offer'],
     through: (adapter) => ({
-      begin: ({ offerId: _, ...request }, options) =>
-        adapter.begin(request as typeof request & { kind: 'totp' }, options),
+      begin: ({ offerId: _, ...request }, options) => adapter.begin(request, options),
     }),
   },
   {

@@ -1,10 +1,9 @@
-/** Broken in what proves something: beginnings, codes, tries, time, and what is bound when. */
+/** Broken in what proves something: beginnings, codes, tries, and what is bound too early. */
 import { generateSync } from 'otplib';
 import type { BeginRequest, Enrollment, EnrollmentId, MethodId } from '../../../src/contract/enrollment.js';
 import type { RegisteredMethod } from '../../../src/contract/security-info.js';
-import { type Broken, changedEnrollment, changedInfo, type Full, orElse, refusal } from './broken.js';
+import { type Broken, type Full, orElse, refusal } from './broken.js';
 
-const minute = 60_000;
 const countless = 1e9;
 
 const invented: RegisteredMethod = {
@@ -50,7 +49,7 @@ export const proving: readonly Broken[] = [
     that: 'never makes a new secret',
     caughtBy: ['begin/restart', 'tabs/restarted'],
     through: (adapter) => ({
-      begin: ({ restart: _, ...request }, options) => adapter.begin(request as BeginRequest, options),
+      begin: ({ restart: _, ...request }, options) => adapter.begin(request, options),
     }),
   },
   {
@@ -62,6 +61,11 @@ export const proving: readonly Broken[] = [
     that: 'registers an app when its QR code is shown',
     caughtBy: ['binding/begin-totp', 'binding/wrong-totp'],
     through: (adapter) => early(adapter, ({ kind }) => kind === 'totp'),
+  },
+  {
+    that: "registers the organisation's app when its QR code is shown",
+    caughtBy: ['binding/begin-push', 'push/no-number'],
+    through: (adapter) => early(adapter, ({ kind }) => kind === 'push'),
   },
   {
     that: 'registers a number when a text is sent',
@@ -111,6 +115,7 @@ export const proving: readonly Broken[] = [
       'codes/twenty-at-once-totp',
       'codes/twenty-at-once-sms',
       'tabs/race',
+      'tabs/seen-in-both',
     ],
     through: (adapter) => ({
       verify: (id, proof, options) =>
@@ -132,7 +137,7 @@ export const proving: readonly Broken[] = [
   },
   {
     that: 'lets people guess for ever',
-    caughtBy: ['guessing/ends-totp', 'guessing/ends-sms', 'guessing/restarts-totp'],
+    caughtBy: ['guessing/ends-totp', 'guessing/ends-sms', 'guessing/restarts-totp', 'guessing/restarts-sms'],
     backend: { limits: { triesPerEnrollment: countless, triesPerAccount: countless, waits: [] } },
   },
   {
@@ -205,114 +210,5 @@ export const proving: readonly Broken[] = [
         },
       };
     },
-  },
-  {
-    that: 'never ends what is open',
-    caughtBy: ['time/enrollment-ends-totp', 'time/enrollment-ends-sms', 'time/new-secret'],
-    backend: { limits: { enrollmentLife: countless } },
-    through: (adapter) => changedEnrollment(adapter, (one) => ({ ...one, expiresIn: 10 * minute })),
-  },
-  {
-    that: 'never ends a pairing',
-    caughtBy: ['time/enrollment-ends-push'],
-    backend: { limits: { pairingLife: countless } },
-    through: (adapter) => changedEnrollment(adapter, (one) => ({ ...one, expiresIn: 10 * minute })),
-  },
-  {
-    that: 'takes texted codes for an hour',
-    caughtBy: ['time/text-too-late'],
-    backend: { limits: { codeLife: 60 * minute, enrollmentLife: 60 * minute } },
-  },
-  {
-    that: 'takes codes of an app for ten minutes',
-    caughtBy: ['time/app-code-too-late'],
-    backend: { limits: { totpWindow: 10 * minute } },
-  },
-  {
-    that: 'says the same durations whenever it is asked',
-    caughtBy: ['time/counts-down'],
-    through: (adapter) => changedEnrollment(adapter, (one) => ({ ...one, expiresIn: 30 * minute })),
-  },
-  {
-    that: 'sends another text whenever it is asked',
-    caughtBy: ['time/resend'],
-    backend: { limits: { resendWaits: [0] } },
-  },
-  {
-    that: 'leaves codes alive when it cancels',
-    caughtBy: [
-      'cancel/code-dies-totp',
-      'cancel/code-dies-sms',
-      'cancel/leaves-nothing-totp',
-      'cancel/leaves-nothing-sms',
-      'cancel/leaves-nothing-push',
-      'cancel/no-resend',
-      'cancel/withdraws-request',
-      'call/cancelled',
-      'cancel/new-secret',
-    ],
-    through: () => ({ cancel: () => Promise.resolve() }),
-  },
-  {
-    that: 'takes a registered method away with a late cancel',
-    caughtBy: ['cancel/keeps-done'],
-    through: (adapter) => ({
-      cancel: async (id, options) => {
-        const { next } = await adapter.get(id, options);
-        if (next.type === 'done') await adapter.remove(next.methods[0].id, options);
-        else await adapter.cancel(id, options);
-      },
-    }),
-  },
-  {
-    that: 'takes everything away with a cancel',
-    caughtBy: ['cancel/keeps-others', 'binding/replace-cancelled'],
-    through: (adapter) => ({
-      cancel: async (id, options) => {
-        await adapter.cancel(id, options);
-        const { methods } = await adapter.load(options);
-        for (const method of methods) await adapter.remove(method.id, options);
-      },
-    }),
-  },
-  {
-    that: 'drops the old method when a new one is begun',
-    caughtBy: ['binding/replace', 'binding/replace-cancelled'],
-    through: (adapter) => ({
-      begin: async ({ replaces, ...request }, options) => {
-        if (replaces === undefined) return adapter.begin(request as BeginRequest, options);
-        await adapter.remove(replaces, options);
-        return { ...(await adapter.begin(request as BeginRequest, options)), replaces };
-      },
-    }),
-  },
-  {
-    that: 'keeps the old method beside the one that replaces it',
-    caughtBy: ['binding/replace'],
-    through: (adapter) => ({
-      begin: async ({ replaces, ...request }, options) => ({
-        ...(await adapter.begin(request as BeginRequest, options)),
-        ...(replaces !== undefined && { replaces }),
-      }),
-    }),
-  },
-  {
-    that: 'says that all is done too early',
-    caughtBy: ['binding/complete'],
-    through: (adapter) => ({
-      complete: async (options) => {
-        const info = await adapter.complete(options);
-        return { ...info, requirements: info.requirements.map((one) => ({ ...one, status: 'satisfied' as const })) };
-      },
-    }),
-  },
-  {
-    that: 'never hears that something is done',
-    caughtBy: ['binding/complete-after', 'shape/registered-totp'],
-    through: (adapter) =>
-      changedInfo(adapter, (info) => ({
-        ...info,
-        requirements: info.requirements.map((one) => ({ ...one, status: 'open' as const })),
-      })),
   },
 ];

@@ -97,7 +97,7 @@ async function hangUp({ tx, world, after }: Work, id: EnrollmentId, { messageId,
     .where(and(eq(calls.enrollmentId, id), eq(calls.state, 'open')));
   after(async () => {
     // Nobody is harmed by a call that rings to its end.
-    await world.provider.hangUp?.(messageId).catch(() => undefined);
+    await world.provider.giveUp?.(messageId).catch(() => undefined);
     return undefined;
   });
 }

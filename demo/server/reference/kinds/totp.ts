@@ -6,8 +6,9 @@ import type {} from '../../../../src/methods/totp/contract.js';
 import { schema } from '../../database/index.js';
 import type { Entry, Kind } from '../kind.js';
 import { codeOf, matchOf, notACode, provision, wordsIn } from '../shared-rules.js';
-import { lockAccount, type Look } from '../work.js';
-import { isId, type World } from '../world.js';
+import { countWrongOfAccount, forgetTries, Tries } from '../tries.js';
+import type { Look, Work } from '../work.js';
+import { isId } from '../world.js';
 
 /** 160 bits, as RFC 4226 recommends (R15). */
 const secretBytes = 20;
@@ -54,29 +55,31 @@ export const totp: Kind<'totp', State> = {
 
 type MethodRow = typeof schema.methods.$inferSelect;
 
-/** At a sign-in: whether this is the app's code, and has not been used before, at the enrolment or since (R20). */
-export async function acceptAtSignIn(
-  world: World,
-  accountId: string,
-  methodId: string,
-  code: string,
-): Promise<boolean> {
+export type SignInOutcome = 'accepted' | 'refused' | 'held';
+
+/**
+ * At a sign-in: whether this is the app's code, and has not been used before, at the enrolment or since (R20). Wrong
+ * ones are counted with all others of the account; `held`: too many of them, for now.
+ */
+export async function acceptAtSignIn(work: Work, methodId: string, code: string): Promise<SignInOutcome> {
   const { methods } = schema;
-  if (!isId(methodId)) return false;
-  return await world.db.transaction(async (tx) => {
-    const account = await lockAccount(tx, accountId);
-    if (account === undefined) return false;
-    const look: Look = { world, tx, account, sessionId: undefined };
-    const [method] = await methodRows(look, methodId as MethodId);
-    const step = method && stepOf(look, method, { type: 'code', code });
-    if (method === undefined || step === undefined) return false;
-    const won = await tx
-      .update(methods)
-      .set({ lastStep: step })
-      .where(and(eq(methods.id, method.id), or(isNull(methods.lastStep), lt(methods.lastStep, step))))
-      .returning({ id: methods.id });
-    return won.length === 1;
-  });
+  if (new Tries(work).beforeTry(0) !== undefined) return 'held';
+  const [method] = isId(methodId) ? await methodRows(work, methodId as MethodId) : [];
+  const step = method && stepOf(work, method, { type: 'code', code });
+  const won =
+    method === undefined || step === undefined
+      ? []
+      : await work.tx
+          .update(methods)
+          .set({ lastStep: step })
+          .where(and(eq(methods.id, method.id), or(isNull(methods.lastStep), lt(methods.lastStep, step))))
+          .returning({ id: methods.id });
+  if (won.length === 1) {
+    await forgetTries(work);
+    return 'accepted';
+  }
+  await countWrongOfAccount(work);
+  return 'refused';
 }
 
 function methodRows({ tx, account }: Look, id: MethodRow['id']): Promise<MethodRow[]> {

@@ -1,0 +1,41 @@
+/**
+ * Texts cost money, and some people earn by having them sent: every cap of the policy holds against an attack, and
+ * other people's texts still go out. `ATTACK=whole` runs the whole attack of ten thousand calls; else it is its first three hundred.
+ */
+import assert from 'node:assert/strict';
+import { env } from 'node:process';
+import { after, before, test } from 'node:test';
+import { policy } from '../../../../demo/server/policy.js';
+import { codeStep, House, toMobile } from '../person.js';
+import { Attack } from './attack.js';
+
+const calls = env['ATTACK'] === 'whole' ? 10_000 : 300;
+
+let house: House;
+before(async () => {
+  house = await House.open();
+});
+after(async () => {
+  assert.deepEqual(house.troubles, []);
+  await house.database.close();
+});
+
+/** Numbers side by side, from the one that is given. */
+function block(first: number, length: number): readonly string[] {
+  return Array.from({ length }, (_, count) => `+${String(first + count)}`);
+}
+
+test(`${String(calls)} calls from 200 addresses for 1,000 neighbouring numbers stay under every cap`, async (context) => {
+  const attack = new Attack(house, 'pump', { calls, sources: 200, accounts: 50, numbers: block(819012340000, 1000) });
+  await attack.run();
+  context.diagnostic(`${JSON.stringify(Object.fromEntries(attack.outcomes))} ${JSON.stringify(attack.peaks())}`);
+  attack.assertHeld();
+  // Nothing but refusals of the right sort, and the range is used up to its last text.
+  assert.deepEqual([...attack.outcomes.keys()].sort(), ['code', 'rate_limited']);
+  assert.equal(attack.texts.length, policy.sendsPerRange);
+
+  const other = await house.person();
+  const { next } = await other.begin({ ...toMobile, number: '+819098765432' });
+  assert.equal(codeStep(next).delivery?.channel, 'sms');
+  assert.match(await other.textedCode(), /^\d{6}$/);
+});

@@ -1,0 +1,94 @@
+/** Deeds at random: what people do in a wizard and on their phone, sensible or not. */
+import fc from 'fast-check';
+import type { BeginRequest } from '../../../src/contract/enrollment.js';
+import type { SecurityInfo } from '../../../src/contract/security-info.js';
+import type { Side } from './hands.js';
+import { toApp, toPush } from './person.js';
+
+/** Something somebody does, on one of the two sides. */
+export type Deed = (side: Side, number: string) => unknown;
+
+const back = fc.constantFrom(0, 0, 0, 1, 2);
+const nth = fc.nat(3);
+const method = async ({ hands }: Side, n: number): Promise<SecurityInfo['methods'][number]> => {
+  const { methods } = await hands.adapter.load(hands.options());
+  return methods[n % Math.max(methods.length, 1)] ?? ({ id: 'method-none' } as SecurityInfo['methods'][number]);
+};
+
+const begins = fc
+  .record({ what: fc.constantFrom('push', 'app', 'sms', 'voice'), last: fc.nat(1), restart: fc.constantFrom(0, 0, 1) })
+  .map(({ what, last, restart }): [string, Deed] => [
+    `begin ${what} ${String(last)}${restart ? ' again' : ''}`,
+    (side, number) => {
+      const phone = {
+        kind: 'phone',
+        number: number.slice(0, -1) + String(last),
+        channel: what,
+      } as BeginRequest<'phone'>;
+      const apps: Readonly<Record<string, BeginRequest>> = { push: toPush, app: toApp };
+      const request = apps[what] ?? phone;
+      const wish = restart ? { ...request, restart: true as const } : request;
+      return side.see(side.hands.adapter.begin(wish, side.hands.options()));
+    },
+  ]);
+
+export const deeds: fc.Arbitrary<[string, Deed]> = fc.oneof(
+  { arbitrary: begins, weight: 6 },
+  {
+    arbitrary: fc
+      .tuple(back, fc.constantFrom('app', 'text', 'older', 'wrong', 'wrong', 'odd'))
+      .map(([n, what]): [string, Deed] => [`type ${what} ${String(n)}`, (side) => side.type(n, what)]),
+    weight: 6,
+  },
+  {
+    arbitrary: fc
+      .tuple(back, fc.constantFrom(undefined, undefined, 'sms', 'voice'))
+      .map(([n, channel]): [string, Deed] => [
+        `challenge ${String(n)} ${String(channel)}`,
+        (side) => {
+          const how = channel === undefined ? {} : { channel };
+          return side.see(side.hands.adapter.challenge(side.id(n), how, side.hands.options()));
+        },
+      ]),
+    weight: 5,
+  },
+  back.map((n): [string, Deed] => [
+    `get ${String(n)}`,
+    (side) => side.see(side.hands.adapter.get(side.id(n), side.hands.options())),
+  ]),
+  back.map((n): [string, Deed] => [
+    `cancel ${String(n)}`,
+    (side) => side.hands.adapter.cancel(side.id(n), side.hands.options()),
+  ]),
+  fc
+    .constantFrom('app', 'phone', 'none')
+    .map((id): [string, Deed] => [`skip ${id}`, ({ hands }) => hands.adapter.skip(id, hands.options())]),
+  nth.map((n): [string, Deed] => [
+    `remove ${String(n)}`,
+    async (side) => side.hands.adapter.remove((await method(side, n)).id, side.hands.options()),
+  ]),
+  fc.tuple(nth, fc.constantFrom(undefined, 'sms', 'voice')).map(([n, channel]): [string, Deed] => [
+    `default ${String(n)} ${String(channel)}`,
+    async (side) => {
+      const ref = { methodId: (await method(side, n)).id, ...(channel !== undefined && { channel }) };
+      return await side.hands.adapter.setDefault(ref, side.hands.options());
+    },
+  ]),
+  { arbitrary: fc.constant<[string, Deed]>(['pair', (side) => side.pair()]), weight: 3 },
+  {
+    arbitrary: fc
+      .constantFrom(true, true, false)
+      .map((isRight): [string, Deed] => [`approve ${String(isRight)}`, (side) => side.approve(isRight)]),
+    weight: 3,
+  },
+  fc.constant<[string, Deed]>(['deny', (side) => side.deny()]),
+  {
+    arbitrary: fc
+      .constantFrom('answer', 'answer', '#', '#', '1', 'hangUp')
+      .map((tap): [string, Deed] => [`tap ${tap}`, (side) => side.onCall(tap)]),
+    weight: 4,
+  },
+  fc.constant<[string, Deed]>(['sign in again', ({ hands }) => hands.signInAgain()]),
+);
+
+export const waits = fc.constantFrom(0, 0, 0, 1_000, 5_000, 30_000, 46_000, 120_000, 660_000, 1_860_000);

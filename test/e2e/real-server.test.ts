@@ -1,0 +1,103 @@
+/** The twelve steps through a real server and a real database; and what is left of a passage when the server is not. */
+import assert from 'node:assert/strict';
+import { after, describe } from 'node:test';
+import { demoNumber } from '../../demo/demo-account.js';
+import { scan } from './authenticator.js';
+import type { Person } from './person.js';
+import { RealServer } from './real-server.js';
+import { play } from './stage.js';
+
+const server = await RealServer.open();
+after(() => server.close());
+
+const address = (scenario: string): string => `${server.url}?scenario=${scenario}`;
+
+async function pair(person: Person, uri: string): Promise<void> {
+  await person.page.evaluate((seen) => window.demo.phone.scan(seen), uri);
+}
+
+describe('before a real server', () => {
+  for (const lang of ['en', 'ja'] as const)
+    play(`${lang}: the twelve steps`, { lang, address: address('P1') }, async (person, { events }) => {
+      await person.passThrough(
+        () => person.setUpPass(),
+        () => person.setUpPhone(demoNumber),
+      );
+      assert.equal(events.filter((event) => event.startsWith('siw-complete')).length, 1);
+      await person.sees('Nagisa Pass');
+      await person.page.waitForFunction(() => window.demo.phone.messages().some(({ to }) => to.includes('@')));
+      const mails = (await person.texts()).filter(({ to }) => to.includes('@'));
+      assert.ok(mails.length >= 1, 'a notice');
+    });
+
+  play('by call, and by any authenticator app', { address: address('totp-phone') }, async (person) => {
+    await person.passThrough(
+      () => person.setUpApp(),
+      () => person.setUpPhoneByCall(demoNumber),
+    );
+  });
+
+  play(
+    'a reload comes back to the same QR, the same number, and one text',
+    { address: address('P1') },
+    async (person) => {
+      const { words, page } = person;
+      await person.signIn();
+      await person.at(words.prompt);
+      await person.press(words.next);
+      await person.press(words.next);
+      await person.press(words.next);
+      await person.at(words.scan);
+      const uri = scan(await person.lookAtQr());
+      await page.reload();
+      await person.at(words.scan);
+      assert.equal(scan(await person.lookAtQr()), uri);
+      await pair(person, uri);
+      await person.at(words.connected);
+      await person.press(words.next);
+      const number = await person.matchNumber();
+      await page.reload();
+      assert.equal(await person.matchNumber(), number);
+      await person.approve(number);
+      await person.at(words.approved);
+      await person.press(words.next);
+      await person.at(words.phone);
+      await person.type(words.phoneNumber, demoNumber);
+      await person.press(words.next);
+      await person.at(words.enterCode);
+      const code = await person.textedCode();
+      await page.reload();
+      await person.at(words.enterCode);
+      await page.waitForFunction(() => window.demo.phone.messages().some(({ to }) => !to.includes('@')));
+      assert.equal((await person.texts()).filter(({ to }) => !to.includes('@')).length, 1, 'one text');
+      await person.type(words.code, code);
+      await person.press(words.next);
+      await person.at(words.phoneAdded);
+    },
+  );
+});
+
+describe('a server that is ended between any two steps and started again', () => {
+  for (const lang of ['en', 'ja'] as const)
+    play(
+      `${lang}: the person goes on where they were`,
+      { lang, address: address('P1'), isRestarted: true },
+      async (person) => {
+        const qr: string[] = [];
+        person.onPage = async (title) => {
+          if (title === person.words.signIn || title === person.words.start) return;
+          // Chunks that come are not what is tried here: a browser never asks again for one that has failed.
+          await person.page.waitForTimeout(700);
+          if (title === person.words.scan) qr.push(scan(await person.lookAtQr()));
+          await server.restart('SIGTERM');
+        };
+        await person.passThrough(
+          () => person.setUpPass(),
+          () => person.setUpPhone(demoNumber),
+        );
+        assert.equal(new Set(qr).size, 1);
+        const texts = (await person.texts()).filter(({ to }) => !to.includes('@'));
+        assert.equal(texts.length, 1, 'nothing was sent twice');
+      },
+    );
+});
