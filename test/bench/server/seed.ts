@@ -10,7 +10,7 @@ const requirements: readonly RequirementWish[] = [
 
 export const accountId = (n: number): string => `account-${String(n)}`;
 
-/** By table; `$1` to `$2` are the numbers of the accounts. Enrolments of the first hundred are the next to be forgotten. */
+/** By table; `$1` to `$2` are the numbers of the accounts. What the first hundred left is the next to be forgotten. */
 const rows: readonly string[] = [
   `insert into accounts (id, label, organization, requirements, satisfied_by, created_at)
    select 'account-' || n, 'person' || n || '@contoso.example', 'Contoso', $3::jsonb, '{}', 0
@@ -40,7 +40,7 @@ const rows: readonly string[] = [
   `insert into notices (id, account_id, state, due_at, created_at)
    select 'notice-' || n, 'account-' || n, 'sent', 0, 0 from generate_series($1::int, $2::int) n`,
   `insert into idempotency_keys (account_id, call, key, verdict, at)
-   select 'account-' || n, 'begin', 'key-' || k, 'sealed', $3::bigint
+   select 'account-' || n, 'begin', 'key-' || k, 'sealed', case when n <= 100 then $3::bigint else $3::bigint * 2 end
    from generate_series($1::int, $2::int) n, generate_series(1, 2) k`,
   `insert into audit (at, account_id, event, outcome, trace_id)
    select 0, 'account-' || n, 'begin', 'ok', 'trace' from generate_series($1::int, $2::int) n, generate_series(1, 4) k`,
