@@ -1,6 +1,5 @@
 /** A connection that breaks while it is in use: the work on it fails, and the process lives on. */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { test } from 'node:test';
 import { openDatabase } from '../../../demo/server/database/index.js';
 import { noPostgres, startPostgres } from './postgres.js';
@@ -11,7 +10,7 @@ test('the database goes away in the middle of a transaction, and comes back', { 
   try {
     const client = await pool.connect();
     await client.query('begin');
-    const ended = once(client, 'end');
+    const ended = new Promise<void>((resolve) => client.once('end', resolve));
     await postgres.kill();
     await ended;
     await assert.rejects(client.query('select 1'));
