@@ -76,7 +76,7 @@ async function app(person: Person): Promise<void> {
   const { methods } = await person.load();
   const later = person.appCode(next);
   canaries.code(later);
-  assert.equal(await person.backend.acceptCode(person.id, methods[0]?.id ?? '', later), true);
+  assert.equal(await person.backend.acceptCode(person.id, methods[0]?.id ?? '', later), 'accepted');
 }
 
 async function text(person: Person): Promise<void> {
