@@ -18,14 +18,14 @@ const entries = {
   index: 'index.ts',
   define: 'define.ts',
   method: 'method.ts',
+  'adapters/compose': 'adapters/compose.ts',
   'adapters/http': 'adapters/http/index.ts',
   'adapters/memory': 'adapters/memory/index.ts',
-  'adapters/with-policy': 'adapters/with-policy.ts',
   'adapters/with-idempotency': 'adapters/with-idempotency.ts',
-  'adapters/compose': 'adapters/compose.ts',
+  'adapters/with-policy': 'adapters/with-policy.ts',
+  policy: 'policy/index.ts',
   server: 'server/index.ts',
   'server/openapi': 'server/openapi/index.ts',
-  policy: 'policy/index.ts',
   testing: 'testing/index.ts',
 };
 

@@ -102,7 +102,7 @@ export class Demo implements Wishes {
     return languageOf(this.#settings.lang, navigator.languages);
   }
 
-  #view({ scenario, adapter, phone, account, backend }: Run): View {
+  #view({ scenario, adapter, phone, account, password, backend }: Run): View {
     return {
       words: words[this.#language],
       language: this.#language,
@@ -112,6 +112,7 @@ export class Demo implements Wishes {
       adapter: scenario.adapterless ? undefined : adapter,
       phone,
       account,
+      password,
       hasServer: !backend,
       ask: this,
     };

@@ -2,7 +2,7 @@
 import type { SecurityInfoAdapter } from '../src/contract/adapter.js';
 import type { MemoryBackend } from '../src/adapters/memory/index.js';
 import { makeBackend } from './backend.js';
-import { demoAccount } from './demo-account.js';
+import { demoAccount, demoPassword } from './demo-account.js';
 import { Diary } from './diary.js';
 import { deviceOf, type Device } from './phone/device.js';
 import { Phone } from './phone/phone.js';
@@ -19,6 +19,8 @@ export interface Run {
   readonly device: Device;
   /** What the person signs in with. */
   readonly account: string;
+  /** What the sign-in form is filled with. */
+  readonly password: string;
   /** Signed in by the page that stood here before it was loaded again. */
   readonly isSignedIn: boolean;
   /** Whether that was right; again after a session has ended. */
@@ -62,6 +64,7 @@ async function startLocalRun({ scenario: id, organization, keep, isOffline, chan
     phone,
     device,
     account: demoAccount,
+    password: demoPassword,
     isSignedIn: diary?.signedIn ?? false,
     // Nobody is kept out here: the page has no server to send the form to.
     signIn() {

@@ -8,22 +8,33 @@ import { Phone } from '../phone/phone.js';
 import { RemoteDevice } from './device.js';
 import { newVisitor, signIn, signOut, visitorNow } from './visitor.js';
 
-/** What the phone's camera saw, by account: an authenticator keeps its accounts when a page is loaded again. */
+/** What this tab remembers of a made-up person: the password they type, and what their phone's camera saw. */
+interface Kept {
+  readonly email: string;
+  readonly password: string;
+  readonly seen?: readonly string[];
+}
+
 const place = 'nagisa-phone';
 
 export async function startRemoteRun({ scenario, organization, isOffline, changed }: RunOptions): Promise<Run> {
   const before = await visitorNow();
   const isSame = before?.scenario === scenario;
   if (before && !isSame) await signOut();
-  const { email } = before && isSame ? before : await newVisitor(scenario, organization);
+  const { email, password = keptOf((before ?? {}).email).password ?? '' } =
+    before && isSame ? before : await newVisitor(scenario, organization);
+  const keep = (change: Partial<Kept>): void =>
+    sessionStorage.setItem(place, JSON.stringify({ ...keptOf(email), email, password, ...change } satisfies Kept));
+  keep({});
 
   const keys = indexedDbKeys(indexedDB, `${place} ${email}`);
   const authenticator = createAuthenticator({ fetch: (...given) => fetch(...given), keys, now: Date.now });
   const device = new RemoteDevice(authenticator);
   const phone = new Phone(device, changed);
   phone.isPaired = (await authenticator.accounts()).length > 0;
-  for (const text of seenBy(email)) await phone.add(text);
-  phone.onAdded = (text) => sessionStorage.setItem(place, JSON.stringify({ email, seen: [...seenBy(email), text] }));
+  const { seen = [] } = keptOf(email);
+  for (const text of seen) await phone.add(text);
+  phone.onAdded = (text) => keep({ seen: [...(keptOf(email).seen ?? []), text] });
   device.onText = (text) => phone.receive(text);
   if (isSame) device.open();
 
@@ -38,9 +49,10 @@ export async function startRemoteRun({ scenario, organization, isOffline, change
     phone,
     device,
     account: email,
+    password,
     isSignedIn: isSame,
-    async signIn(password) {
-      const isIn = await signIn(email, password);
+    async signIn(typed) {
+      const isIn = await signIn(email, typed);
       if (isIn) device.open();
       return isIn;
     },
@@ -52,8 +64,8 @@ export async function startRemoteRun({ scenario, organization, isOffline, change
   };
 }
 
-function seenBy(email: string): readonly string[] {
+function keptOf(email: string | undefined): Partial<Kept> {
   // Only this file writes there.
-  const kept = JSON.parse(sessionStorage.getItem(place) ?? '{}') as { email?: string; seen?: string[] };
-  return kept.email === email ? (kept.seen ?? []) : [];
+  const kept = JSON.parse(sessionStorage.getItem(place) ?? '{}') as Partial<Kept>;
+  return kept.email === email ? kept : {};
 }

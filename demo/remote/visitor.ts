@@ -1,5 +1,4 @@
 /** The person who looks at the demonstration, as the server knows them: an account of their own, and a session. */
-import { demoPassword } from '../demo-account.js';
 import type { Visitor } from '../server/http/accounts.js';
 
 export type { Visitor };
@@ -18,7 +17,7 @@ export async function newVisitor(scenario: string, organization: string): Promis
   return (await response.json()) as Visitor;
 }
 
-export async function signIn(email: string, password = demoPassword): Promise<boolean> {
+export async function signIn(email: string, password: string): Promise<boolean> {
   return (await post('/api/auth/sign-in/email', { email, password })).ok;
 }
 

@@ -99,7 +99,7 @@ async function openApi(
   const signIn = await openSignIn({ pool, origin, secret: secrets.mark('sign-in', 'cookies') });
   return {
     signIn,
-    securityInfo: securityInfo({ backend, signIn, pool, origin, report }),
+    securityInfo: securityInfo({ backend, signIn, origin, report }),
     companion: backend.companion,
     demo: [simulatedPhoneRoutes({ signIn, telephone, mailbox }), accountRoutes(signIn, backend)],
   };

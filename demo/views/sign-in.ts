@@ -1,9 +1,8 @@
 /** The host's own sign-in form: the first moment, and the one a session that ended comes back to. */
 import { html, type TemplateResult } from 'lit';
-import { demoPassword } from '../demo-account.js';
 import type { View } from './view.js';
 
-export function signIn({ words, moment, account, ask }: View): TemplateResult {
+export function signIn({ words, moment, account, password: usual, ask }: View): TemplateResult {
   const again = moment.at === 'sign-in-again';
   const isWrong = 'isWrong' in moment;
   const onSubmit = (event: SubmitEvent): void => {
@@ -28,14 +27,7 @@ export function signIn({ words, moment, account, ask }: View): TemplateResult {
         .value=${account}
       />
       <label for="password">${words.password}</label>
-      <input
-        id="password"
-        name="password"
-        type="password"
-        autocomplete="current-password"
-        required
-        .value=${demoPassword}
-      />
+      <input id="password" name="password" type="password" autocomplete="current-password" required .value=${usual} />
       <p class="wrong" role="alert">${isWrong ? words.signInWrong : ''}</p>
       <button class="primary">${words.signIn}</button>
       <p class="quiet">${words.signInNote}</p>

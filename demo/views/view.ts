@@ -30,6 +30,7 @@ export interface View {
   readonly phone: Phone;
   /** What the person signs in with. */
   readonly account: string;
+  readonly password: string;
   /** A server keeps everything; a page has to be told to. */
   readonly hasServer: boolean;
   readonly ask: Wishes;

@@ -1,6 +1,7 @@
 /** From a request to an answer: refuses what is no call of the wizard, asks the adapter, and lets nothing raw out. */
 import type { SecurityInfoAdapter } from '../contract/adapter.js';
 import { faultOf } from '../contract/enrollment-error.js';
+import { isNothing } from '../contract/guards/nothing.js';
 import { headerNames, type CallName } from '../contract/routes.js';
 import { findRoute, type Found } from './find-route.js';
 import { invoke, rows, type Asked } from './invoke.js';
@@ -56,7 +57,8 @@ async function answer(request: Request, adapterFor: AdapterFor, options: Handler
     const adapter = await adapterFor(request);
     if (adapter === undefined) return refusal({ code: 'session_expired' });
     const value = await invoke(rows[found.call], adapter, asked);
-    return value === undefined ? nothing() : json(value);
+    // What a call that answers nothing has answered all the same is nobody's business.
+    return rows[found.call].answers === isNothing ? nothing() : json(value);
   } catch (thrown) {
     return refused(thrown, found.call, options);
   }
@@ -116,6 +118,10 @@ function refused(thrown: unknown, call: CallName, { onError }: HandlerOptions): 
   const fault = faultOf(thrown);
   if (fault && fault.code !== 'server' && fault.code !== 'protocol') return refusal(fault);
   const traceId = crypto.randomUUID();
-  onError?.(thrown, { traceId, call });
+  try {
+    onError?.(thrown, { traceId, call });
+  } catch {
+    // A log that is broken must not break the answer.
+  }
   return refusal({ ...(fault ?? { code: 'server' }), traceId });
 }

@@ -31,8 +31,16 @@ export function nothing(headers: Readonly<Record<string, string>> = {}): Respons
   return new Response(null, { status: 204, headers: { ...always, ...headers } });
 }
 
-/** An adapter's fault. */
+/** An adapter's fault; what cannot be sent is a `server` fault. */
 export function refusal(fault: EnrollmentFault): Response {
+  try {
+    return faulty(JSON.parse(JSON.stringify(fault)) as EnrollmentFault);
+  } catch {
+    return faulty({ code: 'server' });
+  }
+}
+
+function faulty(fault: EnrollmentFault): Response {
   // A code of a later version, or of a host's own making, is shown as `server` is.
   const status = Object.hasOwn(statusOf, fault.code) ? statusOf[fault.code] : 500;
   return problem(status, fault, headersOf(fault));
@@ -67,5 +75,5 @@ function headersOf(fault: EnrollmentFault): Record<string, string> {
   // A 401 names how to sign in (RFC 9110, section 11.6.1): by the host's own session.
   if (fault.code === 'session_expired') return { 'www-authenticate': 'Session' };
   const wait = 'retryAfter' in fault ? fault.retryAfter : undefined;
-  return wait === undefined ? {} : { 'retry-after': String(Math.ceil(wait / 1000)) };
+  return typeof wait !== 'number' ? {} : { 'retry-after': String(Math.ceil(wait / 1000)) };
 }

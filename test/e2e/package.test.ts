@@ -8,6 +8,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
@@ -217,6 +218,36 @@ for (const [module, moduleResolution] of [
     test(`${file} compiles with ${moduleResolution} resolution, though it imports no element`, () =>
       compile(file, text, module, moduleResolution));
 }
+
+test('an adapter of some sixty lines, on three servers, passes the kit', async () => {
+  // As an integrator has it: our package by its name, the frameworks beside it.
+  const published = (file: string): string => `security-info-wizard/${file.replace(/(\/index)?\.js$/, '')}`;
+  await build({
+    entryPoints: [path.join(root, 'test/e2e/integrator/prove.ts')],
+    outfile: path.join(folder, 'prove.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'published',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /\/src\// }, (found) => ({
+            path: published(found.path.replace(/^.*\/src\//, '')),
+            external: true,
+          })),
+      },
+    ],
+  });
+  await mkdir(path.join(folder, 'node_modules/@hono'), { recursive: true });
+  for (const name of ['hono', '@hono/node-server', 'express', 'otplib'])
+    await symlink(inRepository(name), path.join(folder, 'node_modules', name), 'dir');
+  const said = await inProject('prove.mjs');
+  assert.equal(said.match(/: refused with/g)?.length, 15, said);
+  assert.equal(said.match(/^[4-9]\d passed, 0 failed, \d+ skipped$/gm)?.length, 3, said);
+});
 
 test('publint has nothing to say', async () => {
   const { messages, pkg } = await publint({ pkgDir: pack, pack: false, strict: true });

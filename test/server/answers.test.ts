@@ -56,6 +56,28 @@ describe('the handler answers', () => {
     assert.equal((await problemOf(response))['code'], 'unsupported');
   });
 
+  it('204 where there is nothing to say, whatever the adapter says', async () => {
+    const talkative = { ...backend().adapter, cancel: () => Promise.resolve({ totpSecret: 'canary' }) };
+    const told = await mounted(talkative as unknown as SecurityInfoAdapter)(
+      request({ method: 'DELETE', path: '/enrollments/any' }),
+    );
+    assert.deepEqual([told.status, await told.text()], [204, '']);
+  });
+
+  it('a fault that cannot be sent, or a log that is broken, with a 500 all the same', async () => {
+    const odd = { code: 'locked', retryAfter: 1n } as unknown as EnrollmentFault;
+    const response = await mounted(refusing(new EnrollmentError(odd)))(request({ body: { kind: 'totp' } }));
+    assert.equal(response.status, 500);
+    const onError = (): never => {
+      throw new Error('canary');
+    };
+    const broken = await mounted(refusing(new Error('x')), { onError })(request({ body: { kind: 'totp' } }));
+    assert.equal(broken.status, 500);
+    const endless = new EnrollmentError({ code: 'locked', retryAfter: Infinity });
+    const held = await mounted(refusing(endless))(request({ body: { kind: 'totp' } }));
+    assert.deepEqual([held.status, held.headers.get('retry-after')], [429, null]);
+  });
+
   it('204 where there is nothing to say', async () => {
     const response = await mounted()(request({ method: 'DELETE', path: '/enrollments/unknown' }));
     assert.equal(response.status, 204);

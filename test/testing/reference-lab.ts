@@ -81,7 +81,12 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
   };
   const signIn = async (accountId: string): Promise<SignedIn> => {
     const { accounts } = next().backend;
-    await accounts.create({ id: accountId, label: `${accountId}@contoso.example`, organization: 'Contoso', requirements });
+    await accounts.create({
+      id: accountId,
+      label: `${accountId}@contoso.example`,
+      organization: 'Contoso',
+      requirements,
+    });
     return new SignedIn(accountId, sessions);
   };
   return {
@@ -129,12 +134,7 @@ export interface ReferenceLabOptions {
   readonly troubles?: Trouble[];
 }
 
-function instanceOn(
-  db: Database,
-  now: () => number,
-  sessions: Map<string, Session>,
-  troubles: Trouble[],
-): Instance {
+function instanceOn(db: Database, now: () => number, sessions: Map<string, Session>, troubles: Trouble[]): Instance {
   const telephone = createSimulatedTelephone({ db, secrets, now, environment: {} });
   const backend = createReferenceBackend({
     db,

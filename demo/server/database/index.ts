@@ -38,6 +38,8 @@ export async function openDatabase({
   const pool = new Pool({ connectionTimeoutMillis: 20_000, ...config });
   // An idle connection that breaks is replaced at the next query; unheard, it would end the process.
   pool.on('error', () => undefined);
+  // So would one that breaks in the middle of a transaction; the query after it fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const close = async (): Promise<void> => {
     await pool.end();
     await embedded?.stop();

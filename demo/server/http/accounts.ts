@@ -1,7 +1,6 @@
 /** Accounts of the demo: every visitor gets one of their own, for the scenario that they look at. */
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { Hono } from 'hono';
-import { demoPassword } from '../../demo-account.js';
 import { scenarios, servable } from '../../scenarios.js';
 import type { ReferenceBackend } from '../reference/index.js';
 import type { SignIn } from './sign-in.js';
@@ -10,6 +9,8 @@ import type { SignIn } from './sign-in.js';
 export interface Visitor {
   readonly email: string;
   readonly scenario: string;
+  /** Told once, to whoever the account was made for. */
+  readonly password?: string;
 }
 
 /** Mount it at the root. `organization` is whose wizard it is, in the language of the page. */
@@ -28,10 +29,11 @@ export function accountRoutes(signIn: SignIn, backend: ReferenceBackend): Hono {
     if (scenario === undefined) return c.json({ problem: 'unknown' }, 404);
     const organization = typeof asked?.organization === 'string' ? asked.organization.slice(0, 60) : 'Nagisa Tramways';
     const email = `hana.mori.${String(randomInt(1e6, 1e7))}@nagisa-tram.example`;
-    const id = await signIn.create({ email, password: demoPassword, scenario });
+    const password = randomBytes(12).toString('base64url');
+    const id = await signIn.create({ email, password, scenario });
     const requirements = scenarios[scenario].requirements.map(({ status: _status, ...wish }) => wish);
     await backend.accounts.create({ id, label: email, email, organization, requirements });
-    return c.json({ email, scenario } satisfies Visitor, 201);
+    return c.json({ email, scenario, password } satisfies Visitor, 201);
   });
   return routes;
 }

@@ -1,10 +1,11 @@
 /** Everything that the demo's server answers, in one table of routes. */
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import { headersFor } from '../../page-headers.mjs';
 import { authenticatorRoutes } from '../authenticator/routes.js';
 import type { CompanionService } from '../authenticator/companion-service.js';
 import type { Handler } from '../../../src/server/index.js';
-import { basePath } from './security-info.js';
+import { basePath, sources } from './security-info.js';
 import type { SignIn } from './sign-in.js';
 
 /** What answers; everything behind `api` may still be starting when the first page is asked for. */
@@ -36,8 +37,10 @@ export function createApp({ origin, files, api }: AppParts): Hono {
   ready.catch(() => undefined);
 
   app.use(async (c, next) => {
+    const { address } = getConnInfo(c).remote;
+    if (address !== undefined) sources.set(c.req.raw, address);
     await next();
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+    c.res.headers.set('cache-control', 'no-store');
   });
   app.use('/demo/*', async (c, next) => {
     // Changes come from our own pages, as JSON.
@@ -53,7 +56,7 @@ export function createApp({ origin, files, api }: AppParts): Hono {
         )
       : next();
   });
-  app.all('*', async (c) => (await ready).fetch(c.req.raw));
+  app.all('*', async (c) => (await ready).fetch(c.req.raw, c.env));
   app.onError((_error, c) => c.json({ problem: 'server' }, 503));
   return app;
 }

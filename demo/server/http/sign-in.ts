@@ -1,8 +1,10 @@
 /** Sign-in by e-mail and password: somebody else's library on our database, asked three things. */
+import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import type { Pool } from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { policy } from '../policy.js';
 
 /** Who is signed in. */
@@ -19,11 +21,11 @@ export interface Session {
 }
 
 export interface SignIn {
-  /** The library's own routes below `/api/auth`. */
+  /** The library's own routes below `/api/auth`; guesses at one account's password are counted first. */
   handle(this: void, request: Request): Promise<Response>;
   sessionOf(headers: Headers): Promise<Session | undefined>;
-  /** Whether this is the session's password; from then on it is not stale. */
-  prove(headers: Headers, password: string): Promise<boolean>;
+  /** Whether this is the session's password; from then on it is not stale. `wait`: too many were tried. */
+  prove(headers: Headers, password: string): Promise<boolean | { readonly wait: number }>;
   create(account: { readonly email: string; readonly password: string; readonly scenario: string }): Promise<string>;
 }
 
@@ -72,10 +74,39 @@ export async function openSignIn({ pool, origin, secret, now = Date.now }: SignI
     telemetry: { enabled: false },
     logger: { disabled: true },
   });
+  /** By account, whichever door is tried: the form, or the step-up of a session. */
+  const tries = new RateLimiterPostgres({
+    storeClient: pool,
+    tableName: 'rate_limits',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: 'password',
+    points: policy.passwordTries,
+    duration: 15 * 60,
+  });
+  const held = (email: string): Promise<number | undefined> =>
+    tries.consume(createHash('sha256').update(email.toLowerCase()).digest('base64url')).then(
+      () => undefined,
+      (thrown: unknown) => {
+        // The library throws its verdict; a broken database is an error, and passes.
+        if (thrown instanceof RateLimiterRes) return thrown.msBeforeNext;
+        throw thrown;
+      },
+    );
   await again(async () => (await getMigrations(auth.options)).runMigrations());
 
   return {
-    handle: (request) => auth.handler(request),
+    handle: async (request) => {
+      if (!request.url.endsWith('/sign-in/email')) return auth.handler(request);
+      const { email } = (await request
+        .clone()
+        .json()
+        .catch(() => ({}))) as { email?: unknown };
+      const wait = typeof email === 'string' ? await held(email) : undefined;
+      if (wait === undefined) return auth.handler(request);
+      const headers = { 'retry-after': String(Math.ceil(wait / 1000)) };
+      return Response.json({ problem: 'too-many' }, { status: 429, headers });
+    },
     sessionOf: async (headers) => {
       const found = await auth.api.getSession({ headers });
       if (found === null) return undefined;
@@ -91,6 +122,8 @@ export async function openSignIn({ pool, origin, secret, now = Date.now }: SignI
       };
     },
     prove: async (headers, password) => {
+      const wait = await held((await auth.api.getSession({ headers }))?.user.email ?? '');
+      if (wait !== undefined) return { wait };
       const right = await auth.api.verifyPassword({ body: { password }, headers }).then(
         ({ status }) => status,
         () => false,

@@ -46,16 +46,20 @@ export function simulatedPhoneRoutes(parts: SimulatedPhoneParts): Hono {
         wake();
       };
       const stops = [telephone.onChange(session.accountId, onChange), mailbox.onMail(session.email, onChange)];
-      stream.onAbort(() => {
+      stream.onAbort(() => wake());
+      try {
+        // Not longer than the session: who has signed out must not go on reading.
+        while (!stream.aborted && (await signIn.sessionOf(c.req.raw.headers))) {
+          if (isDue) {
+            isDue = false;
+            await stream.writeSSE({ data: JSON.stringify(await content(parts, session)) });
+          } else await stream.writeSSE({ event: 'still-here', data: '' });
+          if (!isDue) await nextOf((resolve) => (wake = resolve));
+        }
+      } catch {
+        // The database is gone, or the listener: the browser asks again. What was thrown may quote what was asked.
+      } finally {
         for (const stop of stops) stop();
-        wake();
-      });
-      while (!stream.aborted) {
-        if (isDue) {
-          isDue = false;
-          await stream.writeSSE({ data: JSON.stringify(await content(parts, session)) });
-        } else await stream.writeSSE({ event: 'still-here', data: '' });
-        if (!isDue) await nextOf((resolve) => (wake = resolve));
       }
     });
   });

@@ -58,7 +58,14 @@ export function adapterOf(world: World, enrollments: Enrollments, person: Person
     // Fingerprinted, because a caller's key may be as long and as odd as it likes.
     const key = { call: event, key: world.secrets.mark(idempotencyKey, 'idempotency key') };
     const memory = {
-      recall: (work: Work) => storedVerdict(work, key),
+      recall: async (work: Work) => {
+        const told = await storedVerdict(work, key);
+        if (told && 'answer' in told && told.answer.type === 'enrollment') {
+          const { id } = told.answer;
+          work.after(() => world.joinHandOver(id));
+        }
+        return told;
+      },
       keep: (work: Work, verdict: Verdict<View>) => storeVerdict(work, key, verdict),
     };
     const run = async (): Promise<T> => {

@@ -115,6 +115,7 @@ export function createReferenceBackend(options: ReferenceOptions): ReferenceBack
     now: () => now(),
     random: (length) => random(length),
     handOver: (id) => outbox.first(id),
+    joinHandOver: (id) => outbox.join(id),
     report: (trouble) => {
       options.report?.(trouble);
     },

@@ -2,7 +2,8 @@
  * The way out for texts and calls. A message is committed together with what it is about; then it is handed over,
  * again and again under the same id, until the provider has taken it, or it is worth nothing any more.
  */
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EnrollmentFault } from '../../../src/contract/fault.js';
 import type { EnrollmentId } from '../../../src/contract/enrollment.js';
 import { schema } from '../database/index.js';
@@ -23,6 +24,9 @@ interface Sealed {
   readonly draft: Draft;
   readonly source?: string;
 }
+
+/** How often it is looked whether somebody else's trial is over. */
+const betweenLooks = 20;
 
 export class Outbox {
   readonly #world: World;
@@ -51,6 +55,28 @@ export class Outbox {
     const fault = await Promise.race([this.#try(id), late]);
     resolve();
     return fault;
+  }
+
+  /**
+   * A copy of a call that sends waits for the same trial, wherever it is made, and is told the same: when either is
+   * answered the message is on its way.
+   */
+  async join(enrollmentId: EnrollmentId): Promise<EnrollmentFault | undefined> {
+    const { db, policy, now } = this.#world;
+    const isFresh = gt(outbox.createdAt, now() - policy.firstTrial);
+    const [fresh] = await db
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(and(eq(outbox.enrollmentId, enrollmentId), eq(outbox.state, 'waiting'), isFresh));
+    if (fresh === undefined) return undefined;
+    // Whoever made the first call may have ended before it could send.
+    await this.first(fresh.id);
+    for (let waited = 0; waited < policy.firstTrial; waited += betweenLooks) {
+      const [row] = await db.select().from(outbox).where(eq(outbox.id, fresh.id));
+      if (row?.state !== 'waiting') return refusalOf(row?.reason ?? null);
+      await pause(betweenLooks);
+    }
+    return undefined;
   }
 
   /** Waits a little for what is being sent, before the database is closed. */
@@ -82,17 +108,22 @@ export class Outbox {
     // One of several instances gets it.
     const [row] = await db
       .update(outbox)
-      .set({ tries: sql`${outbox.tries} + 1`, dueAt: now + policy.trialLife })
+      .set({ dueAt: now + policy.trialLife })
       .where(and(eq(outbox.id, id), eq(outbox.state, 'waiting'), lte(outbox.dueAt, now)))
       .returning();
     if (row === undefined || row.message === null) return undefined;
     if (row.endsAt <= now) return await this.#giveUp(id, 'late');
     const { draft, source } = secrets.open(row.message, `outbox ${id}`) as Sealed;
-    const wait = row.tries === 1 ? await this.#brakes.take({ to: draft.to, source }) : undefined;
+    const wait = row.tries === 0 ? await this.#brakes.take({ to: draft.to, source }) : undefined;
     if (wait !== undefined) {
       await this.#giveUp(id, 'braked');
       return { code: 'rate_limited', retryAfter: wait };
     }
+    // Only what the brakes have counted is a trial: whatever breaks before this, the next one is counted first.
+    await db
+      .update(outbox)
+      .set({ tries: sql`${outbox.tries} + 1` })
+      .where(eq(outbox.id, id));
     const message: OutgoingMessage = { ...draft, id, accountId: row.accountId };
     const carried = await provider.send(message).catch((thrown: unknown): Carried => {
       this.#world.report({ event: 'send', traceId: id, name: nameOf(thrown) });
@@ -103,7 +134,7 @@ export class Outbox {
       return undefined;
     }
     if (carried.type === 'refused') return await this.#giveUp(id, carried.reason);
-    const pause = policy.trialWaits[row.tries - 1];
+    const pause = policy.trialWaits[row.tries];
     if (pause === undefined) return await this.#giveUp(id, 'provider');
     await db
       .update(outbox)
@@ -114,8 +145,7 @@ export class Outbox {
 
   async #giveUp(id: string, reason: Reason): Promise<EnrollmentFault> {
     await this.#close(id, 'failed', reason);
-    const told = reason === 'blocked' || reason === 'opted_out' || reason === 'provider' ? { reason } : {};
-    return { code: 'undeliverable', ...told };
+    return refusalOf(reason) ?? { code: 'undeliverable' };
   }
 
   async #close(id: string, state: 'sent' | 'failed', reason: Reason | null): Promise<void> {
@@ -124,6 +154,12 @@ export class Outbox {
       .set({ state, reason, message: null })
       .where(and(eq(outbox.id, id), eq(outbox.state, 'waiting')));
   }
+}
+
+/** What the provider said to it; `undefined`: it never got there. */
+function refusalOf(reason: Reason | null): EnrollmentFault | undefined {
+  const isTold = reason === 'blocked' || reason === 'opted_out' || reason === 'provider';
+  return isTold ? { code: 'undeliverable', reason } : undefined;
 }
 
 /** Puts a message among those that go out with this work; returns its id. */

@@ -1,5 +1,6 @@
 /** The surroundings of the backend: what is given to it once, and used by all of its parts. */
 import { randomBytes } from 'node:crypto';
+import type { EnrollmentId } from '../../../src/contract/enrollment.js';
 import type { EnrollmentFault } from '../../../src/contract/fault.js';
 import type { Database } from '../database/index.js';
 import type { MessageProvider } from '../messages/provider.js';
@@ -26,6 +27,8 @@ export interface World {
   random(length: number): Uint8Array;
   /** Hands a committed message to the provider, and waits for that a little. What it returns is why it never arrives. */
   handOver(messageId: string): Promise<EnrollmentFault | undefined>;
+  /** Waits for what another copy of the same call is handing over. */
+  joinHandOver(enrollmentId: EnrollmentId): Promise<EnrollmentFault | undefined>;
   /** Told of what went wrong, without a word of what was in it. */
   report(trouble: Trouble): void;
 }

@@ -14,7 +14,8 @@ export async function answerOf<T>(response: Response, isExpected: Guard<T>): Pro
   const text = await response.text();
   const body = parsed(text);
   if (!response.ok) throw new EnrollmentError(faultIn(body) ?? bareFault(response));
-  if (!isExpected(body)) throw new EnrollmentError({ code: 'protocol' });
+  // A page in the place of an answer is none, even where nothing was to be answered.
+  if (!isExpected(body) || (text !== '' && body === undefined)) throw new EnrollmentError({ code: 'protocol' });
   return body;
 }
 

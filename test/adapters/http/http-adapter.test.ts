@@ -87,6 +87,13 @@ describe('the HTTP adapter', () => {
       assert.deepEqual(await faultFrom(answering(body, init)), fault);
     });
 
+  it('takes a page for no answer, even where nothing was to be answered', async () => {
+    const adapter = createHttpAdapter(answering('<!doctype html>', { status: 200 }));
+    await assert.rejects(adapter.reauthenticate({ password: 'x' }, writing()), (thrown) => {
+      return faultOf(thrown)?.code === 'protocol';
+    });
+  });
+
   it('takes a date for how long to wait', async () => {
     const headers = { 'retry-after': new Date(Date.now() + 10_000).toUTCString() };
     const fault = await faultFrom(answering('', { status: 429, headers }));

@@ -95,6 +95,29 @@ test('nobody waits for a slow provider longer than policy says', async () => {
   methodIn(await person.type(id, codeIn(provider.handed[0] ?? assert.fail())));
 });
 
+test('a copy of a call that sends waits for the message as the first one does, and is told the same', async () => {
+  let arrive: (carried: Carried) => void = () => undefined;
+  const { person, provider } = await somebody(new Promise((resolve) => (arrive = resolve)));
+  const request = textTo();
+  const begin = (backend: Person['backend']): Promise<unknown> =>
+    refusal(
+      backend
+        .adapterFor({ accountId: person.id, sessionId: person.session })
+        .begin(request, person.options({ idempotencyKey: 'same' })),
+    );
+  const first = begin(person.backend);
+  const copy = begin(house.backend({ provider }));
+  // Both are on the record: what is left to do is to send.
+  const { audit } = schema;
+  for (let lines = 0; lines < 2;) {
+    lines = (await house.database.db.select().from(audit).where(eq(audit.accountId, person.id))).length;
+  }
+  arrive({ type: 'refused', reason: 'blocked' });
+  const fault = { code: 'undeliverable', reason: 'blocked' };
+  assert.deepEqual(await Promise.all([first, copy]), [fault, fault]);
+  assert.equal(provider.handed.length, 1);
+});
+
 test('killed before it could send, another instance sends it, once', async () => {
   const { person, provider } = await somebody();
   const { id } = await person.begin(textTo());

@@ -101,6 +101,13 @@ for (const [number, channel, reason] of [
   });
 }
 
+test('a list with a number in it is no number', async () => {
+  const person = await house.person();
+  const request = JSON.parse(JSON.stringify({ ...toMobile, number: [mobile] })) as typeof toMobile;
+  const fault = { code: 'invalid_input', field: 'number', reason: 'format' };
+  assert.deepEqual(await refusal(person.begin(request)), fault);
+});
+
 test('a number of a country that is not offered is refused', async () => {
   const person = await house.person({
     requirements: [

@@ -6,18 +6,22 @@ import { enrollments } from './enrollments.js';
 import { moment } from './times.js';
 
 /** Codes by which a device is paired; each works once. The code itself stands sealed in its enrolment. */
-export const pairings = pgTable('pairings', {
-  id: text('id').primaryKey(),
-  enrollmentId: text('enrollment_id')
-    .notNull()
-    .references(() => enrollments.id, { onDelete: 'cascade' }),
-  accountId: text('account_id')
-    .notNull()
-    .references(() => accounts.id, { onDelete: 'cascade' }),
-  codeMark: text('code_mark').notNull().unique(),
-  state: text('state').$type<'open' | 'used' | 'withdrawn' | 'expired'>().notNull(),
-  until: moment('until').notNull(),
-});
+export const pairings = pgTable(
+  'pairings',
+  {
+    id: text('id').primaryKey(),
+    enrollmentId: text('enrollment_id')
+      .notNull()
+      .references(() => enrollments.id, { onDelete: 'cascade' }),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    codeMark: text('code_mark').notNull().unique(),
+    state: text('state').$type<'open' | 'used' | 'withdrawn' | 'expired'>().notNull(),
+    until: moment('until').notNull(),
+  },
+  (table) => [index('pairings_of_enrollment').on(table.enrollmentId), index('pairings_of_account').on(table.accountId)],
+);
 
 export const devices = pgTable(
   'devices',
@@ -34,7 +38,7 @@ export const devices = pgTable(
     name: text('name').notNull(),
     pairedAt: moment('paired_at').notNull(),
   },
-  (table) => [index('devices_of_enrollment').on(table.enrollmentId)],
+  (table) => [index('devices_of_enrollment').on(table.enrollmentId), index('devices_of_account').on(table.accountId)],
 );
 
 /** Requests for approval. The number to compare is sealed, and gone when the request is over. */
@@ -67,5 +71,6 @@ export const approvals = pgTable(
   (table) => [
     index('approvals_of_device').on(table.deviceId, table.state),
     index('approvals_of_account').on(table.accountId, table.askedAt),
+    index('approvals_of_enrollment').on(table.enrollmentId),
   ],
 );

@@ -42,6 +42,7 @@ export const enrollments = pgTable(
       .on(table.accountId, table.kind, table.offerId)
       .where(sql`phase = 'open'`),
     index('enrollments_by_end').on(table.phase, table.endsAt),
+    index('enrollments_of_account').on(table.accountId),
   ],
 );
 

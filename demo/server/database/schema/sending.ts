@@ -27,7 +27,11 @@ export const outbox = pgTable(
     endsAt: moment('ends_at').notNull(),
     createdAt: moment('created_at').notNull(),
   },
-  (table) => [index('outbox_due').on(table.state, table.dueAt), index('outbox_of_enrollment').on(table.enrollmentId)],
+  (table) => [
+    index('outbox_due').on(table.state, table.dueAt),
+    index('outbox_of_enrollment').on(table.enrollmentId),
+    index('outbox_of_account').on(table.accountId),
+  ],
 );
 
 /** Every text and call, for the limits per number and per account (R27). The number is a keyed fingerprint. */
@@ -48,14 +52,18 @@ export const sends = pgTable(
 );
 
 /** Calls that wait for a key. The id is that of the message. */
-export const calls = pgTable('calls', {
-  id: text('id').primaryKey(),
-  enrollmentId: text('enrollment_id')
-    .notNull()
-    .references(() => enrollments.id, { onDelete: 'cascade' }),
-  state: text('state').$type<'open' | 'over' | 'wrong-key' | 'busy' | 'no-answer'>().notNull(),
-  until: moment('until').notNull(),
-});
+export const calls = pgTable(
+  'calls',
+  {
+    id: text('id').primaryKey(),
+    enrollmentId: text('enrollment_id')
+      .notNull()
+      .references(() => enrollments.id, { onDelete: 'cascade' }),
+    state: text('state').$type<'open' | 'over' | 'wrong-key' | 'busy' | 'no-answer'>().notNull(),
+    until: moment('until').notNull(),
+  },
+  (table) => [index('calls_of_enrollment').on(table.enrollmentId)],
+);
 
 /** News for every address that was confirmed before (R8). */
 export const notices = pgTable(
@@ -72,5 +80,5 @@ export const notices = pgTable(
     dueAt: moment('due_at').notNull(),
     createdAt: moment('created_at').notNull(),
   },
-  (table) => [index('notices_due').on(table.state, table.dueAt)],
+  (table) => [index('notices_due').on(table.state, table.dueAt), index('notices_of_account').on(table.accountId)],
 );

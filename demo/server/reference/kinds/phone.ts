@@ -118,7 +118,8 @@ async function usableChannels(
 ): Promise<readonly PhoneChannel[]> {
   const { channels, countries } = offer;
   if (!channels.includes(channel)) throw new EnrollmentError({ code: 'unsupported' });
-  if (!e164.test(number)) throw unusable('format');
+  // A pattern would take a list with a number in it for the number.
+  if (typeof number !== 'string' || !e164.test(number)) throw unusable('format');
   const line = await numbers.lineOf(number);
   if (line === undefined) throw unusable('format');
   const country = countries && (await numbers.countryOf(number));

@@ -6,8 +6,8 @@ import { faultOf } from '../../../../src/contract/enrollment-error.js';
 import type { EnrollmentFault } from '../../../../src/contract/fault.js';
 import { refusal, repeatable, type Person } from '../person.js';
 
-/** How many wrong codes of each sort. */
-export const guesses = 500;
+/** How many wrong codes of each sort: a thousand in all. */
+export const guesses = { app: 600, text: 400 };
 
 const { triesPerAccount, triesPerEnrollment, lockLife, waitsFrom, waits } = policy;
 

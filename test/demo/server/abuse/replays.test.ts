@@ -68,7 +68,8 @@ test('a sign-in with one code at twenty instances at once works once', async () 
   const methodId = methodIn(await person.type(id, person.appCode(next)));
   house.pass(seconds(60));
   const code = person.appCode(next);
-  const signIn = (): ReturnType<typeof person.backend.acceptCode> => house.backend().acceptCode(person.id, methodId, code);
+  const signIn = (): ReturnType<typeof person.backend.acceptCode> =>
+    house.backend().acceptCode(person.id, methodId, code);
   const told = await Promise.all(Array.from({ length: copies }, signIn));
   assert.equal(told.filter((outcome) => outcome === 'accepted').length, 1);
   assert.deepEqual(await Promise.all([signIn(), signIn()]), ['refused', 'refused']);

@@ -1,5 +1,5 @@
 /**
- * Five hundred wrong codes for texts: none is taken, and no text that is sent again, no other number and no waiting
+ * Four hundred wrong codes for texts: none is taken, and no text that is sent again, no other number and no waiting
  * brings a single try back. Only the lock's own end does.
  */
 import assert from 'node:assert/strict';
@@ -17,7 +17,7 @@ after(async () => {
   await house.database.close();
 });
 
-test(`${String(guesses)} wrong codes for texts, with texts sent again and numbers begun again between them`, async (context) => {
+test(`${String(guesses.text)} wrong codes for texts, with texts sent again and numbers begun again between them`, async (context) => {
   const person = await house.person({ limits: generous });
   const guesser = new Guesser(person);
   const numbers = Array.from({ length: 40 }, (_, count) => `+81901234${String(5000 + count)}`);
@@ -27,7 +27,7 @@ test(`${String(guesses)} wrong codes for texts, with texts sent again and number
   let { id } = await begin(false);
   let texts = 0;
   let known = await codesOf(person);
-  for (let count = 0; count < guesses; count++) {
+  for (let count = 0; count < guesses.text; count++) {
     const fault = await guesser.guess(id, guesser.wrong(...known));
     guesser.pause(fault);
     if (guesser.draw(6) === 0) elsewhere(person);

@@ -1,0 +1,38 @@
+/** What all runs of the kit have in common: the whole of it, with the same few skips, and one line that sums it up. */
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { openDatabase } from '../../demo/server/database/index.js';
+import type { Trouble } from '../../demo/server/reference/world.js';
+import { checkAdapter, report, type Lab } from '../../src/testing/index.js';
+import { referenceLab } from './reference-lab.js';
+
+/** What cannot be tried here, and why. */
+const skips: Readonly<Record<string, string>> = {
+  'shape/then': 'nothing that is registered here opens another enrolment',
+};
+
+/** Passes the whole kit, but for the skips above. */
+export async function passes(t: TestContext, lab: Lab): Promise<void> {
+  const result = await checkAdapter(lab);
+  const lines: string[] = [];
+  report(result, (line) => lines.push(line));
+  t.diagnostic(`${lab.name}: ${lines.at(-1) ?? ''}`);
+  assert.deepEqual(
+    lines.slice(0, -1),
+    Object.entries(skips).map(([id, reason]) => `skipped ${id}: ${reason}`),
+  );
+  assert.equal(result.failed, 0);
+  assert.ok(result.passed >= 100);
+}
+
+/** Opens the database for each instance, and closes them whatever happens. */
+export async function instances(t: TestContext, name: string, urls: readonly (string | undefined)[]): Promise<void> {
+  const troubles: Trouble[] = [];
+  const open = await Promise.all(urls.map((url) => openDatabase({ url, folder: 'memory://' })));
+  try {
+    await passes(t, referenceLab({ name, databases: open.map(({ db }) => db), troubles }));
+    assert.deepEqual(troubles, []);
+  } finally {
+    await Promise.all(open.map(({ close }) => close()));
+  }
+}
