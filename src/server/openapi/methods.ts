@@ -1,0 +1,62 @@
+/** What each kind of method adds: to an offer, to `begin`, and which next steps it knows. A row per kind. */
+import type { BeginRequest, NextType, Offer } from '../../contract/enrollment.js';
+import type { AppStore } from '../../methods/push/contract.js';
+import type { PhoneChannel } from '../../methods/phone/contract.js';
+import type {} from '../../methods/totp/contract.js';
+import { constant, filled, id, list, object, one, type Schema, text } from './schema.js';
+
+/** Those that come with the package; a program's table may have more. */
+type OurKind = 'totp' | 'phone' | 'push';
+
+interface Method<K extends OurKind> {
+  readonly offer: Schema;
+  readonly begin: Schema;
+  readonly nexts: readonly NextType<K>[];
+}
+
+const usage = list(one<'sign-in' | 'recovery'>('sign-in', 'recovery'));
+const anyOffer = { offerId: id, displayName: text };
+const anyBegin = { offerId: id, label: text, replaces: id, restart: constant(true) };
+const channel = one<PhoneChannel>('sms', 'voice');
+const country: Schema = { type: 'string', pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' };
+const store = object<AppStore>({ platform: one('ios', 'android'), url: text }, {});
+
+/** THE table of kinds. */
+export const methods: { readonly [K in OurKind]: Method<K> } = {
+  totp: {
+    offer: object<Offer<'totp'>>({ kind: constant('totp'), usage }, { ...anyOffer, issuer: text }),
+    begin: object<BeginRequest<'totp'>>({ kind: constant('totp') }, anyBegin),
+    nexts: ['code'],
+  },
+  phone: {
+    offer: object<Offer<'phone'>>(
+      { kind: constant('phone'), usage, channels: filled(channel) },
+      { ...anyOffer, countries: list(country), defaultCountry: country },
+    ),
+    begin: object<BeginRequest<'phone'>>(
+      { kind: constant('phone'), number: { type: 'string', description: 'E.164.' }, channel },
+      anyBegin,
+    ),
+    nexts: ['code', 'wait', 'rejected'],
+  },
+  push: {
+    offer: object<Offer<'push'>>({ kind: constant('push'), usage }, { ...anyOffer, stores: list(store), icon: text }),
+    begin: object<BeginRequest<'push'>>({ kind: constant('push') }, anyBegin),
+    nexts: ['wait', 'ready', 'rejected'],
+  },
+};
+
+export const kinds = Object.keys(methods) as readonly OurKind[];
+
+/** A kind of a host's own, whose fields only the host knows. */
+export const ownKind: Schema = {
+  type: 'string',
+  not: { type: 'string', enum: kinds },
+  description: "A kind of the host's own.",
+};
+export const ownOffer: Schema = {
+  type: 'object',
+  properties: { kind: ownKind, usage, ...anyOffer },
+  required: ['kind', 'usage'],
+};
+export const ownBegin: Schema = { type: 'object', properties: { kind: ownKind, ...anyBegin }, required: ['kind'] };
