@@ -29,7 +29,8 @@ async function readText({ headers, body }: Request, max: number): Promise<string
     if (!chunk || chunk.done) return text + decoder.decode();
     size += chunk.value.byteLength;
     if (size > max) {
-      await reader?.cancel();
+      // Not waited for: where a host keeps a copy of the request, it ends only when the copy does.
+      void reader?.cancel().catch(() => undefined);
       return undefined;
     }
     text += decoder.decode(chunk.value, { stream: true });

@@ -79,6 +79,13 @@ describe('the handler refuses', () => {
     assert.ok(pulled < 10, String(pulled));
   });
 
+  it('a body that is too large, though somebody keeps a copy of the request', async () => {
+    const large = request({ body: { kind: 'totp', label: 'x'.repeat(20_000) } });
+    const copy = large.clone();
+    assert.equal((await mounted()(large)).status, 413);
+    assert.equal((await copy.text()).length > 20_000, true);
+  });
+
   it('everybody who is not signed in, and says how to be', async () => {
     const nobody = createHandler(() => undefined, { allowedOrigins: [origin], basePath: '/api/info' });
     const response = await nobody(request({ body: totp }));
