@@ -12,7 +12,7 @@ import { checkAdapter } from '../../src/testing/index.js';
 import { memoryLab } from '../testing/memory-lab.js';
 import { mounted as kitHandler, overHttp } from '../testing/over-http.js';
 import { Diary, isObject, operations, wrongAt } from './described.js';
-import { backend, mounted, origin, request, type Sent } from './mounted.js';
+import { mounted, origin, request, type Sent } from './mounted.js';
 
 /** One of each, with every field that it may have. */
 const everyFault: { readonly [C in FaultCode]: Extract<EnrollmentFault, { readonly code: C }> } = {
