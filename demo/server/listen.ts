@@ -12,7 +12,7 @@ export interface Listening {
 }
 
 /** `env` tells of the socket. */
-type Fetch = (request: Request, env: unknown) => Promise<Response>;
+type Fetch = (request: Request, env: object) => Promise<Response>;
 
 /**
  * Listens on a port; 0: any free one. `isOpen`: on the network, with a certificate of its own that every browser warns of
