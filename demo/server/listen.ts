@@ -11,14 +11,15 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-type Fetch = (request: Request) => Promise<Response>;
+/** `env` tells of the socket. */
+type Fetch = (request: Request, env: object) => Promise<Response>;
 
 /**
  * Listens on a port; 0: any free one. `isOpen`: on the network, with a certificate of its own that every browser warns of
  * once. Keys and cameras need https there.
  *
  * @example
- * const { origin } = await listen((request) => app.fetch(request), { port: 4173, isOpen: false });
+ * const { origin } = await listen((request, env) => app.fetch(request, env), { port: 4173, isOpen: false });
  */
 export async function listen(fetch: Fetch, options: { port: number; isOpen: boolean }): Promise<Listening> {
   const { port: wished, isOpen } = options;

@@ -47,7 +47,7 @@ export async function start(options: StartOptions): Promise<Started> {
   const files = await buildPage({ hasServer: true });
   const app = origin.then((at) => createApp({ origin: at, files, api }));
   // Nobody is asked before the address is known.
-  const listening = await listen(async (request) => (await app).fetch(request), {
+  const listening = await listen(async (request, env) => (await app).fetch(request, env), {
     port: options.port ?? 0,
     isOpen: options.isOpen ?? false,
   });

@@ -49,7 +49,8 @@ test("an app's code registers it once over twenty requests at once, and is never
     for (const told of await handIn(person, id, code)) assert.notEqual(told, 'done');
     const methodId = methods[0]?.id ?? assert.fail();
     const signIns = Array.from({ length: copies }, () => person.backend.acceptCode(person.id, methodId, code));
-    assert.deepEqual(new Set(await Promise.all(signIns)), new Set(['refused']));
+    // Refused, or not even looked at any more.
+    for (const told of await Promise.all(signIns)) assert.notEqual(told, 'accepted');
   }
   assert.equal((await person.load()).methods.length, 1);
 });
@@ -72,7 +73,7 @@ test('a sign-in with one code at twenty instances at once works once', async () 
     house.backend().acceptCode(person.id, methodId, code);
   const told = await Promise.all(Array.from({ length: copies }, signIn));
   assert.equal(told.filter((outcome) => outcome === 'accepted').length, 1);
-  assert.deepEqual(await Promise.all([signIn(), signIn()]), ['refused', 'refused']);
+  for (const again of await Promise.all([signIn(), signIn()])) assert.notEqual(again, 'accepted');
 });
 
 test('a texted code registers its number once over twenty requests at once', async () => {
