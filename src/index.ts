@@ -24,7 +24,4 @@ export type * from './contract/method.js';
 export type * from './contract/next.js';
 export type * from './contract/security-info.js';
 export type { MethodEntry, MethodModule, StepView } from './contract/step.js';
-// Without these rows a consumer's table of methods would be empty.
-export type * from './methods/phone/contract.js';
-export type * from './methods/push/contract.js';
-export type * from './methods/totp/contract.js';
+export type * from './methods/rows.js';

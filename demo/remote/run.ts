@@ -21,7 +21,7 @@ export async function startRemoteRun({ scenario, organization, isOffline, change
   const before = await visitorNow();
   const isSame = before?.scenario === scenario;
   if (before && !isSame) await signOut();
-  const { email, password = keptOf((before ?? {}).email).password ?? '' } =
+  const { email, password = keptOf(before?.email).password ?? '' } =
     before && isSame ? before : await newVisitor(scenario, organization);
   const keep = (change: Partial<Kept>): void =>
     sessionStorage.setItem(place, JSON.stringify({ ...keptOf(email), email, password, ...change } satisfies Kept));

@@ -45,7 +45,7 @@ export async function start(options: StartOptions): Promise<Started> {
   const origin = new Promise<string>((resolve) => (begin = resolve));
   const api = origin.then((at) => openApi(at, options, closers));
   const files = await buildPage({ hasServer: true });
-  const app = origin.then((at) => createApp({ origin: at, files, api }));
+  const app = origin.then((at) => createApp({ origin: at, files, api, report: options.report }));
   // Nobody is asked before the address is known.
   const listening = await listen(async (request, env) => (await app).fetch(request, env), {
     port: options.port ?? 0,

@@ -6,10 +6,7 @@ import { optionalCalls } from '../contract/optional-calls.js';
 import { isLackedByAll, type Part } from './composed-info.js';
 import { passedOn } from './passed-on.js';
 
-// Without these rows an integrator's table of methods would be empty.
-export type * from '../methods/phone/contract.js';
-export type * from '../methods/push/contract.js';
-export type * from '../methods/totp/contract.js';
+export type * from '../methods/rows.js';
 
 /**
  * Which backend does which kind. One may stand for several.

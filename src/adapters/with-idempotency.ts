@@ -7,10 +7,7 @@ import { type ReplayStore, replaysInMemory } from './replay-store.js';
 
 export type { CallRecord, Outcome, ReplayStore } from './replay-store.js';
 export { replaysInMemory } from './replay-store.js';
-// Without these rows an integrator's table of methods would be empty.
-export type * from '../methods/phone/contract.js';
-export type * from '../methods/push/contract.js';
-export type * from '../methods/totp/contract.js';
+export type * from '../methods/rows.js';
 
 /**
  * How long keys are remembered, and where.

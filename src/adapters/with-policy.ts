@@ -4,10 +4,7 @@ import { passedOn } from './passed-on.js';
 import { PlannedAnswers, type WithPolicyOptions } from './planned-answers.js';
 
 export type { Circumstances, PersonFacts, SkipRecord, SkipStore, WithPolicyOptions } from './planned-answers.js';
-// Without these rows an integrator's table of methods would be empty.
-export type * from '../methods/phone/contract.js';
-export type * from '../methods/push/contract.js';
-export type * from '../methods/totp/contract.js';
+export type * from '../methods/rows.js';
 
 /**
  * Plans what is required with each answer of the backend that is a `SecurityInfo`; what the backend itself says of

@@ -9,7 +9,4 @@ export type {
   ResetPolicy,
 } from './organization-policy.js';
 export type { Person, PlanContext, Registered, Skips, TemporaryPass } from './person.js';
-// Without these rows an integrator's table of methods would be empty.
-export type * from '../methods/phone/contract.js';
-export type * from '../methods/push/contract.js';
-export type * from '../methods/totp/contract.js';
+export type * from '../methods/rows.js';

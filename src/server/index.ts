@@ -8,7 +8,4 @@ export type * from '../contract/enrollment.js';
 export type * from '../contract/fault.js';
 export type * from '../contract/next.js';
 export type * from '../contract/security-info.js';
-// Without these rows an integrator's table of methods would be empty.
-export type * from '../methods/phone/contract.js';
-export type * from '../methods/push/contract.js';
-export type * from '../methods/totp/contract.js';
+export type * from '../methods/rows.js';

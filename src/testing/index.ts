@@ -13,7 +13,4 @@ export type { Awaitable, Lab, LabDevice, LabLine, LabPerson, LabText } from './l
 export { type CheckResult, type KitResult, type Outcome, report } from './result.js';
 export { checkAdapter, type KitOptions, runCheck } from './run.js';
 export type { Visit } from './visit.js';
-// Without these rows an integrator's table of methods would be empty.
-export type * from '../methods/phone/contract.js';
-export type * from '../methods/push/contract.js';
-export type * from '../methods/totp/contract.js';
+export type * from '../methods/rows.js';

@@ -12,7 +12,7 @@ interface Room {
 }
 
 const anyContract = 'contract/.+';
-const methodTypes = 'methods/[^/]+/contract';
+const methodTypes = 'methods/(rows|[^/]+/contract)';
 
 export const rooms: readonly Room[] = [
   { files: /^contract\//, may: [anyContract] },
@@ -25,6 +25,7 @@ export const rooms: readonly Room[] = [
     may: [anyContract, 'methods/[^/]+/(card|index)'],
     mayTypes: ['methods/[^/]+/(contract|logic)'],
   },
+  { files: /^methods\/rows\.ts$/, may: [], mayTypes: ['methods/[^/]+/contract'] },
   {
     // What decides and what is said: never the drawing of the same method.
     files: /^methods\/([^/]+)\/(logic|contract|card|strings|samples)\b[^/]*$/,

@@ -1,6 +1,7 @@
 /** Everything that the demo's server answers, in one table of routes. */
+import { randomUUID } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { headersFor } from '../../page-headers.mjs';
 import { authenticatorRoutes } from '../authenticator/routes.js';
 import type { CompanionService } from '../authenticator/companion-service.js';
@@ -8,11 +9,15 @@ import type { Handler } from '../../../src/server/index.js';
 import { basePath, sources } from './security-info.js';
 import type { SignIn } from './sign-in.js';
 
+type Report = (trouble: { readonly event: string; readonly traceId: string; readonly name: string }) => void;
+
 /** What answers; everything behind `api` may still be starting when the first page is asked for. */
 export interface AppParts {
   readonly origin: string;
   readonly files: ReadonlyMap<string, { readonly body: Uint8Array; readonly type: string }>;
   readonly api: Promise<Api>;
+  /** Told where something went wrong, by names alone. */
+  readonly report: Report;
 }
 
 export interface Api {
@@ -28,11 +33,15 @@ const ofSignIn: ReadonlySet<string> = new Set(['/api/auth/sign-in/email', '/api/
 
 /**
  * @example
- * serve({ fetch: createApp({ origin, files, api }).fetch, port });
+ * serve({ fetch: createApp({ origin, files, api, report }).fetch, port });
  */
-export function createApp({ origin, files, api }: AppParts): Hono {
+export function createApp({ origin, files, api, report }: AppParts): Hono {
   const app = new Hono();
-  const ready = api.then(routesOf);
+  const fail = (status: 500 | 503) => (error: Error, c: Context) => {
+    report({ event: new URL(c.req.url).pathname, traceId: randomUUID(), name: error.name });
+    return c.json({ problem: 'server' }, status);
+  };
+  const ready = api.then((parts) => routesOf(parts).onError(fail(500)));
   // Who asks before it has failed hears of it; nobody else does.
   ready.catch(() => undefined);
 
@@ -57,7 +66,7 @@ export function createApp({ origin, files, api }: AppParts): Hono {
       : next();
   });
   app.all('*', async (c) => (await ready).fetch(c.req.raw, c.env));
-  app.onError((_error, c) => c.json({ problem: 'server' }, 503));
+  app.onError(fail(503));
   return app;
 }
 
@@ -68,7 +77,6 @@ function routesOf({ signIn, securityInfo, companion, demo }: Api): Hono {
   routes.all(`${basePath}/*`, (c) => securityInfo(c.req.raw));
   for (const part of [authenticatorRoutes(companion), ...demo]) routes.route('/', part);
   routes.notFound((c) => c.json({ problem: 'not-found' }, 404));
-  routes.onError((_error, c) => c.json({ problem: 'server' }, 500));
   return routes;
 }
 

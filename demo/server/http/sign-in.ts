@@ -1,5 +1,5 @@
 /** Sign-in by e-mail and password: somebody else's library on our database, asked three things. */
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
@@ -84,8 +84,9 @@ export async function openSignIn({ pool, origin, secret, now = Date.now }: SignI
     points: policy.passwordTries,
     duration: 15 * 60,
   });
+  const markOf = (email: string): string => createHmac('sha256', secret).update(email.toLowerCase()).digest('base64url');
   const held = (email: string): Promise<number | undefined> =>
-    tries.consume(createHash('sha256').update(email.toLowerCase()).digest('base64url')).then(
+    tries.consume(markOf(email)).then(
       () => undefined,
       (thrown: unknown) => {
         // The library throws its verdict; a broken database is an error, and passes.
@@ -97,15 +98,21 @@ export async function openSignIn({ pool, origin, secret, now = Date.now }: SignI
 
   return {
     handle: async (request) => {
-      if (!request.url.endsWith('/sign-in/email')) return auth.handler(request);
+      if (new URL(request.url).pathname !== '/api/auth/sign-in/email') return auth.handler(request);
       const { email } = (await request
         .clone()
         .json()
         .catch(() => ({}))) as { email?: unknown };
-      const wait = typeof email === 'string' ? await held(email) : undefined;
-      if (wait === undefined) return auth.handler(request);
-      const headers = { 'retry-after': String(Math.ceil(wait / 1000)) };
-      return Response.json({ problem: 'too-many' }, { status: 429, headers });
+      if (typeof email !== 'string') return auth.handler(request);
+      const wait = await held(email);
+      if (wait !== undefined) {
+        const headers = { 'retry-after': String(Math.ceil(wait / 1000)) };
+        return Response.json({ problem: 'too-many' }, { status: 429, headers });
+      }
+      const response = await auth.handler(request);
+      // Only guesses are counted.
+      if (response.ok) await tries.delete(markOf(email));
+      return response;
     },
     sessionOf: async (headers) => {
       const found = await auth.api.getSession({ headers });
@@ -122,14 +129,16 @@ export async function openSignIn({ pool, origin, secret, now = Date.now }: SignI
       };
     },
     prove: async (headers, password) => {
-      const wait = await held((await auth.api.getSession({ headers }))?.user.email ?? '');
+      const found = await auth.api.getSession({ headers });
+      if (found === null) return false;
+      const wait = await held(found.user.email);
       if (wait !== undefined) return { wait };
       const right = await auth.api.verifyPassword({ body: { password }, headers }).then(
         ({ status }) => status,
         () => false,
       );
-      const found = right ? await auth.api.getSession({ headers }) : null;
-      if (found === null) return false;
+      if (!right) return false;
+      await tries.delete(markOf(found.user.email));
       const { internalAdapter } = await auth.$context;
       await internalAdapter.updateSession(found.session.token, { provedAt: new Date(now()) });
       return true;

@@ -21,7 +21,7 @@ import type { Accepted, Entry, EnrollmentRow, Kind } from './kind.js';
 import { kindOf, strengthOf } from './kinds/index.js';
 import { giveNotice } from './notices.js';
 import { wishOf } from './shared-rules.js';
-import { countWrong, Tries } from './tries.js';
+import { countWrong, guessesOf } from './tries.js';
 import { type Look, refuse, type Verdict, type Work } from './work.js';
 import { calledBy, type Wish } from './wish.js';
 import { newId } from './world.js';
@@ -38,10 +38,10 @@ export class Enrollments {
     const standing = rows.find((row) => row.kind === offer.kind && row.offerId === (offer.offerId ?? ''));
     const wishMark = work.world.secrets.mark(wishOf(request), 'wish');
     const isMeant = request.restart !== true && standing?.wishMark === wishMark;
-    if (standing !== undefined && isMeant && !new Tries(work).isSpent(standing.wrong)) {
+    if (standing !== undefined && isMeant && !guessesOf(work).isSpent(standing.wrong)) {
       return { answer: await this.#comeBack(work, kind, standing, calledBy(request)) };
     }
-    refuse(new Tries(work).lock());
+    refuse(guessesOf(work).lock());
     refuse(full(kind, offer, books, work, request.replaces));
     // A refusal further down brings it back.
     if (standing !== undefined) await this.#drop(work, standing, 'superseded');
@@ -65,14 +65,14 @@ export class Enrollments {
       throw superseded();
     }
     await takeOver(work, row);
-    refuse(new Tries(work).beforeTry(row.wrong));
+    refuse(guessesOf(work).beforeTry(row.wrong));
     const entry = entryOf(work, row);
     const worth = await kind.prove(work, entry, proof);
     if (worth.type === 'refused') throw new EnrollmentError(worth.fault);
     if (worth.type === 'wrong') {
       const { here, account } = await countWrong(work, id);
       // Returned and not thrown, so that the count stays.
-      return { refused: new Tries({ ...work, account }).answer(here, worth.reason) };
+      return { refused: guessesOf({ ...work, account }).answer(here, worth.reason) };
     }
     await this.#finish(work, kind, entry, worth.accepted);
     return { answer: id };
@@ -82,7 +82,7 @@ export class Enrollments {
     const row = await findRow(look, id);
     if (row.phase === 'done') return doneAnswer(row);
     const entry = entryOf(look, row);
-    const next = await this.#kind(row).next(look, entry, new Tries(look).left(row.wrong));
+    const next = await this.#kind(row).next(look, entry, guessesOf(look).left(row.wrong));
     return openAnswer(row, next, look.world.now());
   }
 
@@ -92,7 +92,7 @@ export class Enrollments {
     if (row.phase === 'done') throw superseded();
     if (kind.challenge === undefined) throw new EnrollmentError({ code: 'unsupported' });
     await takeOver(work, row);
-    refuse(new Tries(work).closed(row.wrong));
+    refuse(guessesOf(work).closed(row.wrong));
     await kind.challenge(work, entryOf(work, row), channel);
     return { answer: id };
   }
@@ -114,7 +114,7 @@ export class Enrollments {
     heard: { readonly right: Accepted } | 'wrong',
   ): Promise<'counted' | 'ignored'> {
     const row = (await openRows(work)).find((open) => open.id === id);
-    if (row === undefined || new Tries(work).closed(row.wrong) !== undefined) return 'ignored';
+    if (row === undefined || guessesOf(work).closed(row.wrong) !== undefined) return 'ignored';
     work.note({ kind: row.kind, enrollmentId: id });
     if (heard === 'wrong') await countWrong(work, id);
     else await this.#finish(work, this.#kind(row), entryOf(work, row), heard.right);
@@ -123,7 +123,7 @@ export class Enrollments {
 
   /** Those that somebody can still go on with. */
   async pending(look: Look): Promise<readonly PendingEnrollment[]> {
-    const tries = new Tries(look);
+    const tries = guessesOf(look);
     return (await openRows(look)).filter(({ wrong }) => !tries.isSpent(wrong)).map(pendingOf);
   }
 
@@ -141,7 +141,7 @@ export class Enrollments {
       await keep(work, entry, { state: entry.state, endsAt: row.endsAt });
     }
     // While the account is locked, a code could not be used.
-    if (new Tries(work).lock() === undefined) await kind.comeBack?.(work, entry);
+    if (guessesOf(work).lock() === undefined) await kind.comeBack?.(work, entry);
     return row.id;
   }
 

@@ -21,10 +21,7 @@ import { answerOf, takeTurn } from './turns.js';
 import { keepUp } from './upkeep.js';
 import { nameOf, newId, type Trouble, type World } from './world.js';
 
-// The rows of the methods that this backend knows: without them a host's requirements would not compile.
-export type * from '../../../src/methods/phone/contract.js';
-export type * from '../../../src/methods/push/contract.js';
-export type * from '../../../src/methods/totp/contract.js';
+export type * from '../../../src/methods/rows.js';
 export type { AccountWish, RequirementWish } from './accounts.js';
 export type { Person, ReferenceAdapter } from './adapter.js';
 export type { AnswerOutcome, ApprovalRequest, CompanionService } from './companion.js';

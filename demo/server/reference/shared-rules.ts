@@ -1,6 +1,7 @@
 /**
  * The pure rules that this backend shares with the one in memory, so that both say the same: what a default is, what a
- * method does to the requirements, how a number is masked, what is texted. Whoever copies this folder copies these too.
+ * method does to the requirements, how a number is masked, what is texted, how often somebody may guess. Whoever copies
+ * this folder copies these too.
  */
 export {
   chosenDefault,
@@ -9,6 +10,7 @@ export {
   nextDefault,
 } from '../../../src/adapters/memory/default-method.js';
 export { wishOf } from '../../../src/adapters/memory/entry.js';
+export { Guesses } from '../../../src/adapters/memory/guesses.js';
 export type { Description as SharedDescription, Line, Slots } from '../../../src/adapters/memory/kind.js';
 export { maskedNumber } from '../../../src/adapters/memory/masked-number.js';
 export { rejected } from '../../../src/adapters/memory/rejected.js';

@@ -7,10 +7,7 @@ import { isSecurityInfo } from '../../contract/guards/security-info.js';
 import { headerNames, routes, type CallName } from '../../contract/routes.js';
 import { answerOf, lost } from './answer.js';
 
-// Without these rows an integrator's table of methods would be empty.
-export type * from '../../methods/phone/contract.js';
-export type * from '../../methods/push/contract.js';
-export type * from '../../methods/totp/contract.js';
+export type * from '../../methods/rows.js';
 
 /** Where the server is, and what goes with every request. */
 export interface HttpAdapterOptions {

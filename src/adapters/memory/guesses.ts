@@ -3,16 +3,21 @@ import type { Ms } from '../../contract/enrollment.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import type { Limits } from './limits.js';
 
+const none = { wrong: 0, latest: 0 };
+
 /** Each enrolment keeps its own count and hands it in as `here`; this one is the account's, over all of them. */
 export class Guesses {
   readonly #limits: Limits;
   readonly #now: () => number;
-  #wrong = 0;
-  #latest = 0;
+  #wrong: number;
+  #latest: number;
 
-  constructor(limits: Limits, now: () => number) {
+  /** `before` is what was counted so far, where the count is kept elsewhere. */
+  constructor(limits: Limits, now: () => number, before: { readonly wrong: number; readonly latest: number } = none) {
     this.#limits = limits;
     this.#now = now;
+    this.#wrong = before.wrong;
+    this.#latest = before.latest;
   }
 
   countWrong(): void {

@@ -14,10 +14,7 @@ import { Session } from './session.js';
 import { copied } from './wire.js';
 import { worldOf } from './world.js';
 
-// The rows of the methods that this backend knows: without them a host's requirements would not compile.
-export type * from '../../methods/phone/contract.js';
-export type * from '../../methods/push/contract.js';
-export type * from '../../methods/totp/contract.js';
+export type * from '../../methods/rows.js';
 export type { AppRequest } from './approvals.js';
 export type { CallName } from './faults-on-demand.js';
 export type { Line } from './kind.js';

@@ -6,7 +6,7 @@ import type {} from '../../../../src/methods/totp/contract.js';
 import { schema } from '../../database/index.js';
 import type { Entry, Kind } from '../kind.js';
 import { codeOf, matchOf, notACode, provision, wordsIn } from '../shared-rules.js';
-import { countWrongOfAccount, forgetTries, Tries } from '../tries.js';
+import { countWrongOfAccount, forgetTries, guessesOf } from '../tries.js';
 import type { Look, Work } from '../work.js';
 import { isId } from '../world.js';
 
@@ -63,7 +63,7 @@ export type SignInOutcome = 'accepted' | 'refused' | 'held';
  */
 export async function acceptAtSignIn(work: Work, methodId: string, code: string): Promise<SignInOutcome> {
   const { methods } = schema;
-  if (new Tries(work).beforeTry(0) !== undefined) return 'held';
+  if (guessesOf(work).beforeTry(0) !== undefined) return 'held';
   const [method] = isId(methodId) ? await methodRows(work, methodId as MethodId) : [];
   const step = method && stepOf(work, method, { type: 'code', code });
   const won =

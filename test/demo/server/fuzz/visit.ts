@@ -94,7 +94,7 @@ export class Visit {
   /** Sends it, and holds the answer against what is promised of every answer. */
   async ask(request: Request): Promise<unknown> {
     const { method } = request;
-    if (/\/requirements\/phone\/skip\/?$/.test(new URL(request.url).pathname)) this.hasAskedToPutOff = true;
+    if (/\/requirements\/phone\/skip\/*$/.test(new URL(request.url).pathname)) this.hasAskedToPutOff = true;
     const response = await this.#handler(request);
     const { status } = response;
     const text = await response.text();
