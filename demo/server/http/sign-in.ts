@@ -84,7 +84,8 @@ export async function openSignIn({ pool, origin, secret, now = Date.now }: SignI
     points: policy.passwordTries,
     duration: 15 * 60,
   });
-  const markOf = (email: string): string => createHmac('sha256', secret).update(email.toLowerCase()).digest('base64url');
+  const markOf = (email: string): string =>
+    createHmac('sha256', secret).update(email.toLowerCase()).digest('base64url');
   const held = (email: string): Promise<number | undefined> =>
     tries.consume(markOf(email)).then(
       () => undefined,
