@@ -7,6 +7,8 @@ const policy = {
   'img-src': "'self'",
   'connect-src': "'self'",
   'font-src': "'self'",
+  // The simulated phone can hold the real companion app.
+  'frame-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",
@@ -19,6 +21,7 @@ const ofTheApp = {
   ...policy,
   'manifest-src': "'self'",
   'worker-src': "'self'",
+  'frame-ancestors': "'self'",
   'trusted-types': 'lit-html nagisa-pass',
 };
 

@@ -1,6 +1,7 @@
 // Runs every check in order, stops at the first that fails, and ends with one line that sums the tests of all runners.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
@@ -19,7 +20,9 @@ const minutes = 12;
 
 const npm = (script) => () => ['npm', 'run', '--silent', script];
 const bin = (file, ...args) => [process.execPath, path.join(root, 'node_modules', file), ...args];
-const nodeTests = (files) => [process.execPath, '--import', 'tsx', '--test', '--test-reporter=spec', ...files];
+/** Node by itself leaves one core idle; of two, that is half of the machine. */
+const atOnce = `--test-concurrency=${os.availableParallelism()}`;
+const nodeTests = (files) => [process.execPath, '--import', 'tsx', '--test', atOnce, '--test-reporter=spec', ...files];
 const browserTests = (files) => bin('@web/test-runner/dist/bin.js', ...(files.length ? ['--files', ...files] : []));
 
 const isEndToEnd = (file) => file.startsWith('test/e2e/');
@@ -32,9 +35,8 @@ const steps = {
   browser: { command: browserTests, tests: (file) => file.endsWith('.browser.ts') },
   build: { command: npm('build') },
   sizes: { command: npm('sizes') },
-  // Node leaves one core idle, and people at a page wait more than they work.
   e2e: {
-    command: (files) => nodeTests(['--test-concurrency=2', ...files]),
+    command: nodeTests,
     tests: (file) => file.endsWith('.test.ts') && isEndToEnd(file),
   },
 };

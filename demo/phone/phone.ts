@@ -39,6 +39,8 @@ export class Phone {
   entries: readonly Entry[] = [];
   /** The company's app holds an account. */
   isPaired = false;
+  /** The company's app is the real one, in a frame, and not the phone's own drawing of it. */
+  isReal = false;
   /** The word for how the last scan, typing or approval went. */
   notice: Exclude<Addition, undefined> | 'sent' | 'declined' | 'notAKey' | 'noQr' | 'unreadable' | undefined;
   /** What the camera sees while it looks. */

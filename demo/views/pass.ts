@@ -5,7 +5,31 @@ import { drawing } from './icon.js';
 import type { View } from './view.js';
 
 export function pass(view: View): TemplateResult {
-  const { words, phone, account } = view;
+  return view.phone.isReal ? real(view) : drawn(view);
+}
+
+/** The app that anybody can install, with a key and an account of its own. */
+function real(view: View): TemplateResult {
+  const { words, language } = view;
+  return html`<iframe
+      class="real-app"
+      title=${words.pass}
+      src=${`/authenticator/?lang=${language}`}
+      allow="camera"
+    ></iframe>
+    ${turn(view, words.passDrawn)}`;
+}
+
+function turn({ phone, ask }: View, label: string): TemplateResult {
+  const onClick = (): void => {
+    phone.isReal = !phone.isReal;
+    ask.redraw();
+  };
+  return html`<button class="turn" @click=${onClick}>${label}</button>`;
+}
+
+function drawn(view: View): TemplateResult {
+  const { words, phone, account, hasServer } = view;
   return html`
     <h2>${words.pass}</h2>
     ${
@@ -21,7 +45,7 @@ export function pass(view: View): TemplateResult {
             <p>${words.passHint}</p>
           </div>`
     }
-    ${adding(view)}
+    ${adding(view)} ${hasServer ? turn(view, words.passReal) : nothing}
   `;
 }
 

@@ -58,6 +58,8 @@ export const en = {
 
   pass: 'Nagisa Pass',
   passHint: 'When the wizard shows a QR code or a link, pair the app with it.',
+  passReal: 'Use the installable app',
+  passDrawn: 'Back to the simulated app',
   approvalTitle: 'Are you signing in?',
   approvalNumber: 'Enter the number that the sign-in page shows',
   approve: 'Yes, approve',

@@ -60,6 +60,8 @@ export const ja: Words = {
 
   pass: 'Nagisa Pass',
   passHint: 'ウィザードに QR コードかリンクが表示されたら、このアプリとつないでください。',
+  passReal: 'インストールできるアプリを使う',
+  passDrawn: 'シミュレーションのアプリに戻る',
   approvalTitle: 'サインインしようとしていますか?',
   approvalNumber: 'サインイン ページに表示されている番号を入力',
   approve: 'はい、承認します',

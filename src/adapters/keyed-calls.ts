@@ -19,12 +19,12 @@ export interface Doing<G, T> {
 /** The same, with what was given in hand. */
 type Ready<T> = Omit<Doing<never, T>, 'work'> & { readonly work: (own: WriteOptions) => Promise<T> };
 
-/** A call, and what it was made with. */
-type Named = Pick<CallRecord, 'call' | 'fingerprint'>;
+/** What a call was made with; `undefined` where no digest can be made. */
+type Fingerprint = CallRecord['fingerprint'];
 
 /** A call on its way. */
 interface Flight {
-  readonly named: Promise<Named>;
+  readonly fingerprint: Promise<Fingerprint>;
   readonly outcome: Promise<unknown>;
 }
 
@@ -42,32 +42,37 @@ export class KeyedCalls {
   readonly #store: ReplayStore;
   readonly #ttl: Ms;
   readonly #now: () => number;
+  readonly #owner: string | undefined;
   readonly #flights = new Map<string, Flight>();
 
-  constructor(store: ReplayStore, ttl: Ms, now: () => number) {
+  constructor(store: ReplayStore, ttl: Ms, now: () => number, owner: string | undefined) {
     this.#store = store;
     this.#ttl = ttl;
     this.#now = now;
+    this.#owner = owner;
   }
 
   /** Does it once per key; whoever comes second waits for the first, or gets what became of it. */
   async once<G, T>(call: string, given: G, options: WriteOptions, doing: Doing<G, T>): Promise<T> {
-    const { signal, idempotencyKey: key } = options;
+    const { signal, idempotencyKey } = options;
     signal.throwIfAborted();
+    // The same key in another call is another wish, and so is anybody else's.
+    const key = [...(this.#owner === undefined ? [] : [this.#owner]), call, idempotencyKey].join(' ');
     // Nothing waits between looking for a flight and taking off.
     const ahead = this.#flights.get(key);
     // Copied at once: the caller may change its object, and wipes what was typed.
     const copy = aged(given, 0);
-    const named = namedBy(call, copy);
-    if (ahead !== undefined) refuseAnother(await ahead.named, await named);
-    const flight = ahead ?? this.#takeOff(key, named, options, { ...doing, work: (own) => doing.work(copy, own) });
+    const fingerprint = fingerprintOf(copy);
+    if (ahead !== undefined) refuseAnother(await ahead.fingerprint, await fingerprint);
+    const flight =
+      ahead ?? this.#takeOff(key, fingerprint, options, { ...doing, work: (own) => doing.work(copy, own) });
     // The key names the call, so what comes back is of its type.
     return untilAborted(flight.outcome as Promise<T>, signal);
   }
 
-  #takeOff<T>(key: string, named: Promise<Named>, options: WriteOptions, doing: Ready<T>): Flight {
-    const outcome = named.then((known) => this.#again(key, known, options, doing));
-    const flight = { named, outcome };
+  #takeOff<T>(key: string, fingerprint: Flight['fingerprint'], options: WriteOptions, doing: Ready<T>): Flight {
+    const outcome = fingerprint.then((known) => this.#again(key, known, options, doing));
+    const flight = { fingerprint, outcome };
     this.#flights.set(key, flight);
     const land = (): boolean => this.#flights.delete(key);
     outcome.then(land, land);
@@ -75,24 +80,28 @@ export class KeyedCalls {
   }
 
   /** What is kept under the key, else the work itself. */
-  async #again<T>(key: string, named: Named, options: WriteOptions, doing: Ready<T>): Promise<T> {
+  async #again<T>(key: string, fingerprint: Fingerprint, options: WriteOptions, doing: Ready<T>): Promise<T> {
     const own = { ...options, signal: new AbortController().signal };
     const record = await this.#store.get(key);
     const age = record === undefined ? 0 : this.#now() - record.at;
-    if (record === undefined || age >= this.#ttl) return this.#work(key, named, own, doing);
-    refuseAnother(record, named);
+    if (record === undefined || age >= this.#ttl) return this.#work(key, fingerprint, own, doing);
+    refuseAnother(record.fingerprint, fingerprint);
     const { outcome } = record;
     if (outcome.type === 'refused') throw new EnrollmentError(aged(outcome.fault, age));
     if (outcome.type === 'answered') return aged(outcome.value as T, age);
     // Kept by an adapter that could look. Without that, doing it again is the only way to an answer.
-    return doing.look === undefined ? this.#work(key, named, own, doing) : doing.look(outcome.id, own);
+    return doing.look === undefined ? this.#work(key, fingerprint, own, doing) : doing.look(outcome.id, own);
   }
 
-  async #work<T>(key: string, named: Named, own: WriteOptions, { work, keep }: Ready<T>): Promise<T> {
+  async #work<T>(key: string, fingerprint: Fingerprint, own: WriteOptions, doing: Ready<T>): Promise<T> {
+    const { work, keep } = doing;
     const [settled] = await Promise.allSettled([Promise.resolve(own).then(work)]);
     const outcome = settled.status === 'fulfilled' ? keep?.(settled.value) : keep && verdictIn(settled.reason);
     if (outcome !== undefined) {
-      const record: CallRecord = aged({ ...named, at: this.#now(), outcome }, 0);
+      const record: CallRecord = aged(
+        { ...(fingerprint !== undefined && { fingerprint }), at: this.#now(), outcome },
+        0,
+      );
       // What has happened has happened, whether or not it can be kept.
       await Promise.allSettled([this.#store.set(key, record, this.#ttl)]);
     }
@@ -106,20 +115,14 @@ function verdictIn(thrown: unknown): Outcome | undefined {
   return fault === undefined || passing.has(fault.code) ? undefined : { type: 'refused', fault };
 }
 
-/** The same key for something else is a mistake of the caller, and none of the person. */
-function refuseAnother(known: Named, named: Named): void {
-  const isOther =
-    known.fingerprint !== undefined && named.fingerprint !== undefined && known.fingerprint !== named.fingerprint;
-  if (known.call !== named.call || isOther) throw new EnrollmentError({ code: 'protocol' });
-}
-
-async function namedBy(call: string, given: unknown): Promise<Named> {
-  const fingerprint = await fingerprintOf(given);
-  return { call, ...(fingerprint !== undefined && { fingerprint }) };
+/** The same key with other arguments is a mistake of the caller, and none of the person. */
+function refuseAnother(known: Fingerprint, fingerprint: Fingerprint): void {
+  if (known === undefined || fingerprint === undefined) return;
+  if (known !== fingerprint) throw new EnrollmentError({ code: 'protocol' });
 }
 
 /** SHA-256 of the arguments, whatever the order of their fields; `undefined` on a page that may not make digests. */
-async function fingerprintOf(given: unknown): Promise<string | undefined> {
+async function fingerprintOf(given: unknown): Promise<Fingerprint> {
   // Typed as always there, absent outside of secure contexts.
   const { subtle } = globalThis.crypto as { readonly subtle?: SubtleCrypto };
   if (subtle === undefined) return undefined;

@@ -17,10 +17,9 @@ export type Outcome =
  * One call that has ended. JSON, and all of it: a store may keep it as text.
  *
  * @example
- * const record: CallRecord = { call: 'cancel', at: 1768467600000, outcome: { type: 'answered' } };
+ * const record: CallRecord = { at: 1768467600000, outcome: { type: 'answered' } };
  */
 export interface CallRecord {
-  readonly call: string;
   /** A digest of what the call was made with, where digests can be made; never what it was made with. */
   readonly fingerprint?: string;
   /** Epoch milliseconds. */

@@ -20,6 +20,8 @@ export interface WithIdempotencyOptions {
   readonly store?: ReplayStore;
   /** How long a key is remembered, in milliseconds. Default: 15 minutes. */
   readonly ttl?: Ms;
+  /** Whose calls these are, where one store serves several persons: a key does not say who made it. Opaque. */
+  readonly owner?: string;
   /** Epoch milliseconds. Default: `Date.now`. */
   readonly now?: () => number;
 }
@@ -27,7 +29,7 @@ export interface WithIdempotencyOptions {
 /**
  * Does each write once per key. A second call under the key waits for the first, or gets what became of it; its durations
  * are shorter by the time that has passed. An enrolment that is still open is asked about by `get`, if there is one. The
- * same key with another call, or with other arguments, is refused with `protocol`.
+ * same key in another call is another wish; with other arguments in the same call it is refused with `protocol`.
  *
  * Refusals that pass (`reauth_required`, `human_check_required`, `rate_limited`, `session_expired`, `server`, `network`)
  * and whatever is thrown by accident are not kept: then the same key is tried in earnest. Nor is the verdict on a password.
@@ -44,8 +46,8 @@ export function withIdempotency(
 ): SecurityInfoAdapter {
   const inner = passedOn(adapter);
   const { challenge, cancel, setDefault, remove, skip, reauthenticate, complete, get } = inner;
-  const { store = replaysInMemory(), ttl = 900_000, now = Date.now } = options;
-  const keys = new KeyedCalls(store, ttl, now);
+  const { store = replaysInMemory(), ttl = 900_000, now = Date.now, owner } = options;
+  const keys = new KeyedCalls(store, ttl, now, owner);
   /** An answer that is an enrolment: while it is open, the backend itself knows best how it stands. */
   const enrolls = <G>(name: string, given: G, call: WriteOptions, work: Work<G, Enrollment>): Promise<Enrollment> =>
     keys.once(name, given, call, {

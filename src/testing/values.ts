@@ -48,7 +48,7 @@ export function wipe(value: unknown): void {
     wipe(part);
     if (!isObject(part)) Reflect.set(value, name, 'wiped');
   }
-  if (Array.isArray(value)) value.length = 0;
+  if (Array.isArray(value)) Reflect.set(value, 'length', 0);
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

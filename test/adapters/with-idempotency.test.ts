@@ -179,16 +179,21 @@ test('what is thrown by accident is passed on, and not kept', async () => {
   assert.deepEqual(await adapter.begin(toApp, under('a')), open);
 });
 
-test('the same key for another call or other arguments is a breach of the protocol, on its way and afterwards', async () => {
+test('the same key with other arguments is a breach of the protocol, on its way and afterwards', async () => {
   const { backend, adapter } = setting({ store: new TextStore() });
   const first = adapter.verify(id, code('123456'), under('a'));
   const protocol = { code: 'protocol' };
   assert.deepEqual(await refusal(adapter.verify(id, code('654321'), under('a'))), protocol);
-  assert.deepEqual(await refusal(adapter.challenge(id, {}, under('a'))), protocol);
   await first;
   assert.deepEqual(await refusal(adapter.verify(id, code('654321'), under('a'))), protocol);
-  assert.deepEqual(await refusal(adapter.complete(under('a'))), protocol);
   assert.deepEqual(backend.calls, ['verify']);
+});
+
+test('the same key in another call is another wish', async () => {
+  const { backend, adapter } = setting({ store: new TextStore() });
+  await Promise.all([adapter.verify(id, code('123456'), under('a')), adapter.challenge?.(id, {}, under('a'))]);
+  await adapter.complete?.(under('a'));
+  assert.deepEqual(backend.calls, ['verify', 'challenge', 'complete']);
 });
 
 test('the order of the fields makes no other request', async () => {
@@ -318,6 +323,14 @@ test('another process with the same store gives the same verdict', async () => {
   assert.deepEqual(await there.adapter.verify(id, code('123456'), under('a')), done);
   assert.deepEqual(await refusal(there.adapter.verify(id, code('654321'), under('a'))), { code: 'protocol' });
   assert.deepEqual(there.backend.calls, []);
+});
+
+test("nobody gets what another person's key has kept, though both share a store", async () => {
+  const store = new TextStore();
+  const [robin, mika] = [setting({ store, owner: 'robin' }), setting({ store, owner: 'mika' })];
+  await robin.adapter.verify(id, code('123456'), under('a'));
+  await mika.adapter.verify(id, code('123456'), under('a'));
+  assert.deepEqual([robin.backend.calls, mika.backend.calls], [['verify'], ['verify']]);
 });
 
 test('a real backend behind it: one text for a double click, and one wrong try for a lost answer', async () => {

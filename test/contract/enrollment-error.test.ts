@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { EnrollmentError, faultOf } from '../../src/contract/enrollment-error.js';
 import { leadsElsewhere } from '../../src/contract/fault.js';
-import { everyFault } from '../explore/faults.js';
+import { everyFault } from '../../demo/gallery/methods/every-fault.js';
 
 test('every refusal is read back as it was thrown', () => {
   for (const fault of everyFault) assert.equal(faultOf(new EnrollmentError(fault)), fault);

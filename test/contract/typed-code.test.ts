@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { codeProblem, readCode } from '../../src/contract/typed-code.js';
-import { methodFaults } from '../explore/faults.js';
+import { methodFaults } from '../../demo/gallery/methods/every-fault.js';
 
 const six = { alphabet: 'digits', length: 6 } as const;
 const digits = (length: number): fc.Arbitrary<string> =>

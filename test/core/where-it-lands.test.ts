@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { SecurityInfo } from '../../src/contract/security-info.js';
 import type { FlowContext, FlowStep } from '../../src/core/flow-state.js';
 import { initial, transition } from '../../src/core/flow.js';
-import { everyFault } from '../explore/faults.js';
+import { everyFault } from '../../demo/gallery/methods/every-fault.js';
 import { app, infoOf, newer, office, pendingOf, phone, requirement, withoutPrompt, withPrompt } from './plans.js';
 
 function land(info: SecurityInfo, context: FlowContext = withPrompt): FlowStep {

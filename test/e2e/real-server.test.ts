@@ -46,6 +46,35 @@ describe('before a real server', () => {
   });
 
   play(
+    'the phone holds the installable app in a frame: it pairs and approves',
+    { address: address('P1') },
+    async (person) => {
+      const { words, page } = person;
+      await person.passThrough(
+        async () => {
+          await person.at(words.getApp);
+          await person.press(words.next);
+          await person.press(words.next);
+          await person.at(words.scan);
+          await page.getByRole('tab', { name: 'Nagisa Pass' }).click();
+          await page.getByRole('button', { name: 'Use the installable app' }).click();
+          const app = page.frameLocator('iframe');
+          await app.getByRole('button', { name: 'Add an account' }).click();
+          await app.getByLabel('Code or link').fill(scan(await person.lookAtQr()));
+          await app.getByRole('button', { name: 'Add', exact: true }).click();
+          await app.getByText('Nagisa Tramways').first().waitFor();
+          await person.press(words.next);
+          const number = await person.matchNumber();
+          await app.getByLabel('Number on the sign-in page').fill(number);
+          await app.getByRole('button', { name: 'Yes', exact: true }).click();
+          await person.at(words.approved);
+        },
+        () => person.setUpPhone(demoNumber),
+      );
+    },
+  );
+
+  play(
     'a reload comes back to the same QR, the same number, and one text',
     { address: address('P1') },
     async (person) => {

@@ -11,7 +11,9 @@ import { adapterFor, entryOf } from '../../demo/gallery/methods/stand-in.js';
 import { kinds, methodOf, type Method } from '../../demo/gallery/methods/every-method.js';
 
 for (const kind of kinds) {
-  describe(`${kind}: leaving in the middle`, () => {
+  describe(`${kind}: leaving in the middle`, function () {
+    // The first to ask for a method explores it.
+    this.timeout(30_000);
     const ways: readonly [string, (page: WizardPage) => void][] = [
       ['the host cancels', ({ element }) => element.cancel()],
       ['the wizard is taken out of the page', ({ element }) => element.remove()],

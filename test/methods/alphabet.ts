@@ -1,6 +1,6 @@
 /** All that a method may be told, and what makes two of its states one: for the walks over every method. */
 import type { Call, Enrolled, Frame, MethodEffect, MethodSpec, Reply } from '../../src/contract/method.js';
-import { faultOfTomorrow, methodFaults } from '../explore/faults.js';
+import { faultOfTomorrow, methodFaults } from '../../demo/gallery/methods/every-fault.js';
 import type { LoadedMethod } from './every-method.js';
 
 export type State = MethodSpec['state'];

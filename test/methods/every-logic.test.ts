@@ -5,7 +5,7 @@ import type { Enrolled, Frame, MethodContext, MethodSpec } from '../../src/contr
 import { readCode } from '../../src/contract/typed-code.js';
 import { deepFreeze } from '../explore/deep-freeze.js';
 import { explore, type Edge, type Walk } from '../explore/explore.js';
-import { faultOfTomorrow, methodFaults } from '../explore/faults.js';
+import { faultOfTomorrow, methodFaults } from '../../demo/gallery/methods/every-fault.js';
 import {
   enrolledOf,
   isReply,

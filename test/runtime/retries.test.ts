@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EnrollmentFault } from '../../src/contract/fault.js';
-import { everyFault, methodFaults } from '../explore/faults.js';
+import { everyFault, methodFaults } from '../../demo/gallery/methods/every-fault.js';
 import { asksForCode, begin, challenge, verify } from './puppet.js';
 import { Stage } from './stage.js';
 

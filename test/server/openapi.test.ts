@@ -12,7 +12,7 @@ import { checkAdapter } from '../../src/testing/index.js';
 import { memoryLab } from '../testing/memory-lab.js';
 import { mounted as kitHandler, overHttp } from '../testing/over-http.js';
 import { Diary, isObject, operations, wrongAt } from './described.js';
-import { everyFault } from './every-fault.js';
+import { everyFault } from '../../demo/gallery/methods/every-fault.js';
 import { mounted, origin, request, type Sent } from './mounted.js';
 
 /** A call as a page makes it. */
@@ -80,15 +80,15 @@ describe('whatever goes over the wire is described', () => {
 });
 
 describe('whatever is refused is described', () => {
-  for (const [code, fault] of Object.entries(everyFault))
-    it(`${code}, with all that it can say, by every call`, async () => {
+  for (const fault of everyFault)
+    it(`${JSON.stringify(fault)}, by every call`, async () => {
       const diary = new Diary();
       const refuse = (): Promise<never> => Promise.reject(new EnrollmentError(fault));
       const calls = Object.keys(routes).map((call) => [call, refuse]);
       const refusing = Object.fromEntries(calls) as unknown as SecurityInfoAdapter;
       for (const sent of everyCall) await diary.watch(mounted(refusing))(request(sent));
       assert.deepEqual(diary.problems, []);
-      assert.deepEqual([...diary.codes], [code]);
+      assert.deepEqual([...diary.codes], [fault.code]);
       assert.equal(diary.answers.size, operations.size);
       for (const answer of diary.answers) assert.match(answer, new RegExp(` ${String(statusOf[fault.code])}$`));
     });

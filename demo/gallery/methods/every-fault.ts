@@ -1,30 +1,36 @@
-/** Every refusal that the contract knows, each of its reasons once: what any page may be told. */
+/** One of everything that a backend may refuse with: what the gallery shows and the suites walk, so that no code is forgotten. */
 import type { MethodId } from '../../../src/contract/enrollment.js';
-import type { EnrollmentFault, FaultCode, MethodFault, SharedFault } from '../../../src/contract/fault.js';
+import type { EnrollmentFault, MethodFault, SharedFault } from '../../../src/contract/fault.js';
 
-type FaultsOf<C extends FaultCode> = readonly Extract<EnrollmentFault, { readonly code: C }>[];
+type Samples<F extends EnrollmentFault> = {
+  readonly [C in F['code']]: readonly [Fault<F, C>, ...Fault<F, C>[]];
+};
+type Fault<F, C> = Extract<F, { readonly code: C }>;
 
-const fields = ['number', 'address', 'answer', 'serial', 'label', 'code', 'password'] as const;
-const reasons = ['mismatch', 'format', 'too_short', 'too_long', 'duplicate', 'not_allowed', 'line_type'] as const;
-
-/** A row for each code, checked by the compiler: a new code without a row does not compile. */
-const table: { readonly [C in FaultCode]: FaultsOf<C> } = {
+/** By code, so that the compiler asks for the samples of a new one. Every reason and every optional field stands once. */
+const ofMethods: Samples<MethodFault> = {
   invalid_code: [
     { code: 'invalid_code' },
     { code: 'invalid_code', reason: 'mismatch', attemptsLeft: 1 },
-    { code: 'invalid_code', reason: 'replayed', attemptsLeft: 2 },
-    { code: 'invalid_code', reason: 'format', attemptsLeft: 9 },
-    { code: 'invalid_code', reason: 'clock_skew' },
+    { code: 'invalid_code', reason: 'replayed' },
+    { code: 'invalid_code', reason: 'format' },
+    { code: 'invalid_code', reason: 'clock_skew', attemptsLeft: 4 },
   ],
   code_expired: [{ code: 'code_expired' }],
   attempts_exhausted: [
     { code: 'attempts_exhausted', recover: 'resend' },
     { code: 'attempts_exhausted', recover: 'restart' },
-    { code: 'attempts_exhausted', recover: 'wait', retryAfter: 60_000 },
+    { code: 'attempts_exhausted', recover: 'wait', retryAfter: 600_000 },
   ],
-  invalid_input: fields.flatMap((field) =>
-    reasons.map((reason) => ({ code: 'invalid_input', field, reason }) as const),
-  ),
+  invalid_input: [
+    { code: 'invalid_input', field: 'number', reason: 'format' },
+    ...(['address', 'answer', 'serial', 'label', 'code', 'password'] as const).map(
+      (field) => ({ code: 'invalid_input', field, reason: 'format' }) as const,
+    ),
+    ...(['mismatch', 'too_short', 'too_long', 'duplicate', 'not_allowed', 'line_type'] as const).map(
+      (reason) => ({ code: 'invalid_input', field: 'number', reason }) as const,
+    ),
+  ],
   undeliverable: [
     { code: 'undeliverable' },
     { code: 'undeliverable', reason: 'blocked' },
@@ -42,8 +48,8 @@ const table: { readonly [C in FaultCode]: FaultsOf<C> } = {
     { code: 'credential_rejected', reason: 'attestation' },
     { code: 'credential_rejected', reason: 'origin' },
   ],
-  rate_limited: [{ code: 'rate_limited' }, { code: 'rate_limited', retryAfter: 90_000 }],
-  locked: [{ code: 'locked' }, { code: 'locked', retryAfter: 7_200_000 }],
+  rate_limited: [{ code: 'rate_limited' }, { code: 'rate_limited', retryAfter: 60_000 }],
+  locked: [{ code: 'locked' }, { code: 'locked', retryAfter: 900_000 }],
   enrollment_gone: [
     { code: 'enrollment_gone' },
     { code: 'enrollment_gone', reason: 'expired' },
@@ -60,30 +66,27 @@ const table: { readonly [C in FaultCode]: FaultsOf<C> } = {
     { code: 'policy_denied', reason: 'role' },
     { code: 'policy_denied', reason: 'other' },
   ],
-  reauth_required: [
-    { code: 'reauth_required', how: { kind: 'password' } },
-    { code: 'reauth_required', how: { kind: 'redirect', url: 'https://harbor.example/sign-in' } },
-    { code: 'reauth_required', how: { kind: 'host' } },
-  ],
-  human_check_required: [{ code: 'human_check_required' }, { code: 'human_check_required', provider: 'gate' }],
-  session_expired: [{ code: 'session_expired' }],
   unsupported: [{ code: 'unsupported' }],
-  network: [{ code: 'network' }],
   protocol: [{ code: 'protocol' }],
-  server: [{ code: 'server' }, { code: 'server', retryAfter: 5_000, traceId: 'trace-7' }],
+  server: [{ code: 'server' }, { code: 'server', retryAfter: 5_000, traceId: 'trace-1' }],
 };
 
-const shared: ReadonlySet<FaultCode> = new Set<SharedFault['code']>([
-  'reauth_required',
-  'human_check_required',
-  'session_expired',
-  'network',
-]);
+const ofEverybody: Samples<SharedFault> = {
+  reauth_required: [
+    { code: 'reauth_required', how: { kind: 'password' } },
+    { code: 'reauth_required', how: { kind: 'redirect', url: 'https://sign-in.example/again' } },
+    { code: 'reauth_required', how: { kind: 'host' } },
+  ],
+  human_check_required: [{ code: 'human_check_required' }, { code: 'human_check_required', provider: 'puzzle' }],
+  session_expired: [{ code: 'session_expired' }],
+  network: [{ code: 'network' }],
+};
 
-export const everyFault: readonly EnrollmentFault[] = Object.values(table).flat();
+/** All that may reach a method. */
+export const methodFaults: readonly MethodFault[] = Object.values(ofMethods).flat();
+/** What the runtime keeps to itself. */
+export const sharedFaults: readonly SharedFault[] = Object.values(ofEverybody).flat();
+export const everyFault: readonly EnrollmentFault[] = [...methodFaults, ...sharedFaults];
 
-/** What may reach a method. */
-export const methodFaults = everyFault.filter((fault): fault is MethodFault => !shared.has(fault.code));
-
-/** What the runtime settles by itself, with the person's or the host's help. */
-export const sharedFaults = everyFault.filter(({ code }) => shared.has(code));
+/** By a code that only a newer version knows (R83). */
+export const faultOfTomorrow = { code: 'new_in_2030' } as unknown as MethodFault;

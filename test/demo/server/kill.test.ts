@@ -2,8 +2,11 @@
 import assert from 'node:assert/strict';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +47,11 @@ class Provider {
     this.#server.close();
   }
 
+  forget(): void {
+    this.handed.length = 0;
+    this.delivered.clear();
+  }
+
   #take(message: OutgoingMessage, response: ServerResponse): void {
     this.handed.push(message);
     if (!this.delivered.has(message.id)) this.delivered.set(message.id, message);
@@ -53,6 +61,12 @@ class Provider {
 }
 
 const postgres = await startPostgres({ durable: true });
+const folder = await mkdtemp(path.join(tmpdir(), 'siw-killed-'));
+/** Where the server keeps everything, and why that cannot be tried. */
+const places: readonly (readonly [name: string, place: Settings['place'], skip: string | false])[] = [
+  ['the embedded database', { folder }, false],
+  ['Postgres', { url: postgres?.url ?? '' }, noPostgres],
+];
 const provider = new Provider();
 let providerUrl = '';
 let running: ChildProcess | undefined;
@@ -65,10 +79,13 @@ after(async () => {
   await kill();
   provider.close();
   await postgres?.stop();
+  await rm(folder, { recursive: true });
 });
 
-async function start(): Promise<SecurityInfoAdapter & Required<Pick<SecurityInfoAdapter, 'get'>>> {
-  const settings: Settings = { url: postgres?.url ?? '', provider: providerUrl, origin, ahead };
+async function start(
+  place: Settings['place'],
+): Promise<SecurityInfoAdapter & Required<Pick<SecurityInfoAdapter, 'get'>>> {
+  const settings: Settings = { place, provider: providerUrl, origin, ahead };
   const script = fileURLToPath(new URL('killable.ts', import.meta.url));
   running = fork(script, [JSON.stringify(settings)], { execArgv: ['--import', 'tsx'] });
   const [port] = (await once(running, 'message')) as [number];
@@ -90,15 +107,13 @@ const options = (): WriteOptions => ({
   idempotencyKey: `key-${String(keys++)}`,
 });
 
-test(
-  'killed between two steps: the same QR, and its code is right',
-  { skip: noPostgres, timeout: 60_000 },
-  async () => {
-    const before = await start();
+for (const [name, place, skip] of places) {
+  test(`${name}: killed between two steps: the same QR, and its code is right`, { skip, timeout: 60_000 }, async () => {
+    const before = await start(place);
     const { id, next } = await before.begin(toApp, options());
     await kill();
     assert.equal((await refusal(before.load(options()))).code, 'network');
-    const adapter = await start();
+    const adapter = await start(place);
     assert.deepEqual((await adapter.load(options())).pending, [{ id, kind: 'totp' }]);
     const again = await adapter.begin(toApp, options());
     assert.equal(again.id, id);
@@ -106,49 +121,50 @@ test(
     const code = codeAt(secretIn(next), Date.now() + ahead);
     const method = methodIn(await adapter.verify(id, { type: 'code', code }, options()));
     await kill();
-    const { methods } = await (await start()).load(options());
+    const { methods } = await (await start(place)).load(options());
     assert.deepEqual(
       methods.map((one) => one.id),
       [method],
     );
     await kill();
-  },
-);
+  });
 
-test(
-  'killed while sending: the copy has the same id, and is not delivered again',
-  { skip: noPostgres, timeout: 60_000 },
-  async () => {
-    provider.isSlow = true;
-    const before = await start();
-    const wish = options();
-    const begun = refusal(before.begin(toMobile, wish));
-    await provider.heard(1);
-    await kill();
-    assert.equal((await begun).code, 'network');
+  test(
+    `${name}: killed while sending: the copy has the same id, and is not delivered again`,
+    { skip, timeout: 60_000 },
+    async () => {
+      provider.forget();
+      provider.isSlow = true;
+      const before = await start(place);
+      const wish = options();
+      const begun = refusal(before.begin(toMobile, wish));
+      await provider.heard(1);
+      await kill();
+      assert.equal((await begun).code, 'network');
 
-    provider.isSlow = false;
-    ahead += seconds(31);
-    const adapter = await start();
-    await provider.heard(2);
-    const [first, copy] = provider.handed;
-    assert.deepEqual(copy, first);
-    assert.equal(provider.delivered.size, 1);
+      provider.isSlow = false;
+      ahead += seconds(31);
+      const adapter = await start(place);
+      await provider.heard(2);
+      const [first, copy] = provider.handed;
+      assert.deepEqual(copy, first);
+      assert.equal(provider.delivered.size, 1);
 
-    const { id } = await adapter.begin(toMobile, wish);
-    const code = /\d{6}/.exec(first?.text ?? '')?.[0] ?? assert.fail();
-    methodIn(await adapter.verify(id, { type: 'code', code }, options()));
-    assert.equal((await adapter.get(id, options())).next.type, 'done');
-    assert.equal(provider.delivered.size, 1);
-    await kill();
-  },
-);
+      const { id } = await adapter.begin(toMobile, wish);
+      const code = /\d{6}/.exec(first?.text ?? '')?.[0] ?? assert.fail();
+      methodIn(await adapter.verify(id, { type: 'code', code }, options()));
+      assert.equal((await adapter.get(id, options())).next.type, 'done');
+      assert.equal(provider.delivered.size, 1);
+      await kill();
+    },
+  );
+}
 
 test(
   'the database is killed: calls fail by name, and go on once it is back',
   { skip: noPostgres, timeout: 60_000 },
   async () => {
-    const adapter = await start();
+    const adapter = await start({ url: postgres?.url ?? '' });
     const before = await adapter.load(options());
     await postgres?.kill();
     assert.equal((await refusal(adapter.load(options()))).code, 'server');

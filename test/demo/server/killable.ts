@@ -1,4 +1,4 @@
-/** A server in a process of its own, so that it can be killed: the backend on a Postgres, behind the handler, on a port. */
+/** A server in a process of its own, so that it can be killed: the backend on its database, behind the handler, on a port. */
 import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
@@ -10,15 +10,16 @@ import { createHandler } from '../../../src/server/index.js';
 
 /** What whoever starts it decides. */
 export interface Settings {
-  readonly url: string;
+  /** A Postgres, or the folder of an embedded database. */
+  readonly place: { readonly url: string } | { readonly folder: string };
   readonly provider: string;
   readonly origin: string;
   /** By how much its clock is ahead. */
   readonly ahead: number;
 }
 
-const { url, provider, origin, ahead } = JSON.parse(process.argv[2] ?? '') as Settings;
-const { db } = await openDatabase({ url });
+const { place, provider, origin, ahead } = JSON.parse(process.argv[2] ?? '') as Settings;
+const { db } = await openDatabase(place);
 const backend = createReferenceBackend({
   db,
   secrets: createSecrets({
