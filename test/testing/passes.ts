@@ -1,9 +1,9 @@
 /** What all runs of the kit have in common: the whole of it, with the same few skips, and one line that sums it up. */
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { openDatabase } from '../../demo/server/database/index.js';
 import type { Trouble } from '../../demo/server/reference/world.js';
 import { checkAdapter, report, type Lab } from '../../src/testing/index.js';
+import { openMemoryDatabase } from '../demo/server/memory-database.js';
 import { referenceLab } from './reference-lab.js';
 
 /** What cannot be tried here, and why. */
@@ -28,7 +28,7 @@ export async function passes(t: TestContext, lab: Lab): Promise<void> {
 /** Opens the database for each instance, and closes them whatever happens. */
 export async function instances(t: TestContext, name: string, urls: readonly (string | undefined)[]): Promise<void> {
   const troubles: Trouble[] = [];
-  const open = await Promise.all(urls.map((url) => openDatabase({ url, folder: 'memory://' })));
+  const open = await Promise.all(urls.map(openMemoryDatabase));
   try {
     await passes(t, referenceLab({ name, databases: open.map(({ db }) => db), troubles }));
     assert.deepEqual(troubles, []);

@@ -17,16 +17,18 @@ export interface EmbeddedDatabase {
 const inMemory = 'memory://';
 
 /**
- * Starts an embedded database in `folder`. The first start with an empty folder takes several seconds.
+ * Starts an embedded database in `folder`. The first start with an empty folder takes several seconds, unless it begins
+ * with a `template`: what PGlite dumped of another one.
  *
  * @example
  * const { connection, stop } = await startEmbedded('.data');
  */
-export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
+export async function startEmbedded(folder: string, template?: Blob): Promise<EmbeddedDatabase> {
   const isKept = !folder.startsWith(inMemory);
   if (isKept) await mkdir(folder, { recursive: true, mode: 0o700 });
   const release = isKept ? await claim(folder) : () => Promise.resolve();
-  const db = await PGlite.create(isKept ? path.join(folder, 'database') : folder);
+  const dataDir = isKept ? path.join(folder, 'database') : folder;
+  const db = await PGlite.create({ dataDir, ...(template && { loadDataDir: template }) });
   const { server, connection, forget } = await listen(db);
   return {
     // The connections of an embedded database share one session, so a second one only waits, and would see the first

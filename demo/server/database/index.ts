@@ -21,9 +21,16 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+export interface OpenDatabaseOptions {
+  readonly url?: string | undefined;
+  readonly folder?: string;
+  readonly template?: Blob;
+}
+
 /**
  * Opens the database and applies its migrations. `url`: a Postgres, such as `process.env.DATABASE_URL`, with any number
- * of instances of this process on it. Otherwise an embedded one in `folder`, for one process; `memory://` keeps nothing.
+ * of instances of this process on it. Otherwise an embedded one in `folder`, for one process; `memory://` keeps nothing, and may
+ * begin with a `template`.
  *
  * @example
  * const { db, pool, close } = await openDatabase({ url: process.env.DATABASE_URL, folder: '.data' });
@@ -31,8 +38,9 @@ export interface OpenDatabase {
 export async function openDatabase({
   url,
   folder = '.data',
-}: { readonly url?: string | undefined; readonly folder?: string } = {}): Promise<OpenDatabase> {
-  const embedded = url === undefined || url === '' ? await startEmbedded(folder) : undefined;
+  template,
+}: OpenDatabaseOptions = {}): Promise<OpenDatabase> {
+  const embedded = url === undefined || url === '' ? await startEmbedded(folder, template) : undefined;
   const config: PoolConfig = embedded?.connection ?? { connectionString: url };
   // Whoever waits longer than this for a connection waits for itself.
   const pool = new Pool({ connectionTimeoutMillis: 20_000, ...config });

@@ -33,6 +33,7 @@ import {
   toMobile,
   toPush,
 } from '../../adapters/memory/person.js';
+import { openMemoryDatabase } from './memory-database.js';
 
 export * from '../../adapters/memory/person.js';
 
@@ -73,8 +74,10 @@ export class House {
     this.database = database;
   }
 
-  static async open(folder = 'memory://'): Promise<House> {
-    return new House(await openDatabase({ folder, url: await ownDatabase(process.env['POSTGRES_URL']) }));
+  /** Without a folder, what it keeps lives as long as the process. */
+  static async open(folder?: string): Promise<House> {
+    const url = await ownDatabase(process.env['POSTGRES_URL']);
+    return new House(await (folder === undefined ? openMemoryDatabase(url) : openDatabase({ folder, url })));
   }
 
   pass(duration: number): void {
