@@ -1,4 +1,4 @@
-// Runs every check in order, stops at the first that fails, and ends with one line that sums the tests of all runners.
+// Runs every check, stops after the first row of them that fails, and ends with one line that sums the tests of all runners.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import os from 'node:os';
@@ -20,29 +20,32 @@ const minutes = 12;
 
 const npm = (script) => () => ['npm', 'run', '--silent', script];
 const bin = (file, ...args) => [process.execPath, path.join(root, 'node_modules', file), ...args];
-/** Node by itself leaves one core idle; of two, that is half of the machine. */
-const atOnce = `--test-concurrency=${os.availableParallelism()}`;
-const nodeTests = (files) => [process.execPath, '--import', 'tsx', '--test', atOnce, '--test-reporter=spec', ...files];
+const nodeTests = (atOnce) => (files) => [
+  process.execPath,
+  ...['--import', 'tsx', '--test', `--test-concurrency=${atOnce}`, '--test-reporter=spec'],
+  ...files,
+];
+/** Node by itself leaves one idle; of two, that is half of the machine. */
+const cores = os.availableParallelism();
 const browserTests = (files) => bin('@web/test-runner/dist/bin.js', ...(files.length ? ['--files', ...files] : []));
 
 const isEndToEnd = (file) => file.startsWith('test/e2e/');
 
-/** The steps in the order of `npm test`. `tests` tells the files of a step whose tests are counted. */
+/** What can be asked for. `tests` tells the files of a step whose tests are counted. */
 const steps = {
   typecheck: { command: npm('typecheck') },
   lint: { command: npm('lint') },
-  node: { command: nodeTests, tests: (file) => file.endsWith('.test.ts') && !isEndToEnd(file) },
-  browser: { command: browserTests, tests: (file) => file.endsWith('.browser.ts') },
   build: { command: npm('build') },
   sizes: { command: npm('sizes') },
-  e2e: {
-    command: nodeTests,
-    tests: (file) => file.endsWith('.test.ts') && isEndToEnd(file),
-  },
+  node: { command: nodeTests(cores), tests: (file) => file.endsWith('.test.ts') && !isEndToEnd(file) },
+  browser: { command: browserTests, tests: (file) => file.endsWith('.browser.ts') },
+  // People at a page wait more than they work.
+  e2e: { command: nodeTests(cores + 1), tests: (file) => file.endsWith('.test.ts') && isEndToEnd(file) },
 };
-const onRequest = {
-  engines: { ...steps.browser, env: { ENGINES: 'chromium,firefox,webkit' } },
-};
+steps.engines = { ...steps.browser, env: { ENGINES: 'chromium,firefox,webkit' } };
+
+/** What `npm test` does, one row after the other. Those of one row need a core each, and share the machine. */
+const everything = [['typecheck', 'lint', 'build'], ['sizes'], ['node'], ['browser'], ['e2e']];
 
 /** What a line of output adds to the tally: Node's summary (`ℹ pass 3`), or the browser runner's one line. */
 export function read(line) {
@@ -113,7 +116,7 @@ function execute([command, ...args], extra) {
 }
 
 async function run(name, chosen) {
-  const step = { ...steps, ...onRequest }[name];
+  const step = steps[name];
   const files = step.tests ? filesOf(step, chosen) : [];
   console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
   if (step.tests && !files.length) return { name, tally: { ...empty, failed: 1 }, seconds: 0, note: 'no test file' };
@@ -128,19 +131,19 @@ async function run(name, chosen) {
 }
 
 async function main(args) {
-  const known = { ...steps, ...onRequest };
-  const chosenFiles = args.filter((arg) => !Object.hasOwn(known, arg));
+  const isStep = (arg) => Object.hasOwn(steps, arg);
+  const chosenFiles = args.filter((arg) => !isStep(arg));
   const unknown = chosenFiles.filter((file) => !existsSync(file));
   if (unknown.length) {
-    console.error(`${unknown.join(', ')}: neither a file nor one of ${Object.keys(known).join(', ')}`);
+    console.error(`${unknown.join(', ')}: neither a file nor one of ${Object.keys(steps).join(', ')}`);
     process.exitCode = 2;
     return;
   }
-  const names = args.filter((arg) => Object.hasOwn(known, arg));
+  const asked = args.filter(isStep).map((name) => [name]);
   const results = [];
-  for (const name of names.length ? names : Object.keys(steps)) {
-    results.push(await run(name, chosenFiles));
-    if (results.at(-1).tally.failed) break;
+  for (const row of asked.length ? asked : everything) {
+    results.push(...(await Promise.all(row.map((name) => run(name, chosenFiles)))));
+    if (results.some(({ tally }) => tally.failed)) break;
   }
   console.log('');
   for (const { name, seconds, note } of results)

@@ -7,13 +7,13 @@ type Encode = (text: string) => QrPath;
 let encoder: Promise<Encode | undefined> | undefined;
 
 /**
- * The encoder, run once for nothing: code that has run before takes a fraction of the time. Undefined when its chunk does
- * not come; there is still the key to type.
+ * The encoder, run once for nothing, over as much as it will be given: code that has run before takes a fraction of the
+ * time. Undefined when its chunk does not come; there is still the key to type.
  */
 export function loadEncoder(): Promise<Encode | undefined> {
   encoder ??= import('./qr-code.js').then(
     ({ encodeQr }) => {
-      encodeQr('0');
+      encodeQr('0'.repeat(120));
       return encodeQr;
     },
     () => undefined,

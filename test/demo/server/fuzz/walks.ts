@@ -1,4 +1,7 @@
-/** Runs visits of arbitrary steps, each by somebody new, and says by which seed a failure comes again. */
+/**
+ * Runs visits of arbitrary steps, each by somebody new. They are the same in every run, so that a failure speaks of the
+ * change at hand; other ones are tried by hand.
+ */
 import fc from 'fast-check';
 import { env } from 'node:process';
 import type { TestContext } from 'node:test';
@@ -6,14 +9,14 @@ import type { House } from '../person.js';
 import { lookBack, type Step } from './steps.js';
 import { Visit } from './visit.js';
 
-/** `FUZZ_SEED` repeats a run; `FUZZ_RUNS` makes it longer. */
+/** `FUZZ_SEED` takes other ways, `FUZZ_RUNS` more of them. */
 export async function walk(
   context: TestContext,
   house: House,
   step: fc.Arbitrary<Step>,
   visits: number,
 ): Promise<void> {
-  const seed = Number(env['FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+  const seed = Number(env['FUZZ_SEED'] ?? 2026);
   const numRuns = Number(env['FUZZ_RUNS'] ?? visits);
   let calls = 0;
   const taken = fc.array(step, { minLength: 1, maxLength: 30, size: 'max' });
