@@ -17,8 +17,9 @@ export interface MethodCard {
   /** What the method is good for and what it asks of the person (R14, R114). */
   readonly nature: {
     readonly use: 'sign-in' | 'recovery' | 'both';
-    readonly restricted: boolean;
-    readonly phishingResistant: boolean;
+    /** Known to be weak, and offered all the same. */
+    readonly restricted?: true;
+    readonly phishingResistant?: true;
     readonly requires: readonly ('phone' | 'camera' | 'hearing' | 'sight')[];
   };
   readonly words: {

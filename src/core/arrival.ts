@@ -17,40 +17,32 @@ export const always: Rows<FlowState> = {
 
 export const arrivalPhases: Phases = {
   loading: {
-    loaded: (state, { info }, context) => {
-      const [next, effects = []] = state.gained ? onward(state, info, context) : arrive(state, info, context);
-      return [next, [...effects, { type: 'tell', news: { type: 'ready' } }]];
-    },
+    loaded: (state, { info }, context) => ready(arrive(state, info, context)),
     'load-refused': (state, { fault }) => trouble(state, fault),
   },
 
   prompt: {
     'went-on': (state, _event, context) => (state.puttingOff ? [state] : onward(state, state.info, context)),
-    'put-off-asked': (state) => (state.puttingOff ? [state] : putOffNext(state, state.info)),
-    'put-off': (state, { info }) => (state.puttingOff ? putOffNext(state, info) : [state]),
-    refused: (state, { fault }) => [{ ...state, puttingOff: undefined, problem: fault }],
-    withdrawn: (state) => [{ ...state, puttingOff: undefined }],
   },
 
   trouble: {
     'retry-asked': ({ begun, gained }) => [{ phase: 'loading', begun, gained }, [{ type: 'load' }]],
   },
-
-  left: {
-    'session-expired': (state) => [state],
-    cancelled: (state) => [state],
-    'method-missed': (state) => [state],
-  },
 };
 
-/** The flow of the first chunk; the whole of it is in `flow.ts`. */
-export const arriving = machine(arrivalPhases, always);
+/** The flow of the first chunk. What it does not know is left to the whole of it, in `flow.ts`. */
+export const arriving = machine(arrivalPhases, always, (state, event) => [state, [{ type: 'defer', event }]]);
 
 /** The visit ends; its enrolment stays open. */
 export const leave: FlowEffect = { type: 'leave', cancel: false };
 
+/** Tells the host that the first answer is drawn. */
+export function ready([state, effects = []]: FlowStep): FlowStep {
+  return [state, [...effects, { type: 'tell', news: { type: 'ready' } }]];
+}
+
 /** The first page of a run. */
-function arrive(state: StateIn<'loading'>, info: SecurityInfo, context: FlowContext): FlowStep {
+export function arrive(state: StateIn<'loading'>, info: SecurityInfo, context: FlowContext): FlowStep {
   const requirement = nextOpen(info);
   if (!requirement) return end('complete');
   const offers = knownOffers(requirement, context.kinds);
@@ -78,19 +70,6 @@ export function onward(state: FlowState, info: SecurityInfo, context: FlowContex
   return [
     { ...known, phase: 'method', at, registered: undefined, puttingOff: undefined },
     [{ type: 'enter', place: at }],
-  ];
-}
-
-/** The prompt puts the open requirements off one after the other, and ends when none is left. */
-function putOffNext(state: StateIn<'prompt'>, info: SecurityInfo): FlowStep {
-  const requirement = nextOpen(info);
-  if (!requirement) return end('skip');
-  // A backend that leaves it open has not put it off: say so instead of going round in circles.
-  if (requirement.id === state.puttingOff)
-    return [{ ...state, info, puttingOff: undefined, problem: { code: 'protocol' } }];
-  return [
-    { ...state, info, problem: undefined, puttingOff: requirement.id },
-    [{ type: 'skip', requirementId: requirement.id }],
   ];
 }
 

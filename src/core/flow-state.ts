@@ -101,7 +101,9 @@ export type FlowEffect =
   | { readonly type: 'enter'; readonly place: Place }
   /** `cancel`: the person left for another method, so the enrolment is ended; otherwise it stays open. */
   | { readonly type: 'leave'; readonly cancel: boolean }
-  | { readonly type: 'tell'; readonly news: News };
+  | { readonly type: 'tell'; readonly news: News }
+  /** The first chunk leaves this to the whole flow: the event comes again once that is there. */
+  | { readonly type: 'defer'; readonly event: FlowEvent };
 
 /** Facts for the host page. */
 export type News =

@@ -1,5 +1,6 @@
 /** The whole flow: which page comes next, from the first answer of the backend to the last page. Pure. */
 import { always, arrivalPhases } from './arrival.js';
+import { arrivedPhases } from './arrived.js';
 import { machine, type Transition } from './machine.js';
 import { tourPhases } from './tour.js';
 
@@ -11,4 +12,4 @@ export { initial } from './arrival.js';
  * @example
  * const [state, effects] = transition(initial, { type: 'loaded', info }, { kinds: new Set(['totp']), prompt: true });
  */
-export const transition: Transition = machine({ ...arrivalPhases, ...tourPhases }, always);
+export const transition: Transition = machine({ ...arrivalPhases, ...arrivedPhases, ...tourPhases }, always);

@@ -13,12 +13,19 @@ export type Phases = { readonly [P in FlowState['phase']]?: Rows<StateIn<P>> };
 
 export type Transition = (state: FlowState, event: FlowEvent, context: FlowContext) => FlowStep;
 
-/** Makes a transition function of a table; `always` holds what means the same in every phase. */
-export function machine(phases: Phases, always: Rows<FlowState>): Transition {
+/**
+ * Makes a transition function of a table; `always` holds what means the same in every phase, `otherwise` says what to do
+ * with an event that has no row.
+ */
+export function machine(
+  phases: Phases,
+  always: Rows<FlowState>,
+  otherwise: Transition = (state) => [state],
+): Transition {
   return (state, event, context) => {
     const rows = phases[state.phase] as Rows<FlowState> | undefined;
     // The row was picked by the state's and the event's own tags, so it takes both.
     const handle = (rows?.[event.type] ?? always[event.type]) as Transition | undefined;
-    return handle ? handle(state, event, context) : [state];
+    return (handle ?? otherwise)(state, event, context);
   };
 }

@@ -24,6 +24,11 @@ export function pendingFor(
   return undefined;
 }
 
+/** Every kind of method that is spoken of. */
+export function kindsIn(info: SecurityInfo): readonly MethodKind[] {
+  return [...info.requirements.flatMap(({ anyOf }) => anyOf), ...info.methods].map(({ kind }) => kind);
+}
+
 /** The kinds to have ready: those of the next requirement's first offer, then of the one after it. */
 export function kindsAhead(info: SecurityInfo, kinds: ReadonlySet<string>): readonly MethodKind[] {
   const open = info.requirements.filter(({ status }) => status === 'open');

@@ -1,4 +1,7 @@
-/** THE table of methods: one row a kind. Its folder and this line are all that a method needs. */
+/**
+ * THE table of methods: one row a kind. Its folder and this line are all that a method needs. The rows of those that few
+ * organisations ask for stand in `others.ts`.
+ */
 import { defineMethod, type MethodEntry } from '../contract/step.js';
 import { card as phone } from './phone/card.js';
 import type { Phone } from './phone/logic.js';

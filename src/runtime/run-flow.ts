@@ -5,7 +5,7 @@ import type { SecurityInfo } from '../contract/security-info.js';
 import type { MethodModule } from '../contract/step.js';
 import type { FlowEffect, FlowEvent, FlowState, News, Place } from '../core/flow-state.js';
 import { arriving, initial } from '../core/arrival.js';
-import { kindsAhead } from '../core/plan.js';
+import { kindsAhead, kindsIn } from '../core/plan.js';
 import { Calls } from './calls.js';
 import type { RuntimeClock } from './clock.js';
 import { isSecurityInfo } from '../contract/guards/security-info.js';
@@ -122,6 +122,7 @@ export class FlowRun {
     else if (effect.type === 'leave') this.#leave(effect.cancel);
     else if (effect.type === 'load') void this.#load(this.#newShellCall());
     else if (effect.type === 'enter') this.#enter(effect.place);
+    else if (effect.type === 'defer') void this.#onTour(this.#newShellCall(), () => this.send(effect.event));
     else {
       const signal = this.#newShellCall();
       void this.#onTour(signal, (tour) => void tour.write(effect, signal));
@@ -130,8 +131,12 @@ export class FlowRun {
 
   async #load(signal: AbortSignal): Promise<void> {
     const result = await this.#calls.read((adapter, o) => adapter.load(o), isSecurityInfo, signal);
+    if (result.type === 'answered') {
+      await this.#around.methods.know(kindsIn(result.value));
+      if (!signal.aborted) this.send({ type: 'loaded', info: result.value });
+      return;
+    }
     if (signal.aborted) return;
-    if (result.type === 'answered') return this.send({ type: 'loaded', info: result.value });
     const fault = result.type === 'refused' ? result.fault : ({ code: 'network' } as const);
     this.send(fault.code === 'session_expired' ? { type: 'session-expired' } : { type: 'load-refused', fault });
   }

@@ -12,6 +12,8 @@ export class MethodTable {
   readonly #language: Language;
   readonly #adopt: (styles: CSSStyleSheet) => void;
   #methods: ReadonlyMap<string, LoadableMethod> = new Map();
+  #hosts: readonly MethodEntry[] = [];
+  #others: readonly MethodEntry[] = [];
   #loads = new Map<string, Promise<Loaded>>();
 
   constructor(language: Language, adopt: (styles: CSSStyleSheet) => void) {
@@ -29,12 +31,27 @@ export class MethodTable {
     return this.#methods.get(kind)?.card;
   }
 
+  /** Fetches the rest of the table if one of these kinds may stand there. */
+  async know(kinds: readonly string[]): Promise<void> {
+    if (kinds.every((kind) => this.#methods.has(kind))) return;
+    this.#others = await import('../methods/others.js').then(
+      ({ others }) => others,
+      () => [],
+    );
+    this.#fill();
+  }
+
   /** Adds the host's methods to the built-in ones; one of the same kind stands in for ours. */
   extend(entries: readonly MethodEntry[]): void {
-    // Entries are opaque to hosts only: `defineMethod` made them out of loadable methods.
-    const methods = [...manifest, ...entries] as unknown as readonly LoadableMethod[];
-    this.#methods = new Map(methods.map((method) => [method.card.kind, method]));
+    this.#hosts = entries;
     this.#loads = new Map();
+    this.#fill();
+  }
+
+  #fill(): void {
+    // Entries are opaque to hosts only: `defineMethod` made them out of loadable methods.
+    const methods = [...manifest, ...this.#others, ...this.#hosts] as unknown as readonly LoadableMethod[];
+    this.#methods = new Map(methods.map((method) => [method.card.kind, method]));
     for (const { card } of methods) void this.#language.add(`${card.kind} card`, { ...card.words.en }, card.words.load);
   }
 

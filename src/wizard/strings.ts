@@ -32,7 +32,7 @@ export const en = {
   next: 'Next',
   back: 'Back',
   /** Only where a part of the wizard itself could not be fetched. */
-  failed: 'A part of this page did not load. Please reload it.',
+  failed: 'Part of this page did not load. Please reload it.',
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type WizardStrings = typeof en;

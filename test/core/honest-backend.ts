@@ -43,6 +43,7 @@ export function live(world: World, happening: Happening, context: FlowContext): 
     if (effect.type === 'leave') visited = undefined;
     else if (effect.type === 'enter') visited = effect.place.offer.kind;
     else if (effect.type === 'tell') news.push(effect.news);
+    else if (effect.type === 'defer') throw new Error('The whole flow leaves nothing to a later one');
     else out = effect;
   }
   return [{ flow, truth, out, told: 'info' in event ? event.info : world.told, visited }, news];

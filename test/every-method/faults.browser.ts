@@ -44,7 +44,7 @@ for (const kind of kinds) {
       const method = await methodOf(kind);
       const tellings = [
         [/"attemptsLeft":1\b/, /1 try left/],
-        [/"retryAfter":90000/, /2 minutes/],
+        [/"retryAfter":900000\b/, /15 minutes/],
       ] as const;
       const drawn = await Drawn.open(method, method.stops[0]);
       for (const [what, told] of tellings) {

@@ -3,6 +3,7 @@ import type { MethodSamples } from '../../src/contract/samples.js';
 import type { Message, MethodSpec } from '../../src/contract/method.js';
 import type { LoadableMethod, MethodModule } from '../../src/contract/step.js';
 import { manifest } from '../../src/methods/manifest.js';
+import { others } from '../../src/methods/others.js';
 
 export interface LoadedMethod extends MethodModule<MethodSpec> {
   readonly samples: MethodSamples<MethodSpec>;
@@ -12,7 +13,7 @@ export interface LoadedMethod extends MethodModule<MethodSpec> {
 
 export const everyMethod: readonly LoadedMethod[] = await Promise.all(
   // Entries are opaque to hosts only.
-  (manifest as unknown as readonly LoadableMethod[]).map(async (entry) => {
+  ([...manifest, ...others] as unknown as readonly LoadableMethod[]).map(async (entry) => {
     const { default: module } = await entry.load();
     const path = `../../src/methods/${module.kind}/samples.js`;
     const { samples } = (await import(path)) as { readonly samples: MethodSamples<MethodSpec> };

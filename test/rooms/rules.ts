@@ -21,7 +21,7 @@ export const rooms: readonly Room[] = [
   { files: /^runtime\//, may: [anyContract, 'core/.+', 'runtime/.+'] },
   { files: /^ui\//, may: [anyContract, 'ui/.+'] },
   {
-    files: /^methods\/manifest\.ts$/,
+    files: /^methods\/(manifest|others)\.ts$/,
     may: [anyContract, 'methods/[^/]+/(card|index)'],
     mayTypes: ['methods/[^/]+/(contract|logic)'],
   },
@@ -41,7 +41,7 @@ export const rooms: readonly Room[] = [
       'runtime/.+',
       'i18n/.+',
       'ui/.+',
-      'methods/manifest',
+      'methods/(manifest|others)',
       'wizard/.+',
       'adapters/http/index',
     ],

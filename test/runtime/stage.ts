@@ -57,6 +57,8 @@ export class Stage {
   readonly announced: unknown[] = [];
   /** The kinds whose chunk was asked for. */
   readonly loaded: string[] = [];
+  /** The kinds that were spoken of, answer by answer. */
+  readonly spokenOf: (readonly string[])[] = [];
   changes = 0;
   locale = 'en';
   #keys = 0;
@@ -70,6 +72,7 @@ export class Stage {
       adapter: this.backend.adapter,
       methods: {
         kinds: new Set(kinds),
+        know: async (kinds) => void this.spokenOf.push(kinds),
         load: (kind) => {
           this.loaded.push(kind);
           return load(kind);

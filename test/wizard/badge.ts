@@ -113,7 +113,7 @@ export const badgeModule: MethodModule<Badge> = {
 const card = {
   kind: 'badge',
   icon: 'M5 3h14v18H5z',
-  nature: { use: 'both', restricted: false, phishingResistant: true, requires: [] },
+  nature: { use: 'both', phishingResistant: true, requires: [] },
   words: { en: { name: 'Badge', hint: 'The card that opens your doors.' }, load: {} },
 } as const;
 

@@ -5,6 +5,7 @@ import type { Enrollment } from '../../../src/contract/enrollment.js';
 import type { EnrollmentFault } from '../../../src/contract/fault.js';
 import type { MethodLogic, MethodSpec } from '../../../src/contract/method.js';
 import type { SecurityInfo } from '../../../src/contract/security-info.js';
+import type { MethodLoader } from '../../../src/runtime/load-method.js';
 import { defineMethod, type MethodEntry, type MethodModule, type StepView } from '../../../src/contract/step.js';
 import type { Method } from '../methods/every-method.js';
 import type { Stop } from '../methods/explore.js';
@@ -59,8 +60,9 @@ export class Stage {
   }
 
   /** The same for a flow that runs without an element. */
-  get loader(): { readonly kinds: ReadonlySet<string>; load(kind: string): Promise<MethodModule<MethodSpec>> } {
-    return { kinds: new Set(this.#modules.keys()), load: (kind) => this.#moduleOf(kind) };
+  get loader(): MethodLoader {
+    const kinds = new Set(this.#modules.keys());
+    return { kinds, know: () => Promise.resolve(), load: (kind) => this.#moduleOf(kind) };
   }
 
   /** The call that waits for an answer. */

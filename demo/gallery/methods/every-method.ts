@@ -3,6 +3,7 @@ import type { MethodSpec } from '../../../src/contract/method.js';
 import type { MethodSamples } from '../../../src/contract/samples.js';
 import type { LoadableMethod, MethodModule } from '../../../src/contract/step.js';
 import { manifest } from '../../../src/methods/manifest.js';
+import { others } from '../../../src/methods/others.js';
 import { explore, type Stop } from './explore.js';
 
 export interface Method {
@@ -15,7 +16,7 @@ export interface Method {
 }
 
 // Entries are opaque to hosts only: `defineMethod` made them out of loadable methods.
-const rows = manifest as unknown as readonly LoadableMethod[];
+const rows = [...manifest, ...others] as unknown as readonly LoadableMethod[];
 
 /** Known before anything is loaded, so that suites can be named after them. */
 export const kinds: readonly string[] = rows.map(({ card }) => card.kind);
