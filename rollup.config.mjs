@@ -79,6 +79,9 @@ const slimmer = {
   // The plans are of the version that reads them.
   'libphonenumber-js/es6-modern/tools/semver-compare.js': 'export default () => 0;',
   'libphonenumber-js/es6-modern/helpers/getPossibleCountriesForNumber.js': `export default ${left};`,
+  // What a link says beside its number is cut off before.
+  'libphonenumber-js/es6-modern/helpers/extractFormattedPhoneNumberFromPossibleRfc3966NumberUri.js':
+    "export default (text, { extractFormattedPhoneNumber }) => extractFormattedPhoneNumber(text) || '';",
   // A QR code of ours is one segment of bytes: there is nothing to find the best split of.
   'qrcode/lib/core/segments.js':
     "const Bytes = require('./byte-data'); exports.fromArray = (segments) => segments.map(({ data }) => new Bytes(data));",

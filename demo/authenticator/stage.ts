@@ -24,11 +24,11 @@ export class Stage {
     const dialog = this.#root.querySelector('dialog');
     if (!dialog) return;
     const shown = nameOf(view);
-    if (shown && !dialog.open) dialog.showModal();
+    if (shown && !dialog.open) open(dialog);
     if (!shown && dialog.open) this.#close(dialog);
     // The heading takes over too when what had focus went with a drawing.
     if (shown && (shown !== this.#shown || document.activeElement === document.body)) {
-      dialog.querySelector<HTMLElement>('[data-focus]')?.focus();
+      focus(dialog.querySelector<HTMLElement>('[data-focus]'));
     }
     this.#shown = shown;
     this.#point(dialog, view);
@@ -37,7 +37,7 @@ export class Stage {
   /** Focus returns by itself, unless what had it is gone. */
   #close(dialog: HTMLDialogElement): void {
     dialog.close();
-    if (document.activeElement === document.body) this.#root.querySelector<HTMLElement>('h1')?.focus();
+    if (document.activeElement === document.body) focus(this.#root.querySelector<HTMLElement>('h1'));
   }
 
   /** A new problem takes focus to its field; not when the camera met it, or a keyboard would rise over the picture. */
@@ -51,6 +51,20 @@ export class Stage {
     }
     this.#problem = problem;
   }
+}
+
+/** In a frame, focus is the page's around it, until somebody comes in. */
+const isOurs = (): boolean => window === window.top || document.hasFocus();
+
+function focus(element: HTMLElement | null): void {
+  if (isOurs()) element?.focus();
+}
+
+function open(dialog: HTMLDialogElement): void {
+  // Opening takes focus by itself, but not to what is inert.
+  dialog.inert = !isOurs();
+  dialog.showModal();
+  dialog.inert = false;
 }
 
 function nameOf({ sheet }: View): string {
