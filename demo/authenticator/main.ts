@@ -12,9 +12,13 @@ const everyMs = 2000;
 const root = document.getElementById('page');
 if (!root) throw new Error('The page has no place to draw in.');
 
-const asked = new URLSearchParams(location.search).get('lang');
+const query = new URLSearchParams(location.search);
+const asked = query.get('lang');
 const language = languageOf(asked === 'ja' || asked === 'en' ? asked : 'auto', navigator.languages);
 document.documentElement.lang = language;
+// A page that holds the app in a frame may have colours of its own.
+const theme = query.get('theme');
+if (theme === 'light' || theme === 'dark') document.documentElement.style.colorScheme = theme;
 
 const now = (): number => Date.now();
 const stage = new Stage(root);

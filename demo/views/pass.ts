@@ -10,11 +10,11 @@ export function pass(view: View): TemplateResult {
 
 /** The app that anybody can install, with a key and an account of its own. */
 function real(view: View): TemplateResult {
-  const { words, language } = view;
+  const { words, language, settings } = view;
   return html`<iframe
       class="real-app"
       title=${words.pass}
-      src=${`/authenticator/?lang=${language}`}
+      src=${`/authenticator/?lang=${language}&theme=${settings.theme}`}
       allow="camera"
     ></iframe>
     ${turn(view, words.passDrawn)}`;
