@@ -17,7 +17,9 @@ export const always: Rows<FlowState> = {
 
 export const arrivalPhases: Phases = {
   loading: {
-    loaded: (state, { info }, context) => ready(arrive(state, info, context)),
+    // What few people meet is left to the whole flow.
+    loaded: (state, event, context) =>
+      event.info.review ? [state, [{ type: 'defer', event }]] : ready(arrive(state, event.info, context)),
     'load-refused': (state, { fault }) => trouble(state, fault),
   },
 

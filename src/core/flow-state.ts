@@ -1,5 +1,5 @@
 /** The vocabulary of the flow: its states, what happens to it, and what it wishes for. Types only. */
-import type { MethodKind, Offer } from '../contract/enrollment.js';
+import type { MethodId, MethodKind, Offer } from '../contract/enrollment.js';
 import type { EnrollmentFault } from '../contract/fault.js';
 import type { NextDone } from '../contract/next.js';
 import type { MethodRef, PendingEnrollment, RegisteredMethod, SecurityInfo } from '../contract/security-info.js';
@@ -42,6 +42,8 @@ interface Visiting extends Known {
     | undefined;
   /** The requirement that is being put off right now. */
   readonly puttingOff: string | undefined;
+  /** What was registered is not right, and is being taken away again (R11). */
+  readonly removing?: true | undefined;
 }
 
 export type FlowState =
@@ -78,6 +80,9 @@ export type FlowEvent =
   | { readonly type: 'offer-chosen'; readonly offer: Offer }
   | { readonly type: 'registered'; readonly kind: MethodKind; readonly done: NextDone }
   | { readonly type: 'method-left' }
+  /** What was just registered is not right. */
+  | { readonly type: 'removal-asked' }
+  | { readonly type: 'removed'; readonly info: SecurityInfo }
   /** The visit shows another page: what was wrong on the one before is over. */
   | { readonly type: 'page-turned' }
   | { readonly type: 'method-missed' }
@@ -87,7 +92,9 @@ export type FlowEvent =
   | { readonly type: 'default-set'; readonly info: SecurityInfo }
   | { readonly type: 'finished' }
   | { readonly type: 'completed'; readonly info: SecurityInfo }
-  /** A call of the shell's own (skip, default, complete) was refused, or given up by the person. */
+  /** The person is still there and wants the session to go on, or it may be over: the backend is asked. */
+  | { readonly type: 'renewal-asked' }
+  /** A call of the shell's own (skip, remove, default, complete) was refused, or given up by the person. */
   | { readonly type: 'refused'; readonly fault: EnrollmentFault }
   | { readonly type: 'withdrawn' }
   | { readonly type: 'session-expired' }
@@ -97,6 +104,7 @@ export type FlowEffect =
   | { readonly type: 'load' }
   | { readonly type: 'skip'; readonly requirementId: string }
   | { readonly type: 'set-default'; readonly ref: MethodRef }
+  | { readonly type: 'remove'; readonly id: MethodId }
   | { readonly type: 'complete' }
   | { readonly type: 'enter'; readonly place: Place }
   /** `cancel`: the person left for another method, so the enrolment is ended; otherwise it stays open. */

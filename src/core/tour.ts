@@ -2,11 +2,15 @@
 import type { Offer } from '../contract/enrollment.js';
 import type { PendingEnrollment, SecurityInfo } from '../contract/security-info.js';
 import { end, leave, onward } from './arrival.js';
+import { renew } from './arrived.js';
 import type { FlowState, FlowStep, Place } from './flow-state.js';
 import type { Phases, Rows, StateIn } from './machine.js';
 import { nextOpen } from './plan.js';
 
 type Visiting = StateIn<'method' | 'chooser'>;
+
+/** None of the shell's own writes is under way. */
+const idle = { puttingOff: undefined, removing: undefined };
 
 /** What goes on under the chooser as well: the visit is not ended by it. */
 const visiting: Rows<Visiting> = {
@@ -36,10 +40,30 @@ const visiting: Rows<Visiting> = {
     [{ type: 'tell', news: { type: 'registered', kind } }, { type: 'load' }],
   ],
 
+  'removal-asked': (state) => {
+    const [method] = state.registered?.methods ?? [];
+    return method && !state.removing
+      ? [{ ...state, removing: true, problem: undefined }, [{ type: 'remove', id: method.id }]]
+      : [state];
+  },
+  removed: (state, { info }, context) => {
+    if (!state.removing) return [state];
+    const next: Visiting = { ...state, ...idle, info, registered: undefined };
+    // Its requirement is open again: the same method, from its first page.
+    if (isOpen(info, state.at.requirementId)) return enter(next, { ...state.at, pending: undefined }, false);
+    const [after, effects = []] = onward(next, info, context);
+    return [after, [leave, ...effects]];
+  },
+
+  'renewal-asked': (state) => (state.puttingOff || state.removing ? [state] : renew(state)),
+  refused: (state, { fault }) => [{ ...state, ...idle, problem: fault }],
+  withdrawn: (state) => [{ ...state, ...idle }],
+
   'page-turned': (state) => [state.problem ? { ...state, problem: undefined } : state],
 
   'method-left': (state, _event, context) => {
     const { registered, at, info } = state;
+    if (state.removing) return [state];
     if (registered?.then && context.kinds.has(registered.then.kind)) {
       // A method that the backend opened by itself is visited under the same requirement.
       const { then: pending } = registered;
@@ -74,8 +98,6 @@ export const tourPhases: Phases = {
       const [next, effects = []] = nextOpen(info) || state.gained ? onward(state, info, context) : end('skip');
       return [next, [{ type: 'leave', cancel: true }, ...effects]];
     },
-    refused: (state, { fault }) => [{ ...state, puttingOff: undefined, problem: fault }],
-    withdrawn: (state) => [{ ...state, puttingOff: undefined }],
   },
 
   chooser: {
@@ -104,6 +126,8 @@ export const tourPhases: Phases = {
       if (state.working !== 'completing') return [state];
       return nextOpen(info) ? onward(state, info, context) : end('complete');
     },
+    'renewal-asked': (state) => (state.working ? [state] : renew(state)),
+    loaded: (state, { info }) => [{ ...state, info }],
     refused: (state, { fault }) => [{ ...state, working: undefined, problem: fault }],
     withdrawn: (state) => [{ ...state, working: undefined }],
   },

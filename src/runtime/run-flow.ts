@@ -12,7 +12,6 @@ import { isSecurityInfo } from '../contract/guards/security-info.js';
 import type { Asked } from './interruption.js';
 import type { MethodLoader } from './load-method.js';
 import type { Tour } from './tour.js';
-import type { Visit } from './visit.js';
 
 /** What the flow needs from its surroundings; everything that a test would want to replace. */
 export interface FlowSurroundings {
@@ -67,8 +66,9 @@ export class FlowRun {
   get state(): FlowState {
     return this.#state;
   }
-  get visit(): Visit | undefined {
-    return this.#tour?.visit;
+  /** Where the visit and the session stand; undefined until its chunk is there. */
+  get tour(): Tour | undefined {
+    return this.#tour;
   }
   /** What stands between a call and its answer, to be answered by the person or the host. */
   get asked(): Asked | undefined {
@@ -100,6 +100,7 @@ export class FlowRun {
   stop(): void {
     this.#isOver = true;
     this.#leave(false);
+    this.#tour?.session.stop();
     this.#shellCall.abort();
     this.#queue.length = 0;
     this.#state = initial;
@@ -112,7 +113,7 @@ export class FlowRun {
   #advance(event: FlowEvent): void {
     if ('info' in event) this.#known(event.info);
     const context = { kinds: this.#around.methods.kinds, prompt: this.#around.hasPrompt() };
-    const [state, effects = []] = (this.#tour?.transition ?? arriving)(this.#state, event, context);
+    const [state, effects = []] = (this.#tour?.advance ?? arriving)(this.#state, event, context);
     this.#state = state;
     for (const effect of effects) this.#act(effect);
   }
@@ -181,7 +182,7 @@ export class FlowRun {
     const chunk = await import('./tour.js').catch(() => undefined);
     const send = (event: FlowEvent): void => this.send(event);
     const changed = (): void => this.#changed();
-    if (chunk) this.#tour ??= new chunk.Tour({ around: this.#around, calls: this.#calls, send, changed });
+    if (chunk) this.#tour ??= new chunk.Tour({ around: this.#around, calls: this.#calls, send, changed }, this.#state);
     return this.#tour;
   }
 

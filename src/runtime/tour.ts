@@ -1,11 +1,13 @@
 /** What the runtime needs from the first method on, in one chunk: the whole flow, visits, and the shell's own writes. */
 import type { MethodSpec, Text } from '../contract/method.js';
 import type { SecurityInfo } from '../contract/security-info.js';
-import type { FlowEvent, Place } from '../core/flow-state.js';
+import type { FlowEvent, FlowState, Place } from '../core/flow-state.js';
 import { transition } from '../core/flow.js';
+import type { Transition } from '../core/machine.js';
 import type { Calls } from './calls.js';
 import { isEnrollmentOf } from './enrollment-answer.js';
 import type { FlowSurroundings } from './run-flow.js';
+import { Session } from './session.js';
 import { writeForShell, type ShellWrite } from './shell-writes.js';
 import { Visit, type VisitOptions } from './visit.js';
 
@@ -17,14 +19,25 @@ export interface TourOptions {
 }
 
 export class Tour {
-  /** The whole flow; nothing before the first method needs it. */
-  readonly transition = transition;
+  readonly session: Session;
   readonly #options: TourOptions;
   #visit: Visit | undefined;
 
-  constructor(options: TourOptions) {
+  /** `state` is where the flow stands, a moment after the backend's first answer. */
+  constructor(options: TourOptions, state: FlowState) {
     this.#options = options;
+    const { around, changed, send } = options;
+    this.session = new Session(around.clock, { changed, over: () => send({ type: 'renewal-asked' }) });
+    if ('info' in state) this.session.known(state.info);
   }
+
+  /** The whole flow; nothing before the first method needs it. */
+  readonly advance: Transition = (state, event, context) => {
+    if (event.type === 'loaded') this.session.known(event.info);
+    const step = transition(state, event, context);
+    if (!('info' in step[0])) this.session.stop();
+    return step;
+  };
 
   /** Undefined while its chunk or its pending enrolment is on the way. */
   get visit(): Visit | undefined {

@@ -43,8 +43,8 @@ export class SiwPageEvent extends Fact {
       phase,
       kind,
       page: name,
-      current: progress?.of.current ?? 0,
-      total: progress?.of.total ?? 0,
+      current: progress?.current ?? 0,
+      total: progress?.total ?? 0,
     });
   }
 }

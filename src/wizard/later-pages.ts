@@ -1,4 +1,5 @@
 /** Makes every page after the prompt: one of the flow, and over it one that asks something first. Owns the visit's step. */
+import { html, nothing } from 'lit';
 import type { MethodSpec } from '../contract/method.js';
 import type { StepClass, StepView } from '../contract/step.js';
 import type { EnrollmentFault } from '../contract/fault.js';
@@ -12,6 +13,7 @@ import type { FlowController } from './flow-controller.js';
 import type { Page, Pages } from './page.js';
 import { methodPage, openingPage } from './pages/method.js';
 import { summaryPage } from './pages/summary.js';
+import { SessionNotice } from './session-notice.js';
 import type { Shell } from './shell.js';
 
 type Step = InstanceType<StepClass<MethodSpec>>;
@@ -24,6 +26,7 @@ export class LaterPages {
   readonly #shell: Shell;
   readonly #flow: FlowController;
   readonly #aside: AsidePages;
+  readonly #notice: SessionNotice;
   #step: { readonly visit: Visit; readonly element: Step } | undefined;
 
   constructor(shell: Shell, flow: FlowController, first: Page | undefined, changed: () => void) {
@@ -31,6 +34,7 @@ export class LaterPages {
     this.#shell = shell;
     this.#flow = flow;
     this.#aside = new AsidePages(shell, this.explain, changed);
+    this.#notice = new SessionNotice(shell, this.attention);
   }
 
   /** A fault in words. */
@@ -39,14 +43,22 @@ export class LaterPages {
     return faultText(fault, language.sayOf('wizard later'), language.locale);
   };
 
-  pages(run: FlowRun): Pages {
-    const { visit } = run;
+  /** `prompt` is the page below, where that is the first chunk's. */
+  pages(run: FlowRun, prompt?: Page): Pages {
     // A step that is let go of wipes itself; keeping it would keep its secret.
-    if (!visit) this.#step = undefined;
-    return {
-      below: this.#below(run),
-      above: this.#aside.above(run),
-    };
+    if (!run.tour?.visit) this.#step = undefined;
+    const below = prompt ? this.#prompt(prompt, run) : this.#below(run);
+    const above = this.#aside.above(run);
+    const seen = above ?? below;
+    const notice = seen && run.tour && this.#notice.draw(run.tour.session);
+    if (!notice) return { below, above };
+    const noticed: Page = { ...seen, top: html`${notice} ${seen.top ?? nothing}` };
+    return above ? { below, above: noticed } : { below: noticed };
+  }
+
+  #prompt(page: Page, { state }: FlowRun): Page {
+    const problem = state.phase === 'prompt' && state.problem;
+    return problem ? { ...page, problem: { text: this.explain(problem) } } : page;
   }
 
   /**
@@ -60,7 +72,7 @@ export class LaterPages {
   #isInPassing(): boolean {
     const { run } = this.#flow;
     if (run?.state.phase !== 'method' || run.asked || this.attention.isAtProblem) return false;
-    const stand = run.visit?.stand;
+    const stand = run.tour?.visit?.stand;
     return !stand || stand.frame.busy !== undefined;
   }
 
@@ -96,7 +108,7 @@ export class LaterPages {
   }
 
   #below(run: FlowRun): Page | undefined {
-    const { state, visit } = run;
+    const { state, tour } = run;
     switch (state.phase) {
       case 'loading':
       case 'prompt':
@@ -112,6 +124,7 @@ export class LaterPages {
       case 'method':
       case 'chooser': {
         const parts = { state, shell: this.#shell, explain: this.explain };
+        const visit = tour?.visit;
         const stand = visit?.stand;
         return visit && stand ? methodPage(visit, stand, this.#stepOf(visit), parts) : openingPage(parts);
       }

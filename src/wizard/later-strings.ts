@@ -14,12 +14,26 @@ export const en = {
   /** The same, once another method has been set up. */
   'another-method': 'I want to set up another method',
 
+  /** On a page that says that a method is registered. */
+  remove: 'This isn’t right: remove it',
+  removing: 'Removing…',
+
+  'session.ends': 'Your session ends in {time}.',
+  'session.stay': 'Stay signed in',
+  /** Where it cannot be made to last longer. */
+  'session.kept': 'What you have set up is kept.',
+
   progress: 'Method {current} of {total}',
   'step.done': '{method}: done',
   'step.put-off': '{method}: put off',
   'step.current': '{method}: current',
   'step.ahead': '{method}: not started',
 
+  'review.title': 'Is this still right?',
+  'review.body': 'Your organization asks you to look over your methods from time to time.',
+  /** In the place of what to do about a lost device. */
+  'review.wrong': 'If a method is not yours any more, change it in your security info or tell your help desk.',
+  'review.right': 'Looks good',
   'summary.title': 'Success!',
   'summary.body': 'Your security info is set up. Choose Done to continue signing in.',
   'summary.methods': 'Your methods',

@@ -1,6 +1,5 @@
 /** Makes the pages that stand: the prompt by itself, every other one by the second chunk, which it fetches in time. */
 import type { CSSResultOrNative } from 'lit';
-import type { StateIn } from '../core/machine.js';
 import type { FlowController } from './flow-controller.js';
 import type { Page, Pages } from './page.js';
 import { promptPage } from './pages/prompt.js';
@@ -48,18 +47,16 @@ export class PageMaker {
     const isWaiting = state?.phase === 'loading' || state?.phase === 'left';
     const isPrompt = state?.phase === 'prompt';
     if (isWaiting && !run?.asked) return {};
-    const prompt = isPrompt ? this.#prompt(state) : undefined;
+    const prompt = isPrompt ? promptPage(state, this.#shell) : undefined;
     this.#first ??= prompt;
-    if (prompt && !run?.asked) return { below: prompt };
     // From here on the second chunk draws.
     const made = this.#made;
     if (!made) {
+      if (prompt && !run?.asked) return { below: prompt };
       void this.load();
       return {};
     }
-    if (!run) return { below: made.adapterMissed() };
-    const { below, above } = made.pages(run);
-    return { below: prompt ?? below, above };
+    return run ? made.pages(run, prompt) : { below: made.adapterMissed() };
   }
 
   /** Fetches the second chunk; safe to call again. */
@@ -77,10 +74,5 @@ export class PageMaker {
       },
     );
     return this.#loading;
-  }
-
-  #prompt(state: StateIn<'prompt'>): Page {
-    const page = promptPage(state, this.#shell);
-    return state.problem && this.#made ? { ...page, problem: { text: this.#made.explain(state.problem) } } : page;
   }
 }

@@ -28,8 +28,10 @@ export interface Page {
   readonly busy: string | undefined;
   readonly problem: Problem | undefined;
   readonly focus: 'heading' | 'first-field';
-  /** "Method n of m", with how it is drawn. */
-  readonly progress: { readonly of: Progress; readonly drawn: TemplateResult } | undefined;
+  /** "Method n of m". */
+  readonly progress: Progress | undefined;
+  /** What stands above the heading: how much of the session is left, how far along one is. */
+  readonly top: TemplateResult | undefined;
 }
 
 /** `above` covers `below`, which stays in the tree, hidden and inert, so that typed text survives. */
@@ -49,6 +51,7 @@ export const plain = {
   problem: undefined,
   focus: 'heading',
   progress: undefined,
+  top: undefined,
 } as const satisfies Partial<Page>;
 
 /** Tells pages apart: focus moves and the page fades in when it changes. */
@@ -58,7 +61,7 @@ export function identityOf({ phase, kind, name }: Page): string {
 
 /** Draws a page. `id` is the root of its ids: a page that lies over another must not share them. */
 export function drawPage(page: Page, id: string, isCovered: boolean): TemplateResult {
-  const { title, body, submit, back, links, busy, problem, progress } = page;
+  const { title, body, submit, back, links, busy, problem, progress, top } = page;
   const pageProblem = problem && problem.field === undefined ? problem : undefined;
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -75,7 +78,7 @@ export function drawPage(page: Page, id: string, isCovered: boolean): TemplateRe
     ?inert=${isCovered}
     @submit=${onSubmit}
   >
-    ${progress?.drawn ?? nothing}
+    ${top ?? nothing}
     <h1 part="heading" aria-describedby=${progress ? 'siw-progress' : nothing} tabindex="-1">${title}</h1>
     <div class="siw-body" part="body">${body}</div>
     ${

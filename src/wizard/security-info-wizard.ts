@@ -39,6 +39,7 @@ import type { Shell } from './shell.js';
  * @csspart page - One page, a form.
  * @csspart heading - The page's heading.
  * @csspart progress - "Method n of m" and its line.
+ * @csspart session - Says that the session is about to end.
  * @csspart body - What stands between heading and buttons.
  * @csspart field - Label, hint, control and problem of one field.
  * @csspart label - A field's label.

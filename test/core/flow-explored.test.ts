@@ -35,6 +35,8 @@ function alphabetOf(plan: readonly Requirement[]): readonly FlowEvent[] {
     { type: 'method-left' },
     { type: 'method-missed' },
     { type: 'page-turned' },
+    { type: 'removal-asked' },
+    { type: 'renewal-asked' },
     { type: 'default-asked' },
     { type: 'default-left' },
     { type: 'aside-missed' },
@@ -44,7 +46,7 @@ function alphabetOf(plan: readonly Requirement[]): readonly FlowEvent[] {
     { type: 'session-expired' },
     { type: 'cancelled' },
     ...infos.flatMap((info) =>
-      (['loaded', 'put-off', 'default-set', 'completed'] as const).map((type) => ({ type, info })),
+      (['loaded', 'put-off', 'default-set', 'removed', 'completed'] as const).map((type) => ({ type, info })),
     ),
     ...(['network', 'method_unavailable', 'session_expired'] as const).map(
       (code) => ({ type: 'load-refused', fault: { code } }) as const,
@@ -157,8 +159,11 @@ onEveryEdge('a method is left before anything else is opened or drawn', ({ from,
 
 onEveryEdge('only methods that this wizard can draw are entered', (edge) => {
   // What the person chose was offered by the shell, which offers known kinds alone.
+  const { from } = edge;
   const unknown = effectsOf(edge, 'enter').find(({ place }) => !withPrompt.kinds.has(place.offer.kind));
-  return edge.event.type !== 'offer-chosen' && unknown && `entered ${unknown.place.offer.kind}`;
+  // A visit to what was chosen may start over.
+  const isSame = 'at' in from && unknown?.place.offer === from.at.offer;
+  return edge.event.type !== 'offer-chosen' && !isSame && unknown && `entered ${unknown.place.offer.kind}`;
 });
 
 onEveryEdge('“ready” is told with each first answer of load, and with nothing else', (edge) => {
@@ -172,7 +177,7 @@ const means: { readonly [T in FlowEvent['type']]: (state: FlowState) => boolean 
   cancelled: ({ phase }) => phase !== 'left',
   'session-expired': ({ phase }) => phase !== 'left',
   'retry-asked': ({ phase }) => phase === 'trouble',
-  loaded: (state) => state.phase === 'loading' || 'at' in state,
+  loaded: (state) => state.phase === 'loading' || 'info' in state,
   'load-refused': ({ phase }) => phase === 'loading',
   'went-on': (state) => state.phase === 'prompt' && !state.puttingOff,
   'put-off-asked': (state) =>
@@ -182,7 +187,10 @@ const means: { readonly [T in FlowEvent['type']]: (state: FlowState) => boolean 
   'chooser-left': ({ phase }) => phase === 'chooser',
   'offer-chosen': (state) => 'at' in state && !state.registered && !state.puttingOff,
   registered: (state) => 'at' in state,
-  'method-left': (state) => 'at' in state,
+  'method-left': (state) => 'at' in state && !state.removing,
+  'removal-asked': (state) => 'at' in state && state.registered !== undefined && !state.removing,
+  removed: (state) => 'at' in state && state.removing === true,
+  'renewal-asked': (state) => 'info' in state && !isWriting(state),
   'page-turned': (state) => 'at' in state && state.problem !== undefined,
   'method-missed': ({ phase }) => phase !== 'left',
   'aside-missed': (state) => state.phase === 'chooser' || (state.phase === 'summary' && state.choosing),
@@ -192,9 +200,20 @@ const means: { readonly [T in FlowEvent['type']]: (state: FlowState) => boolean 
   'default-set': (state) => state.phase === 'summary' && state.working === 'setting-default',
   finished: (state) => state.phase === 'summary' && !state.working,
   completed: (state) => state.phase === 'summary' && state.working === 'completing',
-  refused: ({ phase }) => phase === 'prompt' || phase === 'method' || phase === 'summary',
-  withdrawn: ({ phase }) => phase === 'prompt' || phase === 'method' || phase === 'summary',
+  refused: (state) => 'info' in state,
+  withdrawn: (state) => 'info' in state,
 };
+
+/** One of the shell's own writes is out. */
+function isWriting(state: FlowState): boolean {
+  const { puttingOff, removing, working } = {
+    puttingOff: undefined,
+    removing: undefined,
+    working: undefined,
+    ...state,
+  };
+  return puttingOff !== undefined || removing !== undefined || working !== undefined;
+}
 
 onEveryEdge('an event that means nothing where it arrives changes nothing and wishes for nothing', (edge) => {
   const { from, event, to, output } = edge;

@@ -76,6 +76,7 @@ inEveryWorld('a page that waits for the backend has a call out that will end the
   if (flow.phase === 'loading') return out?.type !== 'load' && 'loading, and nothing is asked';
   if ('puttingOff' in flow && flow.puttingOff !== undefined)
     return !(out?.type === 'skip' && out.requirementId === flow.puttingOff) && 'putting off, and nothing is asked';
+  if ('removing' in flow && flow.removing) return out?.type !== 'remove' && 'removing, and nothing is asked';
   if (flow.phase !== 'summary' || !flow.working) return false;
   return out?.type !== (flow.working === 'completing' ? 'complete' : 'set-default') && 'working, and nothing is asked';
 });

@@ -7,7 +7,7 @@ import { initial, transition } from '../../src/core/flow.js';
 import { infoOf, pendingOf, phone, registered } from './plans.js';
 
 /** A call of the shell's own that is out. The latest one ends the one before, as in the runtime. */
-type Out = Extract<FlowEffect, { readonly type: 'load' | 'skip' | 'set-default' | 'complete' }> | undefined;
+type Out = Extract<FlowEffect, { readonly type: 'load' | 'skip' | 'set-default' | 'remove' | 'complete' }> | undefined;
 
 export interface World {
   readonly flow: FlowState;
@@ -61,7 +61,7 @@ export function happenings(world: World, context: FlowContext): readonly Happeni
 const refusal: EnrollmentFault = { code: 'server' };
 
 /** What the backend may answer to the call that is out. */
-function answers({ out, truth }: World): readonly Happening[] {
+function answers({ out, truth, flow }: World): readonly Happening[] {
   const isAnswer = true;
   if (!out) return [];
   const over: Happening = { event: { type: 'session-expired' }, isAnswer };
@@ -87,6 +87,12 @@ function answers({ out, truth }: World): readonly Happening[] {
     }
     case 'set-default':
       return [...not, { event: { type: 'default-set', info }, isAnswer }];
+    case 'remove': {
+      // What was just registered met one requirement; which, the backend knows.
+      const met = 'at' in flow ? flow.at.requirementId : undefined;
+      const after = truth.map((one) => (one.id === met ? { ...one, status: 'open' as const } : one));
+      return [...not, { event: { type: 'removed', info: infoOf(after) }, truth: after, isAnswer }];
+    }
     case 'complete': {
       // The organisation may have thought of more in the meantime.
       const more = truth.map((one) => ({ ...one, status: one.status === 'put-off' ? ('open' as const) : one.status }));
@@ -102,7 +108,8 @@ function answers({ out, truth }: World): readonly Happening[] {
 /** What may happen inside the method that is drawn. */
 function visits({ visited, flow, truth }: World): readonly Happening[] {
   if (visited === undefined || !('at' in flow)) return [];
-  if (flow.registered) return [{ event: { type: 'method-left' } }];
+  if (flow.removing) return [];
+  if (flow.registered) return [{ event: { type: 'method-left' } }, { event: { type: 'removal-asked' } }];
   const met = truth.map((one) => (one.id === flow.at.requirementId ? { ...one, status: 'satisfied' as const } : one));
   // One follower is as good as many: what follows the second kind is nothing.
   const followers = visited === 'phone' ? [undefined] : [undefined, pendingOf(phone)];
@@ -113,6 +120,8 @@ function visits({ visited, flow, truth }: World): readonly Happening[] {
 /** What is drawn can be pressed, and nothing else. */
 function presses(flow: FlowState, { kinds }: FlowContext): readonly FlowEvent[] {
   const cancel: FlowEvent = { type: 'cancelled' };
+  /** Drawn over every page once the session is about to end. */
+  const renew: FlowEvent = { type: 'renewal-asked' };
   const isOpen = ({ status }: Requirement): boolean => status === 'open';
   switch (flow.phase) {
     case 'loading':
@@ -125,13 +134,15 @@ function presses(flow: FlowState, { kinds }: FlowContext): readonly FlowEvent[] 
       if (flow.puttingOff) return [cancel];
       return [
         cancel,
+        renew,
         { type: 'went-on' },
         ...(flow.info.requirements.filter(isOpen).every(mayPutOff) ? [{ type: 'put-off-asked' } as const] : []),
       ];
     case 'method': {
       const at = flow.info.requirements.find(({ id }) => id === flow.at.requirementId);
-      if (flow.puttingOff || flow.registered || !at || !isOpen(at)) return [cancel];
-      return [cancel, { type: 'chooser-asked' }, ...(mayPutOff(at) ? [{ type: 'put-off-asked' } as const] : [])];
+      if (flow.puttingOff || flow.removing) return [cancel];
+      if (flow.registered || !at || !isOpen(at)) return [cancel, renew];
+      return [cancel, renew, { type: 'chooser-asked' }, ...(mayPutOff(at) ? [{ type: 'put-off-asked' } as const] : [])];
     }
     case 'chooser': {
       const at = flow.info.requirements.find(({ id }) => id === flow.at.requirementId);
@@ -140,6 +151,11 @@ function presses(flow: FlowState, { kinds }: FlowContext): readonly FlowEvent[] 
     }
     case 'summary':
       if (flow.working) return [cancel];
-      return [cancel, { type: 'finished' }, { type: 'default-chosen', ref: { methodId: 'method-1' as MethodId } }];
+      return [
+        cancel,
+        renew,
+        { type: 'finished' },
+        { type: 'default-chosen', ref: { methodId: 'method-1' as MethodId } },
+      ];
   }
 }

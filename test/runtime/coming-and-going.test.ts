@@ -11,7 +11,7 @@ const minute = 60_000;
 
 test('a method is entered with the offer, the account, the language and the device of the person', async () => {
   const stage = await Stage.open();
-  const { context } = stage.run.visit ?? assert.fail('a method stands');
+  const { context } = stage.run.tour?.visit ?? assert.fail('a method stands');
   assert.deepEqual(context, {
     offer: { kind: 'puppet', usage: ['sign-in'] },
     locale: 'en',
@@ -23,7 +23,7 @@ test('a method is entered with the offer, the account, the language and the devi
 test('what a reload left open is fetched, and the method goes on where it stands', async () => {
   const stage = await Stage.open({ info: infoOf([requirement()], { pending: [pendingPuppet] }) });
   assert.deepEqual(stage.backend.open('get').args, [id]);
-  assert.equal(stage.run.visit, undefined, 'nothing is drawn before it is known where');
+  assert.equal(stage.run.tour?.visit, undefined, 'nothing is drawn before it is known where');
   await stage.reply('get', asksForCode);
   assert.equal(stage.page, 'resumed code');
   await stage.tell({ effects: [verify] });
@@ -74,7 +74,7 @@ test('a method that was left before its code came is not entered', async () => {
   await stage.send({ type: 'cancelled' });
   come();
   await stage.settled();
-  assert.deepEqual([stage.run.visit, stage.phase], [undefined, 'left']);
+  assert.deepEqual([stage.run.tour?.visit, stage.phase], [undefined, 'left']);
 });
 
 test('the next methods are fetched once the page is painted, not before', async () => {
@@ -165,7 +165,7 @@ test('nobody waits for the end of an enrolment: not when it fails, not when it h
 
 test('what a method heard is forgotten when it is left', async () => {
   const stage = await Stage.enrolled();
-  const { visit } = stage.run;
+  const visit = stage.run.tour?.visit;
   await stage.send({ type: 'offer-chosen', offer: otherOffer });
   assert.equal(visit?.state, undefined);
 });
@@ -189,11 +189,11 @@ test('stopping aborts every call, ends every timer, and forgets everything', asy
   await stage.pass(500);
   await stage.tell({ effects: [challenge] });
   await stage.send({ type: 'put-off-asked' });
-  const { visit } = stage.run;
+  const visit = stage.run.tour?.visit;
   stage.run.stop();
   assert.deepEqual(stage.backend.allOpen, []);
   assert.equal(stage.clock.waiting, 0);
-  assert.deepEqual([stage.run.state, stage.run.visit, visit?.state], [initial, undefined, undefined]);
+  assert.deepEqual([stage.run.state, stage.run.tour?.visit, visit?.state], [initial, undefined, undefined]);
   assert.deepEqual([stage.run.asked?.what, stage.run.isSlow], [undefined, false]);
 });
 
@@ -391,7 +391,7 @@ for (const [where, meet] of Object.entries(meetings))
     const stage = await meet();
     assert.deepEqual(stage.fault, over);
     assert.deepEqual(stage.news.at(-1), { type: 'error', fault: over });
-    assert.deepEqual([stage.run.visit, stage.backend.allOpen], [undefined, []]);
+    assert.deepEqual([stage.run.tour?.visit, stage.backend.allOpen], [undefined, []]);
   });
 
 test('trouble ends what the shell had asked for as well: nothing comes up over it later', async () => {

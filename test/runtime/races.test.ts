@@ -82,7 +82,7 @@ class Race {
   async do(what: Deed): Promise<void> {
     const { run, clock } = this.stage;
     const tell = (told: Omit<Extract<PuppetEvent, { type: 'told' }>, 'type'>): void => {
-      if (run.visit?.state) this.stage.do({ type: 'told', ...told });
+      if (run.tour?.visit?.state) this.stage.do({ type: 'told', ...told });
     };
     switch (what) {
       case 'verify':
@@ -90,7 +90,7 @@ class Race {
       case 'send again':
         return tell({ effects: [challenge] });
       case 'turn the page':
-        return tell({ page: run.visit?.state?.page === 'first' ? 'second' : 'first' });
+        return tell({ page: run.tour?.visit?.state?.page === 'first' ? 'second' : 'first' });
       case 'go on':
         return tell({ effects: [{ type: 'leave' }] });
       case 'skip':
@@ -118,7 +118,11 @@ class Race {
     assert.ok(open(shellCalls).length <= 1, `one call of the shell at a time: ${open(shellCalls).join()}`);
     if (run.asked?.what) assert.deepEqual(open(wishes), [], 'nothing is out while the person is asked about it');
     if (run.state.phase === 'trouble' || run.state.phase === 'left')
-      assert.deepEqual([open([...wishes, 'get']), run.visit], [[], undefined], 'nothing goes on behind the last page');
+      assert.deepEqual(
+        [open([...wishes, 'get']), run.tour?.visit],
+        [[], undefined],
+        'nothing goes on behind the last page',
+      );
     if (run.state.phase === 'loading')
       assert.ok(open(['load']).length === 1 || this.stage.clock.waiting > 0, 'loading, and something will end it');
     const dones = told.filter((type) => type === 'registered').length;

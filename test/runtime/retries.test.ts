@@ -108,7 +108,7 @@ test('the fault reaches the method whole', async () => {
   const stage = await Stage.enrolled();
   await stage.tell({ effects: [verify] });
   await stage.refuse('verify', fault);
-  const { heard } = stage.run.visit?.state as unknown as { readonly heard: readonly unknown[] };
+  const { heard } = stage.run.tour?.visit?.state as unknown as { readonly heard: readonly unknown[] };
   assert.deepEqual(heard.at(-1), { type: 'refused', during: 'verify', fault });
 });
 

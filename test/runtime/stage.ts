@@ -118,19 +118,20 @@ export class Stage {
   /** Everything that is on its way has arrived. */
   settled(): Promise<void> {
     return settle(() => {
-      const { state, visit, asked } = this.run;
+      const { state, tour, asked } = this.run;
       const isOut = (...names: readonly CallName[]): boolean =>
         this.backend.allOpen.some(({ name }) => names.includes(name));
-      if ('at' in state && !visit) return !isOut('get');
-      const isWriting = 'puttingOff' in state ? state.puttingOff : 'working' in state && state.working;
-      if (isWriting) return !asked && !isOut('skip', 'setDefault', 'complete', 'load');
+      if ('at' in state && !tour?.visit) return !isOut('get');
+      const { puttingOff, removing, working } = { puttingOff: 0, removing: 0, working: 0, ...state };
+      if (puttingOff || removing || working)
+        return !asked && !isOut('skip', 'setDefault', 'remove', 'complete', 'load');
       return state.phase === 'loading' && !asked && !isOut('load') && this.clock.waiting === 0;
     });
   }
 
   /** Sends the method an event. */
   do(event: PuppetEvent): void {
-    const visit = this.run.visit ?? assert.fail('a method stands');
+    const visit = this.run.tour?.visit ?? assert.fail('a method stands');
     visit.send(event);
   }
 
@@ -177,12 +178,12 @@ export class Stage {
   }
 
   get page(): string | undefined {
-    return this.run.visit?.state?.page;
+    return this.run.tour?.visit?.state?.page;
   }
 
   /** What the method heard of the backend and its timers, in short. */
   get heard(): readonly string[] {
-    const state = this.run.visit?.state as Puppet['state'] | undefined;
+    const state = this.run.tour?.visit?.state as Puppet['state'] | undefined;
     return (state?.heard ?? []).filter(({ type }) => type !== 'told').map(short);
   }
 

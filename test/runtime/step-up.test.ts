@@ -138,7 +138,9 @@ test('what is refused for that reason can still be found by the help desk', asyn
   const stage = await refused(host);
   await stage.answer({ type: 'again' });
   await stage.refuse('verify', { ...host, traceId: 'trace-1' });
-  const { heard } = stage.run.visit?.state as unknown as { readonly heard: readonly { fault?: EnrollmentFault }[] };
+  const { heard } = stage.run.tour?.visit?.state as unknown as {
+    readonly heard: readonly { fault?: EnrollmentFault }[];
+  };
   assert.equal(heard.at(-1)?.fault?.traceId, 'trace-1');
 });
 

@@ -35,7 +35,7 @@ const thrown: Readonly<Record<string, unknown>> = {
 };
 
 function assertNothingRaw(stage: Stage): void {
-  const seen = JSON.stringify([stage.run.state, stage.run.visit?.state, stage.run.asked?.what, stage.news]);
+  const seen = JSON.stringify([stage.run.state, stage.run.tour?.visit?.state, stage.run.asked?.what, stage.news]);
   assert.ok(!seen.includes('SELECT'), seen);
 }
 
@@ -367,7 +367,7 @@ test('an answer about another enrolment than the one that was asked about is a b
     stage.news.filter(({ type }) => type === 'registered'),
     [],
   );
-  assert.equal(stage.run.visit?.state?.page, 'first');
+  assert.equal(stage.run.tour?.visit?.state?.page, 'first');
 });
 
 test('a next step that the method does not know is a breach of the protocol', async () => {

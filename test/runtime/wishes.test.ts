@@ -179,7 +179,7 @@ test('what a method has announced reaches the live region', async () => {
 
 test('an event to a visit that is over does nothing', async () => {
   const stage = await Stage.enrolled();
-  const { visit } = stage.run;
+  const visit = stage.run.tour?.visit;
   await stage.send({ type: 'offer-chosen', offer: otherOffer });
   visit?.send({ type: 'told', effects: [verify] } as { readonly type: string });
   await stage.settled();
@@ -192,7 +192,7 @@ test('a method with a defect is trouble with a way back, not a page that stands 
   stage.do({ type: 'stumbled' });
   await stage.settled();
   assert.equal(stage.phase, 'trouble');
-  assert.equal(stage.run.visit, undefined);
+  assert.equal(stage.run.tour?.visit, undefined);
   await stage.send({ type: 'retry-asked' });
   await stage.reply('load', stage.info);
   assert.equal(stage.page, 'first');

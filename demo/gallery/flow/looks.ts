@@ -21,7 +21,7 @@ export function lookOf({ page, isSlow, refusal = '' }: Sight): string {
   // Methods show what each refusal says; here only its length counts.
   const words = refusal ? wordsOf(body).replace(refusal, shapeOf(refusal)) : wordsOf(body);
   const labels = links.map(({ label, isDisabled }) => [label, isDisabled]);
-  const { current, total } = progress?.of ?? {};
+  const { current, total } = progress ?? {};
   return JSON.stringify([...place, words, submit?.label, back?.label, labels, current, total]);
 }
 

@@ -6,6 +6,11 @@ export const pages = css`
     display: grid;
     gap: 0.5rem;
   }
+  .siw-notice {
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 0.1875rem solid var(--_accent);
+    background: var(--_veil);
+  }
   .siw-steps {
     display: flex;
     gap: 0.25rem;

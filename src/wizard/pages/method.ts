@@ -6,7 +6,6 @@ import type { EnrollmentFault } from '../../contract/fault.js';
 import type { FlowState } from '../../core/flow-state.js';
 import { allowanceOf } from '../../core/allowance.js';
 import { knownOffers } from '../../core/plan.js';
-import { progressOf, type Progress } from '../../core/progress.js';
 import type { Stand, Visit } from '../../runtime/visit.js';
 import type { Problem } from '../../ui/field.js';
 import { icon } from '../../ui/icon.js';
@@ -16,6 +15,7 @@ import type { LaterStrings } from '../later-strings.js';
 import { methodRow } from '../method-row.js';
 import { valuesOf } from '../form-values.js';
 import { plain, type Page, type PageLink } from '../page.js';
+import { progressLine } from '../progress-line.js';
 import { nameOf, type Shell } from '../shell.js';
 import { skipLabel } from '../skip-label.js';
 
@@ -40,7 +40,7 @@ export function openingPage({ state, shell }: MethodPageParts): Page {
     title: nameOf(shell, state.at.offer),
     body: nothing,
     busy: shell.language.say('loading'),
-    progress: progress(state, shell),
+    ...progressLine(state, shell),
   };
 }
 
@@ -55,7 +55,7 @@ export function methodPage(
   const { say } = shell.language;
   const t = shell.language.method(visit.module);
   const { submit, back, busy } = frame;
-  const isPuttingOff = state.puttingOff !== undefined;
+  const writing = state.puttingOff !== undefined ? say('skipping') : state.removing && words(shell)('removing');
   const shellProblem = state.problem && { text: explain(state.problem) };
   return {
     ...plain,
@@ -70,10 +70,10 @@ export function methodPage(
     },
     back: back && { label: say('back'), run: () => visit.send(back) },
     links: [...ownLinks(frame, visit, t), ...shellLinks(frame.stage, parts)],
-    busy: isPuttingOff ? say('skipping') : busy && t(busy),
+    busy: writing ?? (busy && t(busy)),
     problem: problemOf(frame, t, explain) ?? shellProblem,
     focus: frame.focus ?? 'heading',
-    progress: progress(state, shell),
+    ...progressLine(state, shell),
   };
 }
 
@@ -112,7 +112,8 @@ function ownLinks(frame: Frame<MethodSpec>, visit: Visit, t: (text: string) => s
 function shellLinks(stage: Frame<MethodSpec>['stage'], parts: MethodPageParts): readonly PageLink[] {
   const { state, shell } = parts;
   const requirement = state.info.requirements.find(({ id }) => id === state.at.requirementId);
-  if (!requirement || state.at.follows || stage === 'registered') return [];
+  if (stage === 'registered') return removal(parts);
+  if (!requirement || state.at.follows) return [];
   const links: PageLink[] = stage === 'first' ? otherWays(requirement, parts) : [];
   const allowance = shell.has('skip') ? allowanceOf(requirement) : undefined;
   if (allowance)
@@ -121,6 +122,13 @@ function shellLinks(stage: Frame<MethodSpec>['stage'], parts: MethodPageParts): 
       run: () => shell.send({ type: 'put-off-asked' }),
     });
   return links;
+}
+
+/** What was just registered may be the wrong thing, such as somebody else's phone (R11). */
+function removal({ state: { registered }, shell }: MethodPageParts): PageLink[] {
+  const isRemovable = registered?.methods.every(({ removable }) => removable) ?? false;
+  if (!isRemovable || !shell.has('remove')) return [];
+  return [{ label: words(shell)('remove'), run: () => shell.send({ type: 'removal-asked' }) }];
 }
 
 function otherWays(requirement: Requirement, { state, shell }: MethodPageParts): PageLink[] {
@@ -140,26 +148,4 @@ function otherWays(requirement: Requirement, { state, shell }: MethodPageParts):
       run: () => shell.send({ type: 'chooser-asked' }),
     });
   return links;
-}
-
-function progress({ info, at, registered }: Visiting, shell: Shell): Page['progress'] {
-  const of = progressOf(info, at.requirementId, at.offer, registered !== undefined);
-  // With a single method there is nothing to count.
-  return of.total < 2 ? undefined : { of, drawn: drawProgress(of, shell) };
-}
-
-/** Text first, since lines alone are often missed; the list says the same to assistive technology (R111). */
-function drawProgress({ current, total, steps }: Progress, shell: Shell): TemplateResult {
-  const say = words(shell);
-  return html`<div class="siw-top" part="progress">
-    <p class="siw-hint" id="siw-progress">${say(['progress', { current, total }])}</p>
-    <ol class="siw-steps">
-      ${steps.map(
-        ({ offer, status }, index) =>
-          html`<li class="siw-${status}" aria-current=${index + 1 === current ? 'step' : nothing}>
-            <span class="siw-unseen">${say([`step.${status}`, { method: nameOf(shell, offer) }])}</span>
-          </li>`,
-      )}
-    </ol>
-  </div>`;
 }

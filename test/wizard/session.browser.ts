@@ -1,0 +1,42 @@
+/** The session is about to end: the person reads and hears it in time, and goes on without losing what was typed. */
+import { expect } from '@open-wc/testing';
+import { findings } from '../every-method/axe.js';
+import { atHarbor, mobile, needsPhone, words, type HarborOptions, type Stage } from './harbor.js';
+import { until } from './patience.js';
+
+const aboutToEnd = (options: HarborOptions = {}): Promise<Stage> =>
+  atHarbor({ requirements: [needsPhone], limits: { sessionIdle: 90_000 }, ...options });
+
+async function isTold({ page }: Stage): Promise<void> {
+  await until(() => page.text().includes('Your session ends in'), 'a word about the end of the session');
+}
+
+describe('a session that is about to end', () => {
+  it('is told of on the prompt and on every page after it, in words and aloud [F31, C25]', async () => {
+    const stage = await aboutToEnd();
+    const { page } = stage;
+    await isTold(stage);
+    await page.go('Next', words.number);
+    await isTold(stage);
+    expect(page.spoken.politely.join()).to.match(/Your session ends in \d+ (seconds|minutes)/);
+    expect(await findings(page.element)).to.deep.equal([]);
+  });
+
+  it('goes on at a press, which loses neither the page, nor the focus, nor what was typed', async () => {
+    const stage = await aboutToEnd();
+    const { page, harbor } = stage;
+    await page.go('Next', words.number);
+    await isTold(stage);
+    page.fill('Phone number', mobile);
+    const loads = harbor.calls.of('load').length;
+    page.press('Stay signed in');
+    await until(() => harbor.calls.of('load').length > loads, 'a load');
+    expect([page.heading(), page.value('Phone number')]).to.deep.equal([words.number, mobile]);
+  });
+
+  it('says nothing while there is time enough', async () => {
+    const stage = await aboutToEnd({ limits: { sessionIdle: 900_000 } });
+    await stage.page.go('Next', words.number);
+    expect(stage.page.text()).not.to.contain('session');
+  });
+});
