@@ -8,7 +8,7 @@ const ja: Translation<AsideStrings> = {
   'chooser.confirm': '確認',
   recommended: '推奨',
   'phishing-resistant': 'フィッシングに強い方法',
-  recovery: 'アカウントの回復専用',
+  restricted: '保護の強さは限定的',
 
   'default.title': '既定の方法を選択します',
   'default.label': '最初に使用する方法を選択してください。',

@@ -8,7 +8,7 @@ export const en = {
   /** Badges on a choice. */
   recommended: 'Recommended',
   'phishing-resistant': 'Resists phishing',
-  recovery: 'For account recovery only',
+  restricted: 'Weaker protection',
 
   'default.title': 'Choose your default method',
   'default.label': 'Which method would you like to be asked for first?',

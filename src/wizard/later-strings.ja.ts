@@ -26,6 +26,10 @@ const ja: Translation<LaterStrings> = {
   'step.current': '{method}: 設定中',
   'step.ahead': '{method}: 未設定',
 
+  'usage.sign-in': 'サインイン用',
+  'usage.recovery': 'アカウントの回復専用',
+  'usage.both': 'サインインとアカウントの回復用',
+
   'review.title': '登録内容に変わりはありませんか?',
   'review.body': '組織により、登録済みの方法を定期的に確認することが求められています。',
   'review.wrong': '使わなくなった方法がある場合は、セキュリティ情報で変更するか、ヘルプ デスクにご連絡ください。',

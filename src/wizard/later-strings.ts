@@ -29,6 +29,11 @@ export const en = {
   'step.current': '{method}: current',
   'step.ahead': '{method}: not started',
 
+  /** Badges: what a method is good for (R14). */
+  'usage.sign-in': 'For signing in',
+  'usage.recovery': 'For account recovery only',
+  'usage.both': 'For signing in and account recovery',
+
   'review.title': 'Is this still right?',
   'review.body': 'Your organization asks you to look over your methods from time to time.',
   /** In the place of what to do about a lost device. */

@@ -4,6 +4,7 @@ import type { RegisteredMethod } from '../contract/security-info.js';
 import { icon } from '../ui/icon.js';
 import { channelName } from './defaults.js';
 import { nameOf, type Shell } from './shell.js';
+import { usageOf } from './usage.js';
 
 export interface RowOptions {
   /** A short badge, such as that it is the default. */
@@ -15,6 +16,10 @@ export interface RowOptions {
 export function methodRow(method: RegisteredMethod, shell: Shell, { mark, channel }: RowOptions = {}): TemplateResult {
   const card = shell.card(method.kind);
   const name = nameOf(shell, method);
+  // That one can sign in with a method is what everybody expects of it.
+  const badges = [mark, method.usage.includes('sign-in') ? undefined : usageOf(method, shell)].filter(
+    (badge) => badge !== undefined,
+  );
   const by = channelName(shell, channel);
   return html`<li class="siw-row" part="method">
     ${card ? icon(card.icon) : nothing}
@@ -22,7 +27,7 @@ export function methodRow(method: RegisteredMethod, shell: Shell, { mark, channe
       <p class="siw-strong">${name}</p>
       ${method.label === name ? nothing : html`<p class="siw-hint"><bdi>${method.label}</bdi></p>`}
       ${by === undefined ? nothing : html`<p class="siw-hint">${by}</p>`}
-      ${mark === undefined ? nothing : html`<p><span class="siw-badge" part="badge">${mark}</span></p>`}
+      ${badges.length === 0 ? nothing : html`<p>${badges.map((text) => html`<span class="siw-badge" part="badge">${text}</span>`)}</p>`}
     </div>
   </li>`;
 }

@@ -8,6 +8,7 @@ import type { AsideStrings } from '../aside-strings.js';
 import { valuesOf } from '../form-values.js';
 import { plain, type Page } from '../page.js';
 import { nameOf, type Shell } from '../shell.js';
+import { usageOf } from '../usage.js';
 
 export function chooserPage({ info, at }: StateIn<'chooser'>, shell: Shell): Page {
   const { language } = shell;
@@ -19,7 +20,8 @@ export function chooserPage({ info, at }: StateIn<'chooser'>, shell: Shell): Pag
     const badges = [
       index === 0 && offers.length > 1 && say('recommended'),
       card?.nature.phishingResistant && say('phishing-resistant'),
-      !offer.usage.includes('sign-in') && say('recovery'),
+      card?.nature.restricted && say('restricted'),
+      usageOf(offer, shell),
     ].filter((badge) => typeof badge === 'string');
     return choice({
       name: 'offer',
