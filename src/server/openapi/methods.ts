@@ -2,11 +2,12 @@
 import type { BeginRequest, NextType, Offer } from '../../contract/enrollment.js';
 import type { AppStore } from '../../methods/push/contract.js';
 import type { PhoneChannel } from '../../methods/phone/contract.js';
+import type {} from '../../methods/recovery-codes/contract.js';
 import type {} from '../../methods/totp/contract.js';
 import { constant, filled, id, list, object, one, type Schema, text } from './schema.js';
 
 /** Those that come with the package; a program's table may have more. */
-type OurKind = 'totp' | 'phone' | 'push';
+type OurKind = 'totp' | 'phone' | 'push' | 'recovery-codes';
 
 interface Method<K extends OurKind> {
   readonly offer: Schema;
@@ -43,6 +44,11 @@ export const methods: { readonly [K in OurKind]: Method<K> } = {
     offer: object<Offer<'push'>>({ kind: constant('push'), usage }, { ...anyOffer, stores: list(store), icon: text }),
     begin: object<BeginRequest<'push'>>({ kind: constant('push') }, anyBegin),
     nexts: ['wait', 'ready', 'rejected'],
+  },
+  'recovery-codes': {
+    offer: object<Offer<'recovery-codes'>>({ kind: constant('recovery-codes'), usage }, anyOffer),
+    begin: object<BeginRequest<'recovery-codes'>>({ kind: constant('recovery-codes') }, anyBegin),
+    nexts: ['acknowledge'],
   },
 };
 

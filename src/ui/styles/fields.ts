@@ -58,7 +58,7 @@ export const fields = css`
     background: var(--_field);
     text-overflow: ellipsis;
   }
-  input[type='radio'] {
+  input:is([type='radio'], [type='checkbox']) {
     inline-size: 1.25rem;
     block-size: 1.25rem;
     margin: 0.125rem 0 0;
