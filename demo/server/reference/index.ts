@@ -13,6 +13,7 @@ import { createCallHeard } from './calls-heard.js';
 import { type CompanionService, createCompanion } from './companion.js';
 import { Enrollments } from './enrollments.js';
 import { strengthOf } from './kinds/index.js';
+import { acceptRecoveryCode } from './kinds/recovery-codes.js';
 import { acceptAtSignIn, type SignInOutcome } from './kinds/totp.js';
 import { sendNotices } from './notices.js';
 import { numberPlan, type NumberPlan } from './number-plan.js';
@@ -77,6 +78,8 @@ export interface ReferenceBackend {
    * wrong ones, for now.
    */
   acceptCode(accountId: string, methodId: string, code: string): Promise<SignInOutcome>;
+  /** At a sign-in: whether this is one of the person's recovery codes, each of which is good for once (R38). */
+  acceptRecoveryCode(accountId: string, typed: string): Promise<SignInOutcome>;
   /** One round of what is due: messages, notices, and what is over. Call it every few seconds, on every instance. */
   work(): Promise<void>;
   /** Does a round every so many milliseconds (default 2000), until `stop`. */
@@ -151,6 +154,7 @@ export function createReferenceBackend(options: ReferenceOptions): ReferenceBack
       takeTurn(world, enrollments, { accountId, locale: 'en', event: 'sign-in' }, async (turn) => ({
         answer: await acceptAtSignIn(turn, methodId, code),
       })).then(answerOf),
+    acceptRecoveryCode: (accountId, typed) => acceptRecoveryCode(world, enrollments, accountId, typed),
     work,
     start: (every = 2000) => {
       timer ??= setInterval(() => {

@@ -9,10 +9,12 @@ export {
   type Default,
   nextDefault,
 } from '../../../src/adapters/memory/default-method.js';
+export { drawSecret, grouped, readSecret } from '../../../src/adapters/memory/crockford.js';
 export { wishOf } from '../../../src/adapters/memory/entry.js';
 export { Guesses } from '../../../src/adapters/memory/guesses.js';
 export type { Description as SharedDescription, Line, Slots } from '../../../src/adapters/memory/kind.js';
 export { maskedNumber } from '../../../src/adapters/memory/masked-number.js';
+export { acknowledged, codesInSet } from '../../../src/adapters/memory/recovery-codes.js';
 export { rejected } from '../../../src/adapters/memory/rejected.js';
 export * as duties from '../../../src/adapters/memory/requirements.js';
 export { type Allowance, windowOf } from '../../../src/adapters/memory/sends.js';

@@ -45,12 +45,17 @@ export class ShownOnce implements Attempt {
     return { type: 'acknowledge', codes: this.#codes };
   }
 
-  prove({ type }: Proof): Verdict {
-    return type === 'acknowledged' ? { type: 'right' } : { type: 'refused', fault: { code: 'unsupported' } };
+  prove(proof: Proof): Verdict {
+    return acknowledged(proof) ?? { type: 'right' };
   }
 
   /** There is nothing to guess, so nothing to tell apart. */
   isReplay(): boolean {
     return false;
   }
+}
+
+/** Why this proof says nothing about what is shown; `undefined`: it says that it is kept. */
+export function acknowledged({ type }: Proof): Extract<Verdict, { readonly type: 'refused' }> | undefined {
+  return type === 'acknowledged' ? undefined : { type: 'refused', fault: { code: 'unsupported' } };
 }

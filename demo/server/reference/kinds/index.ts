@@ -3,6 +3,7 @@ import type { MethodKind } from '../../../../src/contract/enrollment.js';
 import type { Kind } from '../kind.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
+import { recoveryCodes } from './recovery-codes.js';
 import { totp } from './totp.js';
 
 const rows: Readonly<Record<string, Kind>> = {
@@ -10,6 +11,7 @@ const rows: Readonly<Record<string, Kind>> = {
   push,
   totp,
   phone,
+  'recovery-codes': recoveryCodes,
 };
 
 /** The kind of that name; `undefined`: this backend does not know it. */
