@@ -3,9 +3,12 @@
  * costs nobody else a byte.
  */
 import { defineMethod, type MethodEntry } from '../contract/step.js';
+import { card as appPassword } from './app-password/card.js';
+import type { AppPassword } from './app-password/logic.js';
 import { card as recoveryCodes } from './recovery-codes/card.js';
 import type { RecoveryCodes } from './recovery-codes/logic.js';
 
 export const others: readonly MethodEntry[] = [
   defineMethod<RecoveryCodes>({ card: recoveryCodes, load: () => import('./recovery-codes/index.js') }),
+  defineMethod<AppPassword>({ card: appPassword, load: () => import('./app-password/index.js') }),
 ];

@@ -1,6 +1,7 @@
 /** The table of kinds: a new one is its file and a row here. */
 import type { MethodKind } from '../../../../src/contract/enrollment.js';
 import type { Kind } from '../kind.js';
+import { appPassword } from './app-password.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
 import { recoveryCodes } from './recovery-codes.js';
@@ -12,6 +13,7 @@ const rows: Readonly<Record<string, Kind>> = {
   totp,
   phone,
   'recovery-codes': recoveryCodes,
+  'app-password': appPassword,
 };
 
 /** The kind of that name; `undefined`: this backend does not know it. */
