@@ -67,10 +67,13 @@ export class Tour {
   #sendFor(signal: AbortSignal): VisitListener['send'] {
     const { around, send } = this.#options;
     const { methods } = around;
-    let knowing: Promise<unknown> | undefined;
+    let knowing: Promise<void> | undefined;
     return (event) => {
       const then = event.type === 'registered' ? event.done.then : undefined;
-      if (then) knowing = methods.know([then.kind]).then(() => methods.kinds.has(then.kind) && methods.load(then.kind));
+      if (then) {
+        knowing = methods.know([then.kind]);
+        void knowing.then(() => (methods.kinds.has(then.kind) ? methods.load(then.kind) : undefined));
+      }
       if (event.type !== 'method-left' || !knowing) return send(event);
       void knowing.then(() => {
         if (!signal.aborted) send(event);

@@ -93,17 +93,14 @@ describe('an app password', () => {
   });
 
   it('is refused where as many stand as may, with what to do first', async () => {
-    const methods = Array.from(
-      { length: 40 },
-      (_, n): RegisteredMethod => ({
-        id: `method-${String(n)}` as MethodId,
-        kind: 'app-password',
-        label: `App ${String(n)}`,
-        usage: [],
-        canBeDefault: false,
-        removable: true,
-      }),
-    );
+    const methods = Array.from({ length: 40 }, (_, n): RegisteredMethod => ({
+      id: `method-${String(n)}` as MethodId,
+      kind: 'app-password',
+      label: `App ${String(n)}`,
+      usage: [],
+      canBeDefault: false,
+      removable: true,
+    }));
     const { page } = await atName({ methods });
     page.press('Next');
     expect(await page.complains()).to.contain('Delete one that you no longer use first');

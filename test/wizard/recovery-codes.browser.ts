@@ -46,8 +46,9 @@ describe('recovery codes', () => {
     page.field(box).click();
     await page.go('Next', titles.saved);
     expect(page.of('siw-registered')).to.have.length(1);
-    expect((await harbor.backend.adapter.load({ signal: new AbortController().signal, locale: 'en' })).methods).to.have
-      .length(1);
+    expect(
+      (await harbor.backend.adapter.load({ signal: new AbortController().signal, locale: 'en' })).methods,
+    ).to.have.length(1);
     await page.go('Next', words.summary);
     for (const code of codes) expect(document.documentElement.outerHTML + page.text()).not.to.contain(code);
   });
@@ -224,7 +225,7 @@ function followed(): {
         }
         const answer = await adapter.verify(id, proof, options);
         const { next } = answer;
-        return next.type === 'done' ? ({ ...answer, next: { ...next, then } } as Enrollment) : answer;
+        return next.type === 'done' ? { ...answer, next: { ...next, then } } : answer;
       },
     }),
   };

@@ -70,9 +70,7 @@ export class Account {
   /** Whether a method of this kind and identity would stand beside a new one. */
   isTaken(added: Pick<NewMethod, 'offer' | 'slots' | 'replaces'>, identityMark: string): boolean {
     const { kind } = added.offer;
-    return this.#rows.some(
-      (row) => row.kind === kind && !isReplaced(row, added) && row.identityMark === identityMark,
-    );
+    return this.#rows.some((row) => row.kind === kind && !isReplaced(row, added) && row.identityMark === identityMark);
   }
 
   /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */

@@ -23,9 +23,7 @@ export type AppPasswordState =
   | { readonly page: 'registered' };
 
 export type AppPasswordEvent =
-  | { readonly type: 'named'; readonly typed: string }
-  | { readonly type: 'went-on' }
-  | { readonly type: 'went-back' };
+  { readonly type: 'named'; readonly typed: string } | { readonly type: 'went-on' } | { readonly type: 'went-back' };
 
 export interface AppPassword extends MethodSpec {
   readonly kind: 'app-password';
@@ -109,9 +107,7 @@ function nameProblem(problem: NonNullable<On<'name'>['problem']>): NonNullable<F
   if (problem === 'gone') return { text: 'name.gone' };
   if (problem.code === 'limit_reached') return { text: 'name.full' };
   if (problem.code !== 'invalid_input') return { fault: problem };
-  return problem.reason === 'duplicate'
-    ? { field: 'label', text: 'name.taken' }
-    : { field: 'label', fault: problem };
+  return problem.reason === 'duplicate' ? { field: 'label', text: 'name.taken' } : { field: 'label', fault: problem };
 }
 
 const frames: { readonly [P in AppPasswordState['page']]: (state: On<P>) => Frame<AppPassword> } = {

@@ -1,5 +1,5 @@
 /** What the person takes away: a file, and a sheet of paper. Nothing of them outlives the page that shows the codes. */
-import { html, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { textOf, type Paper } from './paper.js';
 
 /** On paper there is only the sheet; on the screen only the rest. A strict content policy lets such style sheets pass. */
@@ -41,15 +41,9 @@ export class Copies implements ReactiveController {
     host.className = 'siw-recovery-codes-sheet';
     const root = host.attachShadow({ mode: 'closed' });
     root.adoptedStyleSheets = [styleSheet(sheet)];
-    render(
-      html`<h1>${title}</h1>
-        <p>${about}</p>
-        <ul translate="no">
-          ${codes.map((code) => html`<li>${code}</li>`)}
-        </ul>
-        <p>${note}</p>`,
-      root,
-    );
+    const list = element('ul', ...codes.map((code) => element('li', code)));
+    list.translate = false;
+    root.append(element('h1', title), element('p', about), list, element('p', note));
     const own = styleSheet(alone);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, own];
     document.body.append(host);
@@ -69,6 +63,12 @@ export class Copies implements ReactiveController {
     this.#unprint?.();
     this.#unprint = undefined;
   }
+}
+
+function element(name: string, ...content: readonly (string | Node)[]): HTMLElement {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
 }
 
 function styleSheet(text: string): CSSStyleSheet {

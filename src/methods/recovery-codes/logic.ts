@@ -63,9 +63,7 @@ function setUp(problem?: MethodFault | 'gone'): RecoveryCodesState {
 function wentOn(state: RecoveryCodesState): Next<RecoveryCodes> {
   switch (state.page) {
     case 'set-up':
-      return state.isBusy
-        ? [state]
-        : [{ ...state, isBusy: true, problem: undefined }, [{ type: 'begin', input: {} }]];
+      return state.isBusy ? [state] : [{ ...state, isBusy: true, problem: undefined }, [{ type: 'begin', input: {} }]];
     case 'codes':
       return [state];
     case 'registered':

@@ -48,7 +48,10 @@ test('another name is another password, and the one that was shown before is wor
   const { password } = await registered(person, named('Calendar'));
   assert.notEqual(password, passwordIn(before));
   assert.equal(await person.backend.isAppPassword(person.id, passwordIn(before)), false);
-  assert.deepEqual((await person.load()).methods.map(({ label }) => label), ['Calendar']);
+  assert.deepEqual(
+    (await person.load()).methods.map(({ label }) => label),
+    ['Calendar'],
+  );
 });
 
 test('a name is taken once, however it is written, and is free again when its password is removed', async () => {

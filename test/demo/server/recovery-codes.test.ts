@@ -40,10 +40,10 @@ test('ten codes of eighty bits are shown, the same until they are acknowledged, 
   assert.deepEqual((await person.load()).methods, []);
   const done = await acknowledge(person, begun.id);
   const { methods, requirements, defaultMethod } = await person.load();
-  assert.deepEqual([methods.map(({ id, label }) => [id, label]), requirements[0]?.status], [
-    [[methodIn(done), 'Recovery codes']],
-    'satisfied',
-  ]);
+  assert.deepEqual(
+    [methods.map(({ id, label }) => [id, label]), requirements[0]?.status],
+    [[[methodIn(done), 'Recovery codes']], 'satisfied'],
+  );
   assert.equal(defaultMethod, undefined);
   assert.doesNotMatch(JSON.stringify(await person.get(begun.id)), /-[0-9A-Z]{4}-/);
 });
