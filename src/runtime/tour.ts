@@ -7,7 +7,7 @@ import type { Calls } from './calls.js';
 import { isEnrollmentOf } from './enrollment-answer.js';
 import type { FlowSurroundings } from './run-flow.js';
 import { writeForShell, type ShellWrite } from './shell-writes.js';
-import { Visit, type VisitListener, type VisitOptions } from './visit.js';
+import { Visit, type VisitOptions } from './visit.js';
 
 export interface TourOptions {
   readonly around: FlowSurroundings;
@@ -42,13 +42,20 @@ export class Tour {
    * then opens the page where that stands.
    */
   async enter({ offer, pending }: Place, account: SecurityInfo['account'], signal: AbortSignal): Promise<void> {
-    const { around, calls, changed } = this.#options;
-    const send = this.#sendFor(signal);
+    const { around, calls, send, changed } = this.#options;
     const { methods, clock, locale, device, announce } = around;
     const module = await methods.load(offer.kind);
     if (signal.aborted) return;
     if (!module) return send({ type: 'method-missed' });
-    const listener = { send, changed, announce: (text: Text<MethodSpec>) => announce(text, module) };
+    let following: Promise<void> | undefined;
+    const onEvent = (event: FlowEvent): void => {
+      const then = event.type === 'registered' ? event.done.then : undefined;
+      // It may stand in the rest of the table, which is known before the person can go there.
+      if (then) following = methods.know([then.kind]).then(() => void methods.load(then.kind));
+      if (event.type !== 'method-left' || !following) return send(event);
+      void following.then(() => signal.aborted || send(event));
+    };
+    const listener = { send: onEvent, changed, announce: (text: Text<MethodSpec>) => announce(text, module) };
     const context = { offer, locale: locale(), account, device };
     const options: VisitOptions = { module, context, calls, clock, listener };
     const result =
@@ -61,24 +68,6 @@ export class Tour {
     this.#visit = new Visit(options, left && { type: 'enrolled', enrollment: left, at: clock.now() });
     this.#visit.start();
     changed();
-  }
-
-  /** What was opened together with a method may stand in the rest of the table: it is known before the method is left. */
-  #sendFor(signal: AbortSignal): VisitListener['send'] {
-    const { around, send } = this.#options;
-    const { methods } = around;
-    let knowing: Promise<void> | undefined;
-    return (event) => {
-      const then = event.type === 'registered' ? event.done.then : undefined;
-      if (then) {
-        knowing = methods.know([then.kind]);
-        void knowing.then(() => (methods.kinds.has(then.kind) ? methods.load(then.kind) : undefined));
-      }
-      if (event.type !== 'method-left' || !knowing) return send(event);
-      void knowing.then(() => {
-        if (!signal.aborted) send(event);
-      });
-    };
   }
 
   leave(cancel: boolean): void {

@@ -44,9 +44,6 @@ export const pages = css`
     border-color: var(--_accent);
     background: color-mix(in srgb, var(--_accent) 7%, transparent);
   }
-  .siw-choice:has([aria-invalid='true']) {
-    border-color: var(--_danger);
-  }
   .siw-choice:focus-within:has(:focus-visible) {
     outline: 2px solid var(--siw-focus, var(--_accent));
     outline-offset: 2px;
