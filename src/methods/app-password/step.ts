@@ -48,10 +48,12 @@ export class AppPasswordStep extends StepElement<AppPassword> {
   }
 
   #password({ name, password }: On<'password'>, { t }: View): TemplateResult {
+    const label = name === undefined ? t('password.label') : t(['password.label-of', { name }]);
+    // What a backend has grouped itself is not cut again.
     const isGrouped = /^\w+$/.test(password);
     return html`<p>${t('password.body')}</p>
       <div translate="no">
-        ${manualEntry([{ label: name ?? t('password.label'), value: password, isGrouped }], this.#copy, {
+        ${manualEntry([{ label, value: password, isGrouped }], this.#copy, {
           copy: t('copy'),
           copied: t('copied'),
           selected: t('selected'),

@@ -22,8 +22,9 @@ const ja: Translation<typeof en> = {
   'password.title': 'アプリ パスワードをコピーします',
   'password.body': '普段のパスワードの代わりに、これをアプリに入力します。表示されるのは今回だけです。',
   'password.label': 'アプリ パスワード',
-  'password.for': '名前',
-  'password.after': 'アプリに入力したら、[完了] を選択します。その後、使用できるようになります。',
+  'password.label-of': 'アプリ パスワード「{name}」',
+  'password.after':
+    '入力またはコピーしたら、[完了] を選択します。パスワードはその後に使用できるようになります。アプリに拒否された場合は、もう一度お試しください。',
   'password.done': '完了',
   'password.saving': 'パスワードを使用できるようにしています…',
   copy: 'コピー',

@@ -22,8 +22,10 @@ export const en = {
   'password.title': 'Copy your app password',
   'password.body': 'Enter this in the app instead of your usual password. It is shown only this once.',
   'password.label': 'App password',
-  'password.for': 'For',
-  'password.after': 'Choose Done when you have it in the app. It works from then on.',
+  /** The same with the name that the person gave it. */
+  'password.label-of': 'App password “{name}”',
+  'password.after':
+    'Choose Done when you have entered or copied it. It works from then on; if the app has refused it, try again.',
   'password.done': 'Done',
   'password.saving': 'Making your password ready to use…',
   copy: 'Copy',
