@@ -35,6 +35,8 @@ const pass: Requirement = { id: 'pass', anyOf: [push], status: 'open' };
 const anyApp: Requirement = { id: 'pass', anyOf: [push, totp], status: 'open' };
 const app: Requirement = { id: 'app', anyOf: [totp], status: 'open' };
 const text: Requirement = { id: 'text', anyOf: [phone], status: 'open' };
+const codes: Requirement = { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }], status: 'open' };
+const mail: Requirement = { id: 'mail', anyOf: [{ kind: 'app-password', usage: [] }], status: 'open' };
 const appAndText = [app, text];
 
 /** A refusal that never ends; the backend wants a number. */
@@ -67,6 +69,8 @@ export const scenarios = {
   P12: { requirements: [anyApp] },
   'totp-phone': { requirements: appAndText },
   choose: { requirements: [{ id: 'either', anyOf: [totp, phone], status: 'open' }] },
+  'recovery-codes': { requirements: [app, codes] },
+  'app-password': { requirements: [mail] },
   'skip-days': { requirements: [{ ...app, skip: { daysLeft: 8 } }] },
   'skip-times': { requirements: [{ ...text, skip: { timesLeft: 2, timesTotal: 3 } }] },
   registered: {

@@ -10,6 +10,7 @@ export {
   type FieldOptions,
   type Problem,
 } from './ui/field.js';
+export { checkbox, type CheckboxOptions } from './ui/checkbox.js';
 export { CopyButtons, type CopyOptions, type CopyWords } from './ui/copy-button.js';
 export { QrPicture } from './ui/qr-picture.js';
 export { icon } from './ui/icon.js';

@@ -100,6 +100,11 @@ export const en = {
       note: 'The organisation asks for any authenticator app and a phone number.',
     },
     choose: { name: 'App or phone', note: 'One of the two is enough: try “a different method”.' },
+    'recovery-codes': {
+      name: 'App and recovery codes',
+      note: 'After the app, codes to keep on paper: each is good once.',
+    },
+    'app-password': { name: 'App password', note: 'A password of its own for a mail program that knows nothing else.' },
     'skip-days': { name: 'Eight days left', note: 'Setting up the app can wait for eight more days.' },
     'skip-times': { name: 'Two times left', note: 'Setting up the phone can be put off two more times.' },
     registered: {

@@ -2,6 +2,13 @@
  * The rest of the table of methods: those that few organisations ask for. It is fetched when one of them is spoken of, and
  * costs nobody else a byte.
  */
-import type { MethodEntry } from '../contract/step.js';
+import { defineMethod, type MethodEntry } from '../contract/step.js';
+import { card as appPassword } from './app-password/card.js';
+import type { AppPassword } from './app-password/logic.js';
+import { card as recoveryCodes } from './recovery-codes/card.js';
+import type { RecoveryCodes } from './recovery-codes/logic.js';
 
-export const others: readonly MethodEntry[] = [];
+export const others: readonly MethodEntry[] = [
+  defineMethod<RecoveryCodes>({ card: recoveryCodes, load: () => import('./recovery-codes/index.js') }),
+  defineMethod<AppPassword>({ card: appPassword, load: () => import('./app-password/index.js') }),
+];

@@ -1,4 +1,6 @@
 /** Every method's row of `MethodTypes`. An entry that leaves this out has an empty table. */
+export type * from './app-password/contract.js';
 export type * from './phone/contract.js';
 export type * from './push/contract.js';
+export type * from './recovery-codes/contract.js';
 export type * from './totp/contract.js';

@@ -123,7 +123,7 @@ const nexts: { readonly [T in AnyNext['type']]: (next: Extract<AnyNext, { type: 
 };
 
 function areUsages(list: unknown): boolean {
-  return Array.isArray(list) && list.length > 0 && list.every((usage) => usages.includes(usage));
+  return Array.isArray(list) && list.every((usage) => usages.includes(usage));
 }
 
 function areDistinct(ids: readonly unknown[]): boolean {

@@ -1,6 +1,7 @@
 /** The table of all checks, in the order in which they are run: from the form of answers to what only time can show. */
 import type { Check } from './check.js';
 import { abort } from './checks/abort.js';
+import { acknowledged } from './checks/acknowledged.js';
 import { beginning } from './checks/beginning.js';
 import { binding } from './checks/binding.js';
 import { calls } from './checks/calls.js';
@@ -50,4 +51,5 @@ export const checks: readonly Check[] = [
   ...phone,
   ...calls,
   ...push,
+  ...acknowledged,
 ];

@@ -3,7 +3,9 @@ import type { SecurityInfoAdapter } from '../contract/adapter.js';
 import type { MethodKind, Offer } from '../contract/enrollment.js';
 import type { OptionalCall, Requirement, SecurityInfo } from '../contract/security-info.js';
 import type {} from '../methods/phone/contract.js';
+import type {} from '../methods/app-password/contract.js';
 import type {} from '../methods/push/contract.js';
+import type {} from '../methods/recovery-codes/contract.js';
 import type {} from '../methods/totp/contract.js';
 import type { Check, Need } from './check.js';
 import type { LabPerson } from './lab.js';
@@ -46,6 +48,8 @@ const tests: Readonly<Record<Need, readonly Test[]>> = {
   sms: [offered('phone', 'sms'), hook('numbers'), hook('codeFor')],
   voice: [offered('phone', 'voice'), hook('numbers'), hook('line')],
   push: [offered('push'), hook('device'), call('get'), call('challenge')],
+  'recovery-codes': [offered('recovery-codes')],
+  'app-password': [offered('app-password')],
   get: [call('get')],
   challenge: [call('challenge')],
   cancel: [call('cancel')],

@@ -1,5 +1,5 @@
 /** The ways from an offer to a registered method: how each is begun, and how a person proves it. */
-import type { BeginRequest, Enrollment } from '../contract/enrollment.js';
+import type { BeginRequest, Enrollment, MethodKind } from '../contract/enrollment.js';
 import type { NextCode, Provision } from '../contract/next.js';
 import type { RegisteredMethod } from '../contract/security-info.js';
 import { assert } from './assert.js';
@@ -13,10 +13,8 @@ export const typed = ['totp', 'sms'] as const satisfies readonly Way[];
 
 /** What is asked of `begin` on this way. */
 export function requestFor(person: Visit, way: Way, number?: string): BeginRequest {
-  if (way === 'totp' || way === 'push') {
-    const offer = offerOf(person.info, way) ?? assert.skip(`nobody is offered ${way}`);
-    return { kind: way, ...(offer.offerId !== undefined && { offerId: offer.offerId }) };
-  }
+  if (way === 'app-password') return { ...bare(person, way), name: 'Mail on my computer' };
+  if (way === 'totp' || way === 'push' || way === 'recovery-codes') return bare(person, way);
   const offer = offerOf(person.info, 'phone', way) ?? assert.skip(`nobody is offered phone by ${way}`);
   return {
     kind: 'phone',
@@ -24,6 +22,13 @@ export function requestFor(person: Visit, way: Way, number?: string): BeginReque
     channel: way,
     ...(offer.offerId !== undefined && { offerId: offer.offerId }),
   };
+}
+
+/** Where nothing has to be given. */
+function bare<K extends MethodKind>(person: Visit, kind: K): { readonly kind: K; readonly offerId?: string } {
+  const { offerId }: { readonly offerId?: string } =
+    offerOf(person.info, kind) ?? assert.skip(`nobody is offered ${kind}`);
+  return { kind, ...(offerId !== undefined && { offerId }) };
 }
 
 export function begin(person: Visit, way: Way, number?: string): Promise<Enrollment> {
@@ -76,7 +81,13 @@ const finishers: Readonly<Record<Way, (person: Visit, begun: Enrollment) => Prom
     await person.hook('device').approve(request, number);
     return person.get(begun.id);
   },
+  'recovery-codes': acknowledge,
+  'app-password': acknowledge,
 };
+
+async function acknowledge(person: Visit, { id }: Enrollment): Promise<Enrollment> {
+  return person.verify(id, { type: 'acknowledged' });
+}
 
 async function typeCode(person: Visit, begun: Enrollment): Promise<Enrollment> {
   return person.type(begun.id, await rightCode(person, begun));

@@ -15,7 +15,7 @@ export interface ChoiceOptions {
 }
 
 /** A held choice keeps its focus, so it is not `disabled`; the arrow keys click as well. */
-const hold = (event: Event): void => event.preventDefault();
+export const hold = (event: Event): void => event.preventDefault();
 
 /** Stands in a `fieldset` of class `siw-choices`, whose `legend` asks the question. */
 export function choice({

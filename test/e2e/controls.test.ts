@@ -19,6 +19,8 @@ const first: Readonly<Record<ScenarioId, string>> = {
   P12: words.prompt,
   'totp-phone': words.prompt,
   choose: words.prompt,
+  'recovery-codes': words.prompt,
+  'app-password': words.prompt,
   'skip-days': words.prompt,
   'skip-times': words.prompt,
   registered: words.start,

@@ -72,12 +72,15 @@ for (const kind of kinds) {
       const drawn = await Drawn.open(method, method.stops[0]);
       for (const stop of busy(method)) {
         await drawn.show(stop);
-        for (const field of drawn.page.form()?.querySelectorAll('input:not([type=radio])') ?? [])
+        for (const field of drawn.page.form()?.querySelectorAll('input:not([type=radio], [type=checkbox])') ?? [])
           expect(field, stop.way).to.have.property('readOnly', true);
         // These know no read-only: they say that they are held, and do not move.
-        for (const field of drawn.page.form()?.querySelectorAll('select, input[type=radio]') ?? [])
+        for (const field of drawn.page.form()?.querySelectorAll('select, input:is([type=radio], [type=checkbox])') ??
+          [])
           expect(field.getAttribute('aria-disabled'), stop.way).to.equal('true');
-        const other = drawn.page.form()?.querySelector<HTMLInputElement>('input[type=radio]:not(:checked)');
+        const other = drawn.page
+          .form()
+          ?.querySelector<HTMLInputElement>('input:is([type=radio], [type=checkbox]):not(:checked)');
         other?.click();
         expect(other?.checked ?? false, stop.way).to.equal(false);
         expect(drawn.page.form()?.querySelector(':disabled')).to.equal(null);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkAdapter, checks, type KitResult } from '../../src/testing/index.js';
+import { acknowledging } from './broken/acknowledging.js';
 import { answers } from './broken/answers.js';
 import type { Broken, Full } from './broken/broken.js';
 import { calls } from './broken/calls.js';
@@ -11,7 +12,15 @@ import { phones } from './broken/phones.js';
 import { proving } from './broken/proving.js';
 import { memoryLab } from './memory-lab.js';
 
-const table: readonly Broken[] = [...answers, ...calls, ...proving, ...lifetimes, ...managing, ...phones];
+const table: readonly Broken[] = [
+  ...answers,
+  ...calls,
+  ...proving,
+  ...lifetimes,
+  ...managing,
+  ...phones,
+  ...acknowledging,
+];
 
 /** Runs some checks on a broken adapter. */
 function run({ that, through, backend }: Broken, only: (id: string) => boolean): Promise<KitResult> {

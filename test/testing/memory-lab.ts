@@ -29,6 +29,8 @@ const requirements: readonly RequirementOption[] = [
     anyOf: [{ kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'] }],
     skip: { timesLeft: 2, timesTotal: 3 },
   },
+  { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }] },
+  { id: 'mail', anyOf: [{ kind: 'app-password', usage: [] }] },
 ];
 
 export interface MemoryLabOptions {
@@ -57,7 +59,7 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
     through === undefined ? adapter : through(adapter, world);
   return {
     name,
-    kinds: ['push', 'totp', 'phone'],
+    kinds: ['push', 'totp', 'phone', 'recovery-codes', 'app-password'],
     ...(known && { known }),
     person: async () => {
       const clock = { at: Date.UTC(2026, 0, 15, 9, 0, 10), now: (): number => clock.at };

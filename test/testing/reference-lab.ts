@@ -38,6 +38,8 @@ const requirements: readonly RequirementWish[] = [
     anyOf: [{ kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'] }],
     skip: { timesLeft: 2, timesTotal: 3 },
   },
+  { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }] },
+  { id: 'mail', anyOf: [{ kind: 'app-password', usage: [] }] },
 ];
 
 const secrets = createSecrets({
@@ -91,7 +93,7 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
   };
   return {
     name,
-    kinds: ['push', 'totp', 'phone'],
+    kinds: ['push', 'totp', 'phone', 'recovery-codes', 'app-password'],
     person: async () => {
       people += 1;
       const own = await signIn(`person-${String(people)}`);

@@ -24,7 +24,7 @@ import type {
   Text,
   Translation,
 } from '../../src/contract/method.js';
-import type { NextCode, NextWait, ProofAcknowledged, ProofCode } from '../../src/contract/next.js';
+import type { NextCode, NextWait, ProofCode } from '../../src/contract/next.js';
 import type { Requirement, SecurityInfo } from '../../src/contract/security-info.js';
 import { defineMethod, type MethodEntry, type MethodModule, type StepView } from '../../src/contract/step.js';
 import type * as method from '../../src/method.js';
@@ -98,8 +98,8 @@ void adapter.verify('enrollment-1', { type: 'code', code: '123456' }, write);
 void adapter.verify('method-1' as MethodId, { type: 'code', code: '123456' }, write);
 // @ts-expect-error an optional call may be absent
 void adapter.get(id, write);
-// @ts-expect-error nothing that is loaded takes such a proof
-void adapter.verify(id, { type: 'acknowledged' } satisfies ProofAcknowledged, write);
+// @ts-expect-error no method takes such a proof
+void adapter.verify(id, { type: 'sworn' }, write);
 
 /** Three functions are enough. */
 export const least: SecurityInfoAdapter = { load: adapter.load, begin: adapter.begin, verify: adapter.verify };

@@ -67,26 +67,20 @@ export class Account {
     return this.#rows.filter((row) => row.kind === kind).length;
   }
 
-  /** Whether a method of this kind and identity stands under another offer. */
-  isTaken({ kind, offerId }: Offer, identityMark: string): boolean {
-    return this.#rows.some(
-      (row) => row.kind === kind && (row.offerId ?? undefined) !== offerId && row.identityMark === identityMark,
-    );
+  /** Whether a method of this kind and identity would stand beside a new one. */
+  isTaken(added: Pick<NewMethod, 'offer' | 'slots' | 'replaces'>, identityMark: string): boolean {
+    const { kind } = added.offer;
+    return this.#rows.some((row) => row.kind === kind && !isReplaced(row, added) && row.identityMark === identityMark);
   }
 
   /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
   async register(work: Work, added: NewMethod): Promise<{ method: RegisteredMethod; replaced: readonly MethodRow[] }> {
     const { tx } = work;
-    const isReplaced = (row: MethodRow): boolean =>
-      row.id === added.replaces ||
-      (added.slots === 'one-per-offer' &&
-        row.kind === added.offer.kind &&
-        (row.offerId ?? undefined) === added.offer.offerId);
-    const replaced = this.#rows.filter(isReplaced);
+    const replaced = this.#rows.filter((row) => isReplaced(row, added));
     for (const { id } of replaced) await retire(work, id);
     const [row] = await tx.insert(methods).values(rowOf(work, added)).returning();
     if (row === undefined) throw new Error('an insert that returns nothing');
-    this.#rows = [...this.#rows.filter((one) => !isReplaced(one)), row];
+    this.#rows = [...this.#rows.filter((one) => !replaced.includes(one)), row];
     const gone = replaced.map(({ id }) => id);
     this.#duties = duties.withMethod(this.#duties, candidate(row), gone);
     const { defaultMethod } = this.#look.account;
@@ -169,6 +163,15 @@ export class Account {
     const channel = row.provedBy ?? row.channels?.[0];
     return { method: registered(row), strength: this.#strengthOf(row.kind), channel };
   }
+}
+
+/** Whether a method gives way to a new one: by the person's wish, or since only one may stand for an offer. */
+function isReplaced(
+  row: MethodRow,
+  { offer, slots, replaces }: Pick<NewMethod, 'offer' | 'slots' | 'replaces'>,
+): boolean {
+  if (row.id === replaces) return true;
+  return slots === 'one-per-offer' && row.kind === offer.kind && (row.offerId ?? undefined) === offer.offerId;
 }
 
 function candidate({ id, kind, offerId }: MethodRow): duties.Candidate {

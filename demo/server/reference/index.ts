@@ -13,12 +13,15 @@ import { createCallHeard } from './calls-heard.js';
 import { type CompanionService, createCompanion } from './companion.js';
 import { Enrollments } from './enrollments.js';
 import { strengthOf } from './kinds/index.js';
+import { isAppPassword } from './kinds/app-password.js';
+import { acceptRecoveryCode } from './kinds/recovery-codes.js';
 import { acceptAtSignIn, type SignInOutcome } from './kinds/totp.js';
 import { sendNotices } from './notices.js';
 import { numberPlan, type NumberPlan } from './number-plan.js';
 import { Outbox } from './outbox.js';
 import { answerOf, takeTurn } from './turns.js';
 import { keepUp } from './upkeep.js';
+import { look } from './work.js';
 import { nameOf, newId, type Trouble, type World } from './world.js';
 
 export type * from '../../../src/methods/rows.js';
@@ -77,6 +80,10 @@ export interface ReferenceBackend {
    * wrong ones, for now.
    */
   acceptCode(accountId: string, methodId: string, code: string): Promise<SignInOutcome>;
+  /** At a sign-in: whether this is one of the person's recovery codes, each of which is good for once (R38). */
+  acceptRecoveryCode(accountId: string, typed: string): Promise<SignInOutcome>;
+  /** Where an app signs in: whether this is one of the person's app passwords. They are good for as long as they stand. */
+  isAppPassword(accountId: string, typed: string): Promise<boolean>;
   /** One round of what is due: messages, notices, and what is over. Call it every few seconds, on every instance. */
   work(): Promise<void>;
   /** Does a round every so many milliseconds (default 2000), until `stop`. */
@@ -151,6 +158,8 @@ export function createReferenceBackend(options: ReferenceOptions): ReferenceBack
       takeTurn(world, enrollments, { accountId, locale: 'en', event: 'sign-in' }, async (turn) => ({
         answer: await acceptAtSignIn(turn, methodId, code),
       })).then(answerOf),
+    acceptRecoveryCode: (accountId, typed) => acceptRecoveryCode(world, enrollments, accountId, typed),
+    isAppPassword: (accountId, typed) => look(world, { accountId }, (at) => isAppPassword(at, typed)),
     work,
     start: (every = 2000) => {
       timer ??= setInterval(() => {

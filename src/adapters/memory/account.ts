@@ -59,15 +59,16 @@ export class Account {
     return this.#standing.filter(({ method }) => method.kind === kind).length;
   }
 
-  /** Identities of this kind that stand under other offers. */
-  identities({ kind, offerId }: Offer): readonly string[] {
+  /** Identities of this kind that would stand beside a new one. */
+  identities(added: Pick<NewMethod, 'offer' | 'kind' | 'replaces'>): readonly string[] {
     return this.#standing
-      .filter((standing) => standing.method.kind === kind && standing.offerId !== offerId)
+      .filter((old) => old.method.kind === added.offer.kind && !isReplaced(old, added))
       .flatMap(({ identity }) => identity ?? []);
   }
 
   /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
-  register({ id, offer, description, kind: { slots, strength }, replaces, addedAt }: NewMethod): RegisteredMethod {
+  register(added: NewMethod): RegisteredMethod {
+    const { id, offer, description, addedAt } = added;
     const { label, channels, provedBy, identity } = description;
     const { kind, offerId, usage } = offer;
     const method: RegisteredMethod = {
@@ -80,13 +81,12 @@ export class Account {
       removable: true,
       addedAt,
     };
-    const isReplaced = (old: Standing): boolean =>
-      old.method.id === replaces || (slots === 'one-per-offer' && old.method.kind === kind && old.offerId === offerId);
-    const replaced = this.#standing.filter(isReplaced).map((old) => old.method.id);
-    const added: Standing = { method, offerId, identity, strength, channel: provedBy ?? channels?.[0] };
-    this.#standing = [...this.#standing.filter((old) => !isReplaced(old)), added];
-    this.#duties = duties.withMethod(this.#duties, candidate(added), replaced);
-    this.#keepDefault(this.#default && replaced.includes(this.#default.ref.methodId) ? added : undefined);
+    const replaced = this.#standing.filter((old) => isReplaced(old, added)).map((old) => old.method.id);
+    const { strength } = added.kind;
+    const standing: Standing = { method, offerId, identity, strength, channel: provedBy ?? channels?.[0] };
+    this.#standing = [...this.#standing.filter((old) => !isReplaced(old, added)), standing];
+    this.#duties = duties.withMethod(this.#duties, candidate(standing), replaced);
+    this.#keepDefault(this.#default && replaced.includes(this.#default.ref.methodId) ? standing : undefined);
     return method;
   }
 
@@ -155,6 +155,15 @@ function adopted(
     });
   }
   return standing;
+}
+
+/** Whether a method gives way to a new one: by the person's wish, or since only one may stand for an offer. */
+function isReplaced(
+  { method, offerId }: Standing,
+  { offer, kind: { slots }, replaces }: Pick<NewMethod, 'offer' | 'kind' | 'replaces'>,
+): boolean {
+  if (method.id === replaces) return true;
+  return slots === 'one-per-offer' && method.kind === offer.kind && offerId === offer.offerId;
 }
 
 function candidate({ method, offerId }: Standing): duties.Candidate {

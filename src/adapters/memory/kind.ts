@@ -69,7 +69,7 @@ export interface Opening<K extends MethodKind> {
   readonly request: BeginRequest<K>;
   readonly offer: Offer<K>;
   readonly locale: string;
-  /** Identities of this kind that stand under other offers. */
+  /** Identities of this kind that would stand beside the new one. */
   readonly taken: readonly string[];
   /** Hands in what was proved, or guessed wrong, on the phone and not in the wizard. `false`: it counts for nothing now. */
   tell(verdict: 'right' | 'wrong'): boolean;

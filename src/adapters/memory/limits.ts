@@ -49,6 +49,8 @@ export interface Limits {
   readonly pollAfter: Ms;
   /** Apps that may be registered, of each kind. */
   readonly authenticatorApps: number;
+  /** App passwords that may stand. */
+  readonly appPasswords: number;
   /** How far an app's code may be off, before or after (R20). */
   readonly totpWindow: Ms;
   /** How far off a right code is still recognised as one from a phone whose clock is wrong (R21). */
@@ -81,6 +83,7 @@ export const defaultLimits: Limits = {
   approvalsPerHour: 5,
   pollAfter: 1.5 * second,
   authenticatorApps: 5,
+  appPasswords: 40,
   totpWindow: 30 * second,
   totpSkew: 10 * minute,
   sessionIdle: Infinity,

@@ -5,6 +5,8 @@ export interface Words {
   readonly authenticatorApp: string;
   /** The organisation's app where neither the person nor the offer names it. */
   readonly organizationApp: string;
+  /** A set of recovery codes, as the list of methods calls it. */
+  readonly recoveryCodes: string;
   /** The text with a code: the code early, no link (R30), and short enough for one text message. */
   text(code: string, organization: string | undefined, minutes: number): string;
   /** What a call says that waits for a key. */
@@ -16,6 +18,7 @@ export interface Words {
 const english: Words = {
   authenticatorApp: 'Authenticator app',
   organizationApp: 'Organization app',
+  recoveryCodes: 'Recovery codes',
   text: (code, organization, minutes) =>
     `${code} is your ${organization ?? 'verification'} code. Do not share it with anyone. It expires in ${minutes} min.`,
   pressKey: (organization) =>
@@ -27,6 +30,7 @@ const english: Words = {
 const japanese: Words = {
   authenticatorApp: '認証アプリ',
   organizationApp: '組織のアプリ',
+  recoveryCodes: '回復コード',
   text: (code, organization, minutes) =>
     `${code}（${organization === undefined ? '' : `${organization}の`}確認コード）${minutes}分間有効。誰にも教えないでください。`,
   pressKey: (organization) =>

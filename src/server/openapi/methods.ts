@@ -1,12 +1,14 @@
 /** What each kind of method adds: to an offer, to `begin`, and which next steps it knows. A row per kind. */
 import type { BeginRequest, NextType, Offer } from '../../contract/enrollment.js';
+import type {} from '../../methods/app-password/contract.js';
 import type { AppStore } from '../../methods/push/contract.js';
 import type { PhoneChannel } from '../../methods/phone/contract.js';
+import type {} from '../../methods/recovery-codes/contract.js';
 import type {} from '../../methods/totp/contract.js';
 import { constant, filled, id, list, object, one, type Schema, text } from './schema.js';
 
 /** Those that come with the package; a program's table may have more. */
-type OurKind = 'totp' | 'phone' | 'push';
+type OurKind = 'totp' | 'phone' | 'push' | 'recovery-codes' | 'app-password';
 
 interface Method<K extends OurKind> {
   readonly offer: Schema;
@@ -43,6 +45,16 @@ export const methods: { readonly [K in OurKind]: Method<K> } = {
     offer: object<Offer<'push'>>({ kind: constant('push'), usage }, { ...anyOffer, stores: list(store), icon: text }),
     begin: object<BeginRequest<'push'>>({ kind: constant('push') }, anyBegin),
     nexts: ['wait', 'ready', 'rejected'],
+  },
+  'recovery-codes': {
+    offer: object<Offer<'recovery-codes'>>({ kind: constant('recovery-codes'), usage }, anyOffer),
+    begin: object<BeginRequest<'recovery-codes'>>({ kind: constant('recovery-codes') }, anyBegin),
+    nexts: ['acknowledge'],
+  },
+  'app-password': {
+    offer: object<Offer<'app-password'>>({ kind: constant('app-password'), usage }, anyOffer),
+    begin: object<BeginRequest<'app-password'>>({ kind: constant('app-password'), name: text }, anyBegin),
+    nexts: ['acknowledge'],
   },
 };
 

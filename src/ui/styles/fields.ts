@@ -58,14 +58,14 @@ export const fields = css`
     background: var(--_field);
     text-overflow: ellipsis;
   }
-  input[type='radio'] {
+  .siw-choice input {
     inline-size: 1.25rem;
     block-size: 1.25rem;
     margin: 0.125rem 0 0;
     flex: none;
     accent-color: var(--_accent);
   }
-  [aria-invalid='true'] {
+  :is([aria-invalid='true'], .siw-choice:has([aria-invalid])) {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }

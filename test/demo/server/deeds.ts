@@ -16,7 +16,11 @@ const method = async ({ hands }: Side, n: number): Promise<SecurityInfo['methods
 };
 
 const begins = fc
-  .record({ what: fc.constantFrom('push', 'app', 'sms', 'voice'), last: fc.nat(1), restart: fc.constantFrom(0, 0, 1) })
+  .record({
+    what: fc.constantFrom('push', 'app', 'sms', 'voice', 'codes', 'mail'),
+    last: fc.nat(1),
+    restart: fc.constantFrom(0, 0, 1),
+  })
   .map(({ what, last, restart }): [string, Deed] => [
     `begin ${what} ${String(last)}${restart ? ' again' : ''}`,
     (side, number) => {
@@ -25,7 +29,12 @@ const begins = fc
         number: number.slice(0, -1) + String(last),
         channel: what,
       } as BeginRequest<'phone'>;
-      const apps: Readonly<Record<string, BeginRequest>> = { push: toPush, app: toApp };
+      const apps: Readonly<Record<string, BeginRequest>> = {
+        push: toPush,
+        app: toApp,
+        codes: { kind: 'recovery-codes' },
+        mail: { kind: 'app-password', name: `Mail ${String(last)}` },
+      };
       const request = apps[what] ?? phone;
       const wish = restart ? { ...request, restart: true as const } : request;
       return side.see(side.hands.adapter.begin(wish, side.hands.options()));
@@ -39,6 +48,13 @@ export const deeds: fc.Arbitrary<[string, Deed]> = fc.oneof(
       .tuple(back, fc.constantFrom('app', 'text', 'older', 'wrong', 'wrong', 'odd'))
       .map(([n, what]): [string, Deed] => [`type ${what} ${String(n)}`, (side) => side.type(n, what)]),
     weight: 6,
+  },
+  {
+    arbitrary: back.map((n): [string, Deed] => [
+      `acknowledge ${String(n)}`,
+      (side) => side.see(side.hands.adapter.verify(side.id(n), { type: 'acknowledged' }, side.hands.options())),
+    ]),
+    weight: 3,
   },
   {
     arbitrary: fc
@@ -61,7 +77,7 @@ export const deeds: fc.Arbitrary<[string, Deed]> = fc.oneof(
     (side) => side.hands.adapter.cancel(side.id(n), side.hands.options()),
   ]),
   fc
-    .constantFrom('app', 'phone', 'none')
+    .constantFrom('app', 'phone', 'codes', 'none')
     .map((id): [string, Deed] => [`skip ${id}`, ({ hands }) => hands.adapter.skip(id, hands.options())]),
   nth.map((n): [string, Deed] => [
     `remove ${String(n)}`,

@@ -115,6 +115,7 @@ export class Side {
   #plain(value: unknown): unknown {
     if (value === undefined) return value;
     return JSON.parse(JSON.stringify(value), (key, one: unknown) => {
+      if (key === 'codes' && Array.isArray(one)) return one.length;
       if (typeof one !== 'string') return one;
       if (['uri', 'deepLink', 'value', 'matchNumber', 'deviceId'].includes(key)) return '*';
       const isOurs = /^(enrollment|method)-/.test(one);

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import process from 'node:process';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
+import type { RequirementWish } from '../../../demo/server/reference/index.js';
 import { Person as MemoryPerson } from '../../adapters/memory/person.js';
 import { deeds, waits } from './deeds.js';
 import { handsInMemory, handsOf, Side } from './hands.js';
@@ -22,14 +23,20 @@ after(async () => {
 
 let numbers = 40_000_000;
 
+const requirements: readonly RequirementWish[] = [
+  ...everything,
+  { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }], skip: { timesLeft: 1, timesTotal: 1 } },
+  { id: 'mail', anyOf: [{ kind: 'app-password', usage: [] }] },
+];
+
 async function bothSides(): Promise<readonly [Side, Side, string]> {
   numbers += 10;
   const brakes = { sendsPerRange: 1e6, sendsPerCallingCode: 1e6, sendsInAll: 1e6 };
   const plan = { lineOf: () => 'mobile' as const, countryOf: () => 'JP' };
-  const person = await house.person({ numbers: plan, limits: brakes });
+  const person = await house.person({ numbers: plan, limits: brakes, requirements });
   const { account } = await person.load();
   const clock = { now: () => house.clock.at };
-  const memory = new MemoryPerson({ account, requirements: everything, notifiesOnChange: true, clock });
+  const memory = new MemoryPerson({ account, requirements, notifiesOnChange: true, clock });
   return [new Side(handsInMemory(memory), clock.now), new Side(handsOf(person), clock.now), `+8190${String(numbers)}`];
 }
 

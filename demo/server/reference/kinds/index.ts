@@ -1,8 +1,10 @@
 /** The table of kinds: a new one is its file and a row here. */
 import type { MethodKind } from '../../../../src/contract/enrollment.js';
 import type { Kind } from '../kind.js';
+import { appPassword } from './app-password.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
+import { recoveryCodes } from './recovery-codes.js';
 import { totp } from './totp.js';
 
 const rows: Readonly<Record<string, Kind>> = {
@@ -10,6 +12,8 @@ const rows: Readonly<Record<string, Kind>> = {
   push,
   totp,
   phone,
+  'recovery-codes': recoveryCodes,
+  'app-password': appPassword,
 };
 
 /** The kind of that name; `undefined`: this backend does not know it. */

@@ -43,7 +43,12 @@ export const phone: Kind<'phone', PhoneState, readonly PhoneChannel[]> = {
     const { world } = work;
     work.note({ detail: { to: fingerprint(world, request.number), channel: request.channel } });
     const books = await Account.read(work, () => 0);
-    if (books.isTaken(offer, world.secrets.mark(request.number, offer.kind))) throw unusable('duplicate');
+    const { number, replaces } = request;
+    const isTaken = books.isTaken(
+      { offer, slots: phone.slots(world), replaces },
+      world.secrets.mark(number, offer.kind),
+    );
+    if (isTaken) throw unusable('duplicate');
     const state = { number: request.number, channels, wish: request.channel };
     return { state, endsAt: world.now() + world.policy.enrollmentLife };
   },

@@ -1,0 +1,279 @@
+/** Recovery codes: shown once, taken away by copy, file or paper, and registered when the person says that they are kept (R38–R41). */
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import type { RequirementOption } from '../../src/adapters/memory/index.js';
+import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
+import type { Enrollment, EnrollmentId, MethodId } from '../../src/contract/enrollment.js';
+import type { RegisteredMethod } from '../../src/contract/security-info.js';
+import { addApp, atHarbor, needsApp, words, type HarborOptions, type Stage } from './harbor.js';
+import { until } from './patience.js';
+import { present, textOf } from './reading.js';
+import type { WizardPage } from './wizard-page.js';
+
+const needsCodes: RequirementOption = { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }] };
+const titles = {
+  setUp: 'Get recovery codes',
+  codes: 'Save your recovery codes',
+  saved: 'Recovery codes saved',
+} as const;
+const box = 'I have saved these codes';
+const form = /^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/;
+
+const shownOn = (page: WizardPage): readonly string[] =>
+  [...page.root.querySelectorAll('#siw-codes li')].map((item) => textOf(item));
+
+async function atSetUp(options: HarborOptions = {}): Promise<Stage> {
+  const stage = await atHarbor({ requirements: [needsCodes], wizard: { noPrompt: true }, ...options });
+  await stage.page.arrives(titles.setUp);
+  return stage;
+}
+
+async function atCodes(options: HarborOptions = {}): Promise<Stage> {
+  const stage = await atSetUp(options);
+  await stage.page.go('Show the codes', titles.codes);
+  return stage;
+}
+
+describe('recovery codes', () => {
+  it('are explained, shown, kept, and registered', async () => {
+    const { page, harbor } = await atSetUp();
+    expect(page.text()).to.contain('Each code works once.');
+    await page.go('Show the codes', titles.codes);
+    const codes = shownOn(page);
+    expect(new Set(codes).size).to.equal(10);
+    for (const code of codes) expect(code).to.match(form);
+    expect(page.has('siw-registered')).to.equal(false);
+    page.field(box).click();
+    await page.go('Next', titles.saved);
+    expect(page.of('siw-registered')).to.have.length(1);
+    expect(
+      (await harbor.backend.adapter.load({ signal: new AbortController().signal, locale: 'en' })).methods,
+    ).to.have.length(1);
+    await page.go('Next', words.summary);
+    for (const code of codes) expect(document.documentElement.outerHTML + page.text()).not.to.contain(code);
+  });
+
+  it('ask kindly for the tick, at the box, and register nothing without it', async () => {
+    const { page, harbor } = await atCodes();
+    const codes = shownOn(page);
+    page.press('Next');
+    expect(await page.complains()).to.contain('Save the codes first');
+    expect(page.hasFocus(page.field(box)), 'focus').to.equal(true);
+    expect(page.description(box)).to.contain('Save the codes first');
+    expect(page.field(box).getAttribute('aria-invalid')).to.equal('true');
+    expect(shownOn(page)).to.deep.equal(codes);
+    expect(harbor.calls.of('verify')).to.have.length(0);
+  });
+
+  it('are the same after going back and forth', async () => {
+    const { page } = await atCodes();
+    const codes = shownOn(page);
+    await page.go('Back', titles.setUp);
+    await page.go('Show the codes', titles.codes);
+    expect(shownOn(page)).to.deep.equal(codes);
+    expect((page.field(box) as HTMLInputElement).checked).to.equal(false);
+  });
+
+  it('keep the tick when the backend refuses, and show what it said', async () => {
+    const { page, harbor } = await atCodes();
+    const codes = shownOn(page);
+    harbor.backend.refuse('verify', { code: 'server' });
+    page.field(box).click();
+    page.press('Next');
+    await page.complains();
+    expect(shownOn(page)).to.deep.equal(codes);
+    expect((page.field(box) as HTMLInputElement).checked).to.equal(true);
+    await page.go('Next', titles.saved);
+  });
+
+  it('that have died meanwhile are said to be worthless, and others come in their place', async () => {
+    const { page, harbor } = await atCodes();
+    const codes = shownOn(page);
+    harbor.backend.refuse('verify', { code: 'enrollment_gone', reason: 'expired' });
+    page.field(box).click();
+    page.press('Next');
+    await page.arrives(titles.setUp);
+    expect(page.problem()).to.contain('those codes will not work');
+    for (const code of codes) expect(page.text()).not.to.contain(code);
+  });
+
+  it('are not for a translator, and read from left to right', async () => {
+    const { page } = await atCodes();
+    const list = present(page.root.getElementById('siw-codes'), 'list');
+    expect(list.getAttribute('translate')).to.equal('no');
+    expect(getComputedStyle(list).direction).to.equal('ltr');
+    expect(getComputedStyle(list).userSelect).not.to.equal('none');
+  });
+});
+
+describe('recovery codes are taken away', () => {
+  const real = navigator.clipboard;
+  afterEach(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: real }));
+
+  it('by copy, as bare lines', async () => {
+    const written: string[] = [];
+    const writeText = async (text: string): Promise<void> => void written.push(text);
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    const { page } = await atCodes();
+    page.press('Copy Your recovery codes');
+    await until(() => page.text().includes('Copied'), 'the words');
+    expect(written).to.deep.equal([shownOn(page).join('\n')]);
+  });
+
+  it('as a file that says whose they are without telling, and whose address dies with the page', async () => {
+    const { page } = await atCodes();
+    const codes = shownOn(page);
+    const { made, revoked, names, restore } = watchedFiles();
+    try {
+      page.press('Download');
+      page.press('Download');
+      expect(made).to.have.length(2);
+      expect(revoked, 'the one before').to.deep.equal([made[0]?.url]);
+      expect(names).to.deep.equal(['codes.txt', 'codes.txt']);
+      const text = await present(made[1], 'file').blob.text();
+      const today = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format();
+      expect(text.split('\n')).to.deep.equal([
+        'Recovery codes for Harbor',
+        `Account a***@harbor.example, ${today}`,
+        '',
+        ...codes,
+        '',
+        'Each code works once. Cross it out after use. Do not show these codes to anyone.',
+        '',
+      ]);
+      await page.go('Back', titles.setUp);
+      expect(revoked).to.deep.equal(made.map(({ url }) => url));
+    } finally {
+      restore();
+    }
+  });
+
+  it('on paper, with nothing of the page around them', async () => {
+    const { page } = await atCodes();
+    const before = document.adoptedStyleSheets.length;
+    const printed = await printing(() => page.press('Print'));
+    expect(printed.visible).to.deep.equal(['siw-recovery-codes-sheet']);
+    expect(printed.onScreen).to.equal('none');
+    window.dispatchEvent(new Event('afterprint'));
+    expect(document.querySelector('.siw-recovery-codes-sheet')).to.equal(null);
+    expect(document.adoptedStyleSheets).to.have.length(before);
+  });
+
+  it('and no sheet stays behind when the wizard is taken out of the page', async () => {
+    const { page } = await atCodes();
+    await printing(() => page.press('Print'));
+    page.element.remove();
+    await page.isWiped();
+    expect(document.querySelector('.siw-recovery-codes-sheet')).to.equal(null);
+  });
+});
+
+describe('recovery codes that a backend opens together with another method', () => {
+  it('are shown after it, though no requirement speaks of them, and stand on the last page', async () => {
+    const follower = followed();
+    const stage = await atHarbor({
+      requirements: [needsApp],
+      through: follower.through,
+      wizard: { noPrompt: true },
+    });
+    const { page } = stage;
+    await page.arrives(words.setUp);
+    await addApp(stage);
+    await page.go('Next', titles.codes);
+    expect(shownOn(page)).to.deep.equal(follower.codes);
+    expect(page.buttons().filter((name) => /skip|different/i.test(name))).to.deep.equal([]);
+    page.field(box).click();
+    await page.go('Next', titles.saved);
+    expect(page.of('siw-registered')).to.have.length(2);
+    await page.go('Next', words.summary);
+    expect(page.text()).to.contain('Recovery codes');
+  });
+});
+
+/** A backend that opens recovery codes by itself once an app stands. */
+function followed(): {
+  readonly codes: readonly string[];
+  through(adapter: SecurityInfoAdapter): SecurityInfoAdapter;
+} {
+  const codes = ['H7QK-2M9X-RT4D-0WPC', '3VNE-8JYB-6ZAG-KF5S'];
+  const then = { id: 'enrollment-follow' as EnrollmentId, kind: 'recovery-codes' } as const;
+  const method: RegisteredMethod = {
+    id: 'method-codes' as MethodId,
+    kind: 'recovery-codes',
+    label: 'Recovery codes',
+    usage: ['recovery'],
+    canBeDefault: false,
+    removable: true,
+  };
+  let isKept = false;
+  return {
+    codes,
+    through: (adapter) => ({
+      ...adapter,
+      load: async (options) => {
+        const info = await adapter.load(options);
+        return isKept ? { ...info, methods: [...info.methods, method] } : info;
+      },
+      get: async (id, options): Promise<Enrollment> =>
+        id === then.id
+          ? { ...then, next: { type: 'acknowledge', codes } }
+          : present(await adapter.get?.(id, options), 'enrolment'),
+      verify: async (id, proof, options): Promise<Enrollment> => {
+        if (id === then.id) {
+          isKept = true;
+          return { ...then, next: { type: 'done', methods: [method] } };
+        }
+        const answer = await adapter.verify(id, proof, options);
+        const { next } = answer;
+        return next.type === 'done' ? { ...answer, next: { ...next, then } } : answer;
+      },
+    }),
+  };
+}
+
+/** What was made into a file, under which name, and which addresses are given back. */
+function watchedFiles() {
+  const { createObjectURL, revokeObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  const made: { readonly blob: Blob; readonly url: string }[] = [];
+  const revoked: string[] = [];
+  const names: string[] = [];
+  URL.createObjectURL = (blob) => {
+    const url = createObjectURL.call(URL, blob);
+    made.push({ blob: blob as Blob, url });
+    return url;
+  };
+  URL.revokeObjectURL = (url) => {
+    revoked.push(url);
+    revokeObjectURL.call(URL, url);
+  };
+  HTMLAnchorElement.prototype.click = function () {
+    names.push(this.download);
+  };
+  const restore = (): void => {
+    Object.assign(URL, { createObjectURL, revokeObjectURL });
+    HTMLAnchorElement.prototype.click = click;
+  };
+  return { made, revoked, names, restore };
+}
+
+/** What would be on paper, and on the screen meanwhile, while the browser prints. */
+async function printing(press: () => void): Promise<{ readonly visible: string[]; readonly onScreen: string }> {
+  const { print } = window;
+  let calls = 0;
+  window.print = () => void calls++;
+  try {
+    press();
+  } finally {
+    window.print = print;
+  }
+  expect(calls).to.equal(1);
+  const sheet = present(document.querySelector('.siw-recovery-codes-sheet'), 'sheet');
+  const onScreen = getComputedStyle(sheet).display;
+  await emulateMedia({ media: 'print' });
+  const visible = [...document.body.children]
+    .filter((one) => getComputedStyle(one).display !== 'none')
+    .map(({ className }) => className);
+  await emulateMedia({ media: 'screen' });
+  return { visible, onScreen };
+}
