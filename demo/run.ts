@@ -51,6 +51,7 @@ async function startLocalRun({ scenario: id, organization, keep, isOffline, chan
   const device = deviceOf(backend);
   await diary?.replay(backend.adapter, device);
   const phone = new Phone(diary?.recordDeeds(device) ?? device, changed);
+  if (scenario.token) await phone.hold(scenario.token);
   phone.isPaired = diary?.paired ?? false;
   for (const message of backend.messages()) phone.receive(message);
   for (const text of diary?.seen ?? []) await phone.add(text);

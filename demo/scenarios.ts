@@ -6,6 +6,8 @@ import type { MemoryBackend } from '../src/adapters/memory/index.js';
 export interface Scenario {
   readonly requirements: readonly Requirement[];
   readonly methods?: readonly RegisteredMethod[];
+  /** The hardware token that the person was handed; a server makes one of its own for each visitor. */
+  readonly token?: { readonly serial: string; readonly secret: string };
   /** How long the answers take, one after the other and round again. */
   readonly waits?: readonly number[];
   /** The host forgot to give the wizard an adapter. */
@@ -19,6 +21,7 @@ export interface Scenario {
 /** ASCII and short, so that the QR code stays coarse enough for any camera. */
 const totp: Offer = { kind: 'totp', usage: ['sign-in'], issuer: 'Nagisa Tramways' };
 const phone: Offer = { kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'], defaultCountry: 'JP' };
+const token: Offer = { kind: 'hardware-otp', usage: ['sign-in'] };
 /** The company's own app. */
 const push: Offer = {
   kind: 'push',
@@ -66,6 +69,10 @@ export const scenarios = {
   P9: { requirements: [{ ...pass, skip: { daysLeft: 0 } }] },
   P12: { requirements: [anyApp] },
   'totp-phone': { requirements: appAndText },
+  'hardware-token': {
+    requirements: [{ id: 'token', anyOf: [token, totp], status: 'open' }],
+    token: { serial: '2308-714025', secret: 'NRUWO2DUNBXXK43FEBZWQ2LPONQWSIDM' },
+  },
   choose: { requirements: [{ id: 'either', anyOf: [totp, phone], status: 'open' }] },
   'skip-days': { requirements: [{ ...app, skip: { daysLeft: 8 } }] },
   'skip-times': { requirements: [{ ...text, skip: { timesLeft: 2, timesTotal: 3 } }] },
@@ -105,6 +112,6 @@ export const scenarioIds = Object.keys(scenarios) as unknown as readonly [Scenar
 
 /** Those that any backend can play: whoever waits, forgets or breaks on purpose is played in the page. */
 export const servable = scenarioIds.filter((id) => {
-  const { requirements: _requirements, ...tricks }: Scenario = scenarios[id];
+  const { requirements: _requirements, token: _token, ...tricks }: Scenario = scenarios[id];
   return Object.keys(tricks).length === 0;
 });

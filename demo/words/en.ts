@@ -19,7 +19,7 @@ export const en = {
   startTitle: 'You are signed in',
   startHint: 'Good to see you, Hana. This is how you prove it is you from now on.',
   startHintNone: 'Good to see you, Hana.',
-  method: { push: 'Nagisa Pass', totp: 'Authenticator app', phone: 'Phone' },
+  method: { 'hardware-otp': 'Hardware token', push: 'Nagisa Pass', totp: 'Authenticator app', phone: 'Phone' },
   methodOther: 'Sign-in method',
   putOff: 'Put off for now',
   putOffDays: 'Put off: {days} days left',
@@ -65,6 +65,9 @@ export const en = {
   approve: 'Yes, approve',
   deny: 'No, it’s not me',
 
+  token: 'Hardware token',
+  tokenSerial: 'Serial number',
+
   callRinging: 'Incoming call',
   callGoing: 'On the line',
   callAnswer: 'Answer',
@@ -99,6 +102,7 @@ export const en = {
       name: 'App and phone',
       note: 'The organisation asks for any authenticator app and a phone number.',
     },
+    'hardware-token': { name: 'Hardware token', note: 'A token that shows codes lies beside the phone.' },
     choose: { name: 'App or phone', note: 'One of the two is enough: try “a different method”.' },
     'skip-days': { name: 'Eight days left', note: 'Setting up the app can wait for eight more days.' },
     'skip-times': { name: 'Two times left', note: 'Setting up the phone can be put off two more times.' },

@@ -9,6 +9,7 @@ import { codes } from './checks/codes.js';
 import { faults } from './checks/faults.js';
 import { foreign } from './checks/foreign.js';
 import { guessing } from './checks/guessing.js';
+import { hardwareOtp } from './checks/hardware-otp.js';
 import { idempotency } from './checks/idempotency.js';
 import { json } from './checks/json.js';
 import { lostAnswers } from './checks/lost-answers.js';
@@ -50,4 +51,5 @@ export const checks: readonly Check[] = [
   ...phone,
   ...calls,
   ...push,
+  ...hardwareOtp,
 ];

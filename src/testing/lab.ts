@@ -73,9 +73,11 @@ export interface LabPerson {
   texts?(): Awaitable<readonly LabText[]>;
   /**
    * The right code at this moment for what is asked: what an authenticator app shows for `next.provision`, or what the
-   * latest message or call for `next.delivery` said.
+   * latest message or call for `next.delivery` said; where there is neither, what the token of `tokens.free` shows.
    */
   codeFor?(next: NextCode): Awaitable<string>;
+  /** Serial numbers of hardware tokens, bare: one that this person may add, and one that somebody else has. */
+  readonly tokens?: { readonly free: string; readonly taken?: string };
   /** The phone with the organisation's app. */
   readonly device?: LabDevice;
   /** The phone as far as it rings. */

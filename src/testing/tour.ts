@@ -6,7 +6,7 @@ import { maySkip, missing } from './needs.js';
 import { begin, codeNext, register, rightCode, wrongCode } from './ways.js';
 import type { Heard, Visit } from './visit.js';
 
-const all: readonly Way[] = ['totp', 'sms', 'push'];
+const all: readonly Way[] = ['totp', 'sms', 'push', 'hardware-otp'];
 
 /** Everything that was heard on the way. Refusals are part of the tour; what they are is for the check to judge. */
 export async function tour(person: Visit): Promise<readonly Heard[]> {

@@ -9,13 +9,18 @@ import { offerOf } from './needs.js';
 import type { Visit } from './visit.js';
 
 /** Ways that end with a typed code: the checks of codes are run for each. */
-export const typed = ['totp', 'sms'] as const satisfies readonly Way[];
+export const typed = ['totp', 'sms', 'hardware-otp'] as const satisfies readonly Way[];
 
 /** What is asked of `begin` on this way. */
 export function requestFor(person: Visit, way: Way, number?: string): BeginRequest {
   if (way === 'totp' || way === 'push') {
     const offer = offerOf(person.info, way) ?? assert.skip(`nobody is offered ${way}`);
     return { kind: way, ...(offer.offerId !== undefined && { offerId: offer.offerId }) };
+  }
+  if (way === 'hardware-otp') {
+    const offer = offerOf(person.info, way) ?? assert.skip(`nobody is offered ${way}`);
+    const { free: serial } = person.hook('tokens');
+    return { kind: way, serial, ...(offer.offerId !== undefined && { offerId: offer.offerId }) };
   }
   const offer = offerOf(person.info, 'phone', way) ?? assert.skip(`nobody is offered phone by ${way}`);
   return {
@@ -63,6 +68,7 @@ export function doneMethod({ next }: Enrollment): RegisteredMethod {
 const finishers: Readonly<Record<Way, (person: Visit, begun: Enrollment) => Promise<Enrollment>>> = {
   totp: typeCode,
   sms: typeCode,
+  'hardware-otp': typeCode,
   voice: async (person, { id, next }) => {
     if (next.type !== 'wait') assert.skip('calls here speak a code');
     const line = person.hook('line');

@@ -2,18 +2,21 @@
 import { generateSync } from 'otplib';
 import {
   createMemoryBackend,
+  type HardwareToken,
   type MemoryBackend,
   type MemoryBackendOptions,
   type RequirementOption,
 } from '../../src/adapters/memory/index.js';
 import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
-import type { NextCode } from '../../src/contract/next.js';
+import type { NextCode, Provision } from '../../src/contract/next.js';
 import type { Awaitable, Lab, LabPerson } from '../../src/testing/index.js';
 import { repeatable } from '../adapters/memory/person.js';
 
 export const mobile = '+819012345678';
 const other = '+819087654321';
 const landline = '+81312345678';
+const token: HardwareToken = { serial: '2308714025', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' };
+const takenToken: HardwareToken = { ...token, serial: '2308714026', assignedTo: 'somebody-else' };
 const password = 'open sesame';
 
 const requirements: readonly RequirementOption[] = [
@@ -22,6 +25,7 @@ const requirements: readonly RequirementOption[] = [
     anyOf: [
       { kind: 'push', usage: ['sign-in'] },
       { kind: 'totp', usage: ['sign-in'] },
+      { kind: 'hardware-otp', usage: ['sign-in'] },
     ],
   },
   {
@@ -57,7 +61,7 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
     through === undefined ? adapter : through(adapter, world);
   return {
     name,
-    kinds: ['push', 'totp', 'phone'],
+    kinds: ['push', 'totp', 'phone', 'hardware-otp'],
     ...(known && { known }),
     person: async () => {
       const clock = { at: Date.UTC(2026, 0, 15, 9, 0, 10), now: (): number => clock.at };
@@ -70,6 +74,7 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
         stranger: await led(strange.backend.adapter, strange),
         password,
         numbers: { mobile, other, landline },
+        tokens: { free: token.serial, taken: takenToken.serial },
         clock: {
           advance: (ms) => {
             clock.at += ms;
@@ -97,6 +102,7 @@ function backendFor(
     random: repeatable(of === 'person' ? 1 : 2),
     lineOf: (number) => (number === landline ? 'fixed-line' : 'mobile'),
     password,
+    tokens: [token, takenToken],
     ...options,
   });
 }
@@ -108,8 +114,8 @@ function phoneOf(
 ): Pick<LabPerson, 'texts' | 'codeFor' | 'device' | 'line'> {
   return {
     texts: () => backend.messages(),
-    codeFor: ({ provision }: NextCode) => {
-      const secret = provision?.manual.find(({ name }) => name === 'secret')?.value;
+    codeFor: ({ provision, delivery }: NextCode) => {
+      const secret = delivery ? undefined : secretOf(provision, token.secret);
       if (secret !== undefined) return generateSync({ secret, epoch: Math.floor(clock.now() / 1000) });
       return /\d{6}/.exec(backend.messages().at(-1)?.text ?? '')?.[0] ?? '';
     },
@@ -125,4 +131,9 @@ function phoneOf(
       press: (id, key) => backend.line.press(id, key),
     },
   };
+}
+
+/** What an app was shown, or else what the token was made with. */
+export function secretOf(provision: Provision | undefined, ofToken: string): string | undefined {
+  return provision === undefined ? ofToken : provision.manual.find(({ name }) => name === 'secret')?.value;
 }

@@ -21,8 +21,10 @@ import type { NextCode } from '../../src/contract/next.js';
 import type { CallName } from '../../src/contract/routes.js';
 import type { Handler } from '../../src/server/index.js';
 import type { Lab, LabDevice, LabPerson } from '../../src/testing/index.js';
+import { secretOf } from './memory-lab.js';
 import { mounted, overHttp } from './over-http.js';
 
+const tokenSecret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const password = 'open sesame';
 
 const requirements: readonly RequirementWish[] = [
@@ -31,6 +33,7 @@ const requirements: readonly RequirementWish[] = [
     anyOf: [
       { kind: 'push', usage: ['sign-in'] },
       { kind: 'totp', usage: ['sign-in'] },
+      { kind: 'hardware-otp', usage: ['sign-in'] },
     ],
   },
   {
@@ -91,11 +94,16 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
   };
   return {
     name,
-    kinds: ['push', 'totp', 'phone'],
+    kinds: ['push', 'totp', 'phone', 'hardware-otp'],
     person: async () => {
       people += 1;
       const own = await signIn(`person-${String(people)}`);
       const strange = await signIn(`stranger-${String(people)}`);
+      const tokens = { free: `FREE${String(people)}`, taken: `TAKEN${String(people)}` };
+      await next().backend.tokens.add([
+        { serial: tokens.free, secret: tokenSecret },
+        { serial: tokens.taken, secret: tokenSecret, accountId: strange.accountId },
+      ]);
       const lost = new Set<CallName>();
       const tabOf = (signedIn: SignedIn, losing?: Set<CallName>): SecurityInfoAdapter =>
         overHttp({
@@ -109,6 +117,7 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
         stranger: tabOf(strange),
         password,
         numbers: numbersOf(people),
+        tokens,
         clock: {
           advance: (ms) => {
             clock.at += ms;
@@ -209,8 +218,8 @@ function phoneOf(
     (await next().telephone.messages(accountId)).filter((message) => message.channel === channel);
   return {
     texts: () => messages('sms'),
-    codeFor: async ({ provision }: NextCode) => {
-      const secret = provision?.manual.find(({ name }) => name === 'secret')?.value;
+    codeFor: async ({ provision, delivery }: NextCode) => {
+      const secret = delivery ? undefined : secretOf(provision, tokenSecret);
       if (secret !== undefined) return generateSync({ secret, epoch: Math.floor(now() / 1000) });
       return /\d{6}/.exec((await messages('sms')).at(-1)?.text ?? '')?.[0] ?? '';
     },

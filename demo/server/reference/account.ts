@@ -20,6 +20,9 @@ export function offerOf(account: AccountRow, kind: MethodKind, offerId: string |
     .find((offer) => offer !== undefined);
 }
 
+/** What decides who has to go when a method is registered. */
+type Room = Pick<NewMethod, 'offer' | 'slots' | 'replaces'>;
+
 /** How strong a kind is. */
 export type StrengthOf = (kind: MethodKind) => number;
 
@@ -63,30 +66,25 @@ export class Account {
     return row;
   }
 
-  count(kind: MethodKind): number {
-    return this.#rows.filter((row) => row.kind === kind).length;
+  count(isCounted: (kind: MethodKind) => boolean): number {
+    return this.#rows.filter((row) => isCounted(row.kind)).length;
   }
 
-  /** Whether a method of this kind and identity stands under another offer. */
-  isTaken({ kind, offerId }: Offer, identityMark: string): boolean {
+  /** Whether a method of this kind and identity stands, and stays when this one is registered. */
+  isTaken(added: Room, identityMark: string): boolean {
     return this.#rows.some(
-      (row) => row.kind === kind && (row.offerId ?? undefined) !== offerId && row.identityMark === identityMark,
+      (row) => row.kind === added.offer.kind && row.identityMark === identityMark && !isReplaced(row, added),
     );
   }
 
   /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
   async register(work: Work, added: NewMethod): Promise<{ method: RegisteredMethod; replaced: readonly MethodRow[] }> {
     const { tx } = work;
-    const isReplaced = (row: MethodRow): boolean =>
-      row.id === added.replaces ||
-      (added.slots === 'one-per-offer' &&
-        row.kind === added.offer.kind &&
-        (row.offerId ?? undefined) === added.offer.offerId);
-    const replaced = this.#rows.filter(isReplaced);
+    const replaced = this.#rows.filter((one) => isReplaced(one, added));
     for (const { id } of replaced) await retire(work, id);
     const [row] = await tx.insert(methods).values(rowOf(work, added)).returning();
     if (row === undefined) throw new Error('an insert that returns nothing');
-    this.#rows = [...this.#rows.filter((one) => !isReplaced(one)), row];
+    this.#rows = [...this.#rows.filter((one) => !replaced.includes(one)), row];
     const gone = replaced.map(({ id }) => id);
     this.#duties = duties.withMethod(this.#duties, candidate(row), gone);
     const { defaultMethod } = this.#look.account;
@@ -169,6 +167,12 @@ export class Account {
     const channel = row.provedBy ?? row.channels?.[0];
     return { method: registered(row), strength: this.#strengthOf(row.kind), channel };
   }
+}
+
+/** Whether a method goes when this one is registered: it is named, or stands under an offer that has room for one. */
+function isReplaced(row: MethodRow, { offer, slots, replaces }: Room): boolean {
+  const isInPlace = row.kind === offer.kind && (row.offerId ?? undefined) === offer.offerId;
+  return row.id === replaces || (slots === 'one-per-offer' && isInPlace);
 }
 
 function candidate({ id, kind, offerId }: MethodRow): duties.Candidate {

@@ -13,10 +13,11 @@ import { createCallHeard } from './calls-heard.js';
 import { type CompanionService, createCompanion } from './companion.js';
 import { Enrollments } from './enrollments.js';
 import { strengthOf } from './kinds/index.js';
-import { acceptAtSignIn, type SignInOutcome } from './kinds/totp.js';
+import { acceptAtSignIn, type SignInOutcome } from './kinds/time-codes.js';
 import { sendNotices } from './notices.js';
 import { numberPlan, type NumberPlan } from './number-plan.js';
 import { Outbox } from './outbox.js';
+import { createTokens, type TokenService } from './tokens.js';
 import { answerOf, takeTurn } from './turns.js';
 import { keepUp } from './upkeep.js';
 import { nameOf, newId, type Trouble, type World } from './world.js';
@@ -26,7 +27,8 @@ export type { AccountWish, RequirementWish } from './accounts.js';
 export type { Person, ReferenceAdapter } from './adapter.js';
 export type { AnswerOutcome, ApprovalRequest, CompanionService } from './companion.js';
 export { numberPlan, type NumberPlan } from './number-plan.js';
-export type { SignInOutcome } from './kinds/totp.js';
+export type { SignInOutcome } from './kinds/time-codes.js';
+export type { TokenDelivery, TokenService, TokenState } from './tokens.js';
 export type { Trouble } from './world.js';
 
 /** What the backend is made of. Everything but the first three has a default. */
@@ -70,10 +72,12 @@ export interface ReferenceBackend {
     /** With everything that belongs to it, but for its lines in the record. */
     delete(id: string): Promise<void>;
   };
+  /** The organisation's hardware tokens. */
+  readonly tokens: TokenService;
   /** For the route to which a provider reports what happens on a call. */
   readonly callHeard: CallHeard;
   /**
-   * At a sign-in: whether this is the code of that registered app, and has not been used before (R20). `held`: too many
+   * At a sign-in: whether this is the code of that registered app or token, and has not been used before (R20). `held`: too many
    * wrong ones, for now.
    */
   acceptCode(accountId: string, methodId: string, code: string): Promise<SignInOutcome>;
@@ -146,6 +150,7 @@ export function createReferenceBackend(options: ReferenceOptions): ReferenceBack
       },
       delete: (id) => deleteAccount(db, id),
     },
+    tokens: createTokens(world),
     callHeard,
     acceptCode: (accountId, methodId, code) =>
       takeTurn(world, enrollments, { accountId, locale: 'en', event: 'sign-in' }, async (turn) => ({

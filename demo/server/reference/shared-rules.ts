@@ -11,13 +11,15 @@ export {
 } from '../../../src/adapters/memory/default-method.js';
 export { wishOf } from '../../../src/adapters/memory/entry.js';
 export { Guesses } from '../../../src/adapters/memory/guesses.js';
-export type { Description as SharedDescription, Line, Slots } from '../../../src/adapters/memory/kind.js';
+export { type HardwareToken, serialOf, tokenLabel } from '../../../src/adapters/memory/hardware-otp.js';
+export type { Description as SharedDescription, Line } from '../../../src/adapters/memory/kind.js';
 export { maskedNumber } from '../../../src/adapters/memory/masked-number.js';
 export { rejected } from '../../../src/adapters/memory/rejected.js';
 export * as duties from '../../../src/adapters/memory/requirements.js';
 export { type Allowance, windowOf } from '../../../src/adapters/memory/sends.js';
 export { drawCode } from '../../../src/adapters/memory/sent-codes.js';
-export { matchOf, provision } from '../../../src/adapters/memory/totp.js';
+export { countsToward, type Slots } from '../../../src/adapters/memory/slots.js';
+export { matchOf, type OtpKey, provision } from '../../../src/adapters/memory/totp.js';
 export { codeOf, notACode } from '../../../src/adapters/memory/typed.js';
 export { untilAborted } from '../../../src/adapters/memory/wire.js';
 export { saidOnCall, textWithCode, wordsIn } from '../../../src/adapters/memory/words.js';

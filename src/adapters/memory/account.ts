@@ -55,19 +55,20 @@ export class Account {
     return this.#find(id).method;
   }
 
-  count(kind: MethodKind): number {
-    return this.#standing.filter(({ method }) => method.kind === kind).length;
+  count(isCounted: (kind: MethodKind) => boolean): number {
+    return this.#standing.filter(({ method }) => isCounted(method.kind)).length;
   }
 
-  /** Identities of this kind that stand under other offers. */
-  identities({ kind, offerId }: Offer): readonly string[] {
+  /** Identities of this kind that stay when a method is registered. */
+  identities(added: Pick<NewMethod, 'offer' | 'kind' | 'replaces'>): readonly string[] {
     return this.#standing
-      .filter((standing) => standing.method.kind === kind && standing.offerId !== offerId)
+      .filter((standing) => standing.method.kind === added.offer.kind && !isReplaced(standing, added))
       .flatMap(({ identity }) => identity ?? []);
   }
 
   /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
-  register({ id, offer, description, kind: { slots, strength }, replaces, addedAt }: NewMethod): RegisteredMethod {
+  register(wanted: NewMethod): RegisteredMethod {
+    const { id, offer, description, kind: own, addedAt } = wanted;
     const { label, channels, provedBy, identity } = description;
     const { kind, offerId, usage } = offer;
     const method: RegisteredMethod = {
@@ -80,11 +81,10 @@ export class Account {
       removable: true,
       addedAt,
     };
-    const isReplaced = (old: Standing): boolean =>
-      old.method.id === replaces || (slots === 'one-per-offer' && old.method.kind === kind && old.offerId === offerId);
-    const replaced = this.#standing.filter(isReplaced).map((old) => old.method.id);
+    const replaced = this.#standing.filter((old) => isReplaced(old, wanted)).map((old) => old.method.id);
+    const { strength } = own;
     const added: Standing = { method, offerId, identity, strength, channel: provedBy ?? channels?.[0] };
-    this.#standing = [...this.#standing.filter((old) => !isReplaced(old)), added];
+    this.#standing = [...this.#standing.filter((old) => !isReplaced(old, wanted)), added];
     this.#duties = duties.withMethod(this.#duties, candidate(added), replaced);
     this.#keepDefault(this.#default && replaced.includes(this.#default.ref.methodId) ? added : undefined);
     return method;
@@ -130,6 +130,15 @@ export class Account {
     if (found === undefined) throw new EnrollmentError({ code: 'enrollment_gone', reason: 'unknown' });
     return found;
   }
+}
+
+/** Whether a method goes when this one is registered: it is named, or stands under an offer that has room for one. */
+function isReplaced(
+  { method, offerId }: Standing,
+  { offer, kind, replaces }: Pick<NewMethod, 'offer' | 'kind' | 'replaces'>,
+): boolean {
+  const isInPlace = kind.slots === 'one-per-offer' && method.kind === offer.kind && offerId === offer.offerId;
+  return method.id === replaces || isInPlace;
 }
 
 /** Methods that were there before: each is taken for the first offer of its kind that none of the others stands for. */

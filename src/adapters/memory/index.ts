@@ -16,6 +16,7 @@ import { worldOf } from './world.js';
 
 export type * from '../../methods/rows.js';
 export type { AppRequest } from './approvals.js';
+export type { HardwareToken } from './hardware-otp.js';
 export type { CallName } from './faults-on-demand.js';
 export type { Line } from './kind.js';
 export type { Limits } from './limits.js';

@@ -3,6 +3,7 @@ import type { SecurityInfoAdapter } from '../../contract/adapter.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import type { RegisteredMethod, Requirement } from '../../contract/security-info.js';
 import type { AppRequest } from './approvals.js';
+import type { HardwareToken } from './hardware-otp.js';
 import type { CallName } from './faults-on-demand.js';
 import type { Line } from './kind.js';
 import type { Limits } from './limits.js';
@@ -47,6 +48,8 @@ export interface MemoryBackendOptions {
   readonly callerId?: string;
   /** What a call wants: a press of `#`, or that the code it speaks is typed into the wizard. Default: `keypress`. */
   readonly calls?: 'keypress' | 'spoken-code';
+  /** The organisation's hardware tokens. Default: none, and no serial number is known. */
+  readonly tokens?: readonly HardwareToken[];
   /** What `reauthenticate` accepts. Absent: only the host can step up, by `signInAgain`. */
   readonly password?: string;
   /** What `SecurityInfo.notifiesOnChange` says. No notice is written here. */

@@ -3,6 +3,8 @@
 export interface Words {
   /** A registered app to which nobody gave a name. */
   readonly authenticatorApp: string;
+  /** A registered token to which nobody gave a name. */
+  readonly hardwareToken: string;
   /** The organisation's app where neither the person nor the offer names it. */
   readonly organizationApp: string;
   /** The text with a code: the code early, no link (R30), and short enough for one text message. */
@@ -15,6 +17,7 @@ export interface Words {
 
 const english: Words = {
   authenticatorApp: 'Authenticator app',
+  hardwareToken: 'Hardware token',
   organizationApp: 'Organization app',
   text: (code, organization, minutes) =>
     `${code} is your ${organization ?? 'verification'} code. Do not share it with anyone. It expires in ${minutes} min.`,
@@ -26,6 +29,7 @@ const english: Words = {
 
 const japanese: Words = {
   authenticatorApp: '認証アプリ',
+  hardwareToken: 'ハードウェア トークン',
   organizationApp: '組織のアプリ',
   text: (code, organization, minutes) =>
     `${code}（${organization === undefined ? '' : `${organization}の`}確認コード）${minutes}分間有効。誰にも教えないでください。`,

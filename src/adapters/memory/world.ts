@@ -29,6 +29,7 @@ export function worldOf(options: MemoryBackendOptions, outbox: Outbox): World {
     telephone: new Telephone(now, () => newId('call')),
     pairings: new Pairings(now, (length) => random(length), host),
     approvals: new Approvals(now, () => newId('request')),
+    tokens: copied(options.tokens ?? []),
   };
 }
 

@@ -2,11 +2,12 @@
 import type { BeginRequest, NextType, Offer } from '../../contract/enrollment.js';
 import type { AppStore } from '../../methods/push/contract.js';
 import type { PhoneChannel } from '../../methods/phone/contract.js';
+import type {} from '../../methods/hardware-otp/contract.js';
 import type {} from '../../methods/totp/contract.js';
 import { constant, filled, id, list, object, one, type Schema, text } from './schema.js';
 
 /** Those that come with the package; a program's table may have more. */
-type OurKind = 'totp' | 'phone' | 'push';
+type OurKind = 'totp' | 'phone' | 'push' | 'hardware-otp';
 
 interface Method<K extends OurKind> {
   readonly offer: Schema;
@@ -43,6 +44,14 @@ export const methods: { readonly [K in OurKind]: Method<K> } = {
     offer: object<Offer<'push'>>({ kind: constant('push'), usage }, { ...anyOffer, stores: list(store), icon: text }),
     begin: object<BeginRequest<'push'>>({ kind: constant('push') }, anyBegin),
     nexts: ['wait', 'ready', 'rejected'],
+  },
+  'hardware-otp': {
+    offer: object<Offer<'hardware-otp'>>({ kind: constant('hardware-otp'), usage }, anyOffer),
+    begin: object<BeginRequest<'hardware-otp'>>(
+      { kind: constant('hardware-otp'), serial: { type: 'string', description: 'Capital letters and digits.' } },
+      anyBegin,
+    ),
+    nexts: ['code'],
   },
 };
 

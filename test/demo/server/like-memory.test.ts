@@ -7,8 +7,8 @@ import process from 'node:process';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import { Person as MemoryPerson } from '../../adapters/memory/person.js';
-import { deeds, waits } from './deeds.js';
-import { handsInMemory, handsOf, Side } from './hands.js';
+import { deeds, tokensOf, waits } from './deeds.js';
+import { handsInMemory, handsOf, Side, tokenSecret } from './hands.js';
 import { everything, House } from './person.js';
 
 let house: House;
@@ -24,13 +24,25 @@ let numbers = 40_000_000;
 
 async function bothSides(): Promise<readonly [Side, Side, string]> {
   numbers += 10;
+  const number = `+8190${String(numbers)}`;
   const brakes = { sendsPerRange: 1e6, sendsPerCallingCode: 1e6, sendsInAll: 1e6 };
   const plan = { lineOf: () => 'mobile' as const, countryOf: () => 'JP' };
-  const person = await house.person({ numbers: plan, limits: brakes });
+  const requirements = [...everything, { id: 'token', anyOf: [{ kind: 'hardware-otp', usage: ['sign-in'] }] } as const];
+  const person = await house.person({ numbers: plan, limits: brakes, requirements });
+  const ours = tokensOf(number);
+  const theirs = { serial: `T${number.slice(1)}`, secret: tokenSecret };
+  const somebody = await house.person();
+  await person.backend.tokens.add([...ours, { ...theirs, accountId: somebody.id }]);
   const { account } = await person.load();
   const clock = { now: () => house.clock.at };
-  const memory = new MemoryPerson({ account, requirements: everything, notifiesOnChange: true, clock });
-  return [new Side(handsInMemory(memory), clock.now), new Side(handsOf(person), clock.now), `+8190${String(numbers)}`];
+  const memory = new MemoryPerson({
+    account,
+    requirements,
+    notifiesOnChange: true,
+    clock,
+    tokens: [...ours, { ...theirs, assignedTo: 'somebody-else' }],
+  });
+  return [new Side(handsInMemory(memory), clock.now), new Side(handsOf(person), clock.now), number];
 }
 
 test('whatever is done, both backends answer the same', async () => {

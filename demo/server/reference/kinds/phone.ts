@@ -43,7 +43,8 @@ export const phone: Kind<'phone', PhoneState, readonly PhoneChannel[]> = {
     const { world } = work;
     work.note({ detail: { to: fingerprint(world, request.number), channel: request.channel } });
     const books = await Account.read(work, () => 0);
-    if (books.isTaken(offer, world.secrets.mark(request.number, offer.kind))) throw unusable('duplicate');
+    const room = { offer, slots: 'one-per-offer', replaces: request.replaces } as const;
+    if (books.isTaken(room, world.secrets.mark(request.number, offer.kind))) throw unusable('duplicate');
     const state = { number: request.number, channels, wish: request.channel };
     return { state, endsAt: world.now() + world.policy.enrollmentLife };
   },
