@@ -3,9 +3,12 @@
  * costs nobody else a byte.
  */
 import { defineMethod, type MethodEntry } from '../contract/step.js';
+import { card as external } from './external/card.js';
+import type { External } from './external/logic.js';
 import { card as hardwareOtp } from './hardware-otp/card.js';
 import type { HardwareOtp } from './hardware-otp/logic.js';
 
 export const others: readonly MethodEntry[] = [
   defineMethod<HardwareOtp>({ card: hardwareOtp, load: () => import('./hardware-otp/index.js') }),
+  defineMethod<External>({ card: external, load: () => import('./external/index.js') }),
 ];

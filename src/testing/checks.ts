@@ -6,6 +6,7 @@ import { binding } from './checks/binding.js';
 import { calls } from './checks/calls.js';
 import { cancelling } from './checks/cancelling.js';
 import { codes } from './checks/codes.js';
+import { external } from './checks/external.js';
 import { faults } from './checks/faults.js';
 import { foreign } from './checks/foreign.js';
 import { guessing } from './checks/guessing.js';
@@ -52,4 +53,5 @@ export const checks: readonly Check[] = [
   ...calls,
   ...push,
   ...hardwareOtp,
+  ...external,
 ];

@@ -80,6 +80,8 @@ export interface LabPerson {
   readonly tokens?: { readonly free: string; readonly taken?: string };
   /** The phone with the organisation's app. */
   readonly device?: LabDevice;
+  /** The page of another service. */
+  readonly elsewhere?: LabPage;
   /** The phone as far as it rings. */
   readonly line?: LabLine;
   /** The next call of this name does its work, and its answer is lost on the way to `adapter`. */
@@ -124,6 +126,22 @@ export interface LabDevice {
   /** Approves, with the number that the person typed; without one where the app would let that happen. */
   approve(id: string, number?: string): Awaitable<void>;
   deny(id: string): Awaitable<void>;
+}
+
+/**
+ * The page to which a `redirect` leads, and what somebody does there.
+ *
+ * @example
+ * const elsewhere: LabPage = {
+ *   finish: (url) => idSimulator.finish(url), // 'https://login.example/?code=…'
+ *   refuse: (url) => idSimulator.cancel(url),
+ * };
+ */
+export interface LabPage {
+  /** Finishes the setup at that address; returns the one to which the person is sent back. */
+  finish(url: string): Awaitable<string>;
+  /** Cancels it; returns the same. */
+  refuse(url: string): Awaitable<string>;
 }
 
 /**

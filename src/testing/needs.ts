@@ -2,6 +2,7 @@
 import type { SecurityInfoAdapter } from '../contract/adapter.js';
 import type { MethodKind, Offer } from '../contract/enrollment.js';
 import type { OptionalCall, Requirement, SecurityInfo } from '../contract/security-info.js';
+import type {} from '../methods/external/contract.js';
 import type {} from '../methods/hardware-otp/contract.js';
 import type {} from '../methods/phone/contract.js';
 import type {} from '../methods/push/contract.js';
@@ -48,6 +49,7 @@ const tests: Readonly<Record<Need, readonly Test[]>> = {
   voice: [offered('phone', 'voice'), hook('numbers'), hook('line')],
   push: [offered('push'), hook('device'), call('get'), call('challenge')],
   'hardware-otp': [offered('hardware-otp'), hook('tokens'), hook('codeFor')],
+  external: [offered('external'), hook('elsewhere')],
   get: [call('get')],
   challenge: [call('challenge')],
   cancel: [call('cancel')],

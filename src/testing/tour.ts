@@ -3,10 +3,10 @@ import type { EnrollmentId, MethodId } from '../contract/enrollment.js';
 import { faultOf } from '../contract/enrollment-error.js';
 import type { Way } from './check.js';
 import { maySkip, missing } from './needs.js';
-import { begin, codeNext, register, rightCode, wrongCode } from './ways.js';
+import { begin, register, rightCode, wrongCode } from './ways.js';
 import type { Heard, Visit } from './visit.js';
 
-const all: readonly Way[] = ['totp', 'sms', 'push', 'hardware-otp'];
+const all: readonly Way[] = ['totp', 'sms', 'push', 'hardware-otp', 'external'];
 
 /** Everything that was heard on the way. Refusals are part of the tour; what they are is for the check to judge. */
 export async function tour(person: Visit): Promise<readonly Heard[]> {
@@ -38,8 +38,7 @@ async function walk(person: Visit, way: Way): Promise<void> {
   const begun = await begin(person, way);
   await person.load();
   if (person.can('get')) await person.get(begun.id);
-  if (way !== 'push') {
-    codeNext(begun);
+  if (begun.next.type === 'code') {
     await tolerated(person.type(begun.id, wrongCode(await rightCode(person, begun))));
     if (person.can('challenge')) await tolerated(person.challenge(begun.id));
   }

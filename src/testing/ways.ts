@@ -13,7 +13,7 @@ export const typed = ['totp', 'sms', 'hardware-otp'] as const satisfies readonly
 
 /** What is asked of `begin` on this way. */
 export function requestFor(person: Visit, way: Way, number?: string): BeginRequest {
-  if (way === 'totp' || way === 'push') {
+  if (way === 'totp' || way === 'push' || way === 'external') {
     const offer = offerOf(person.info, way) ?? assert.skip(`nobody is offered ${way}`);
     return { kind: way, ...(offer.offerId !== undefined && { offerId: offer.offerId }) };
   }
@@ -77,12 +77,22 @@ const finishers: Readonly<Record<Way, (person: Visit, begun: Enrollment) => Prom
     await line.press(call.id, '#');
     return person.get(id);
   },
+  external: async (person, begun) => {
+    const url = await person.hook('elsewhere').finish(addressOf(begun));
+    return person.verify(begun.id, { type: 'returned', url });
+  },
   push: async (person, begun) => {
     const { request, number } = await askApp(person, begun);
     await person.hook('device').approve(request, number);
     return person.get(begun.id);
   },
 };
+
+/** Where the person is sent. */
+export function addressOf({ next }: Enrollment): string {
+  assert.that(next.type === 'redirect', `the person is sent to another page (redirect, not ${next.type})`);
+  return next.url;
+}
 
 async function typeCode(person: Visit, begun: Enrollment): Promise<Enrollment> {
   return person.type(begun.id, await rightCode(person, begun));

@@ -18,6 +18,7 @@ const first: Readonly<Record<ScenarioId, string>> = {
   P9: words.prompt,
   P12: words.prompt,
   'totp-phone': words.prompt,
+  'hardware-token': words.prompt,
   choose: words.prompt,
   'skip-days': words.prompt,
   'skip-times': words.prompt,

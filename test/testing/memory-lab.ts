@@ -26,6 +26,7 @@ const requirements: readonly RequirementOption[] = [
       { kind: 'push', usage: ['sign-in'] },
       { kind: 'totp', usage: ['sign-in'] },
       { kind: 'hardware-otp', usage: ['sign-in'] },
+      { kind: 'external', usage: ['sign-in'] },
     ],
   },
   {
@@ -61,7 +62,7 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
     through === undefined ? adapter : through(adapter, world);
   return {
     name,
-    kinds: ['push', 'totp', 'phone', 'hardware-otp'],
+    kinds: ['push', 'totp', 'phone', 'hardware-otp', 'external'],
     ...(known && { known }),
     person: async () => {
       const clock = { at: Date.UTC(2026, 0, 15, 9, 0, 10), now: (): number => clock.at };
@@ -81,6 +82,7 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
           },
         },
         ...phoneOf(own.backend, clock),
+        elsewhere: own.backend.elsewhere,
         loseNextAnswer: (call) => own.backend.loseAnswer(call),
         requireStepUp: () => own.backend.requireStepUp(),
         signInAgain: () => own.backend.signInAgain(),

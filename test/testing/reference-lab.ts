@@ -5,6 +5,7 @@
 import { generateKeyPairSync, type webcrypto } from 'node:crypto';
 import { generateSync } from 'otplib';
 import type { Database } from '../../demo/server/database/index.js';
+import { createTicketProvider, type Outcome } from '../../demo/server/external/index.js';
 import type { Mailer } from '../../demo/server/mail/mailer.js';
 import { createSimulatedTelephone, type SimulatedTelephone } from '../../demo/server/messages/index.js';
 import {
@@ -34,6 +35,7 @@ const requirements: readonly RequirementWish[] = [
       { kind: 'push', usage: ['sign-in'] },
       { kind: 'totp', usage: ['sign-in'] },
       { kind: 'hardware-otp', usage: ['sign-in'] },
+      { kind: 'external', usage: ['sign-in'] },
     ],
   },
   {
@@ -47,6 +49,17 @@ const secrets = createSecrets({
   keys: [{ id: 'test', bytes: new Uint8Array(32).fill(7) }],
   pepper: new Uint8Array(32).fill(9),
 });
+
+const elsewhere = createTicketProvider({
+  page: 'https://id.lighthouse.example/add',
+  secret: new Uint8Array(32).fill(5),
+});
+
+/** What somebody did on the other page. */
+function backFrom(url: string, outcome: Outcome): string {
+  const state = new URL(url).searchParams.get('state') ?? '';
+  return `https://login.example/?ticket=${elsewhere.ticketFor(state, outcome)}`;
+}
 
 const publicKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
   format: 'jwk',
@@ -94,7 +107,7 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
   };
   return {
     name,
-    kinds: ['push', 'totp', 'phone', 'hardware-otp'],
+    kinds: ['push', 'totp', 'phone', 'hardware-otp', 'external'],
     person: async () => {
       people += 1;
       const own = await signIn(`person-${String(people)}`);
@@ -124,6 +137,10 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
           },
         },
         ...phoneOf(own.accountId, next, () => clock.at),
+        elsewhere: {
+          finish: (url) => backFrom(url, 'finished'),
+          refuse: (url) => backFrom(url, 'refused'),
+        },
         loseNextAnswer: (call) => void lost.add(call),
         requireStepUp: () => {
           own.age();
@@ -150,6 +167,7 @@ function instanceOn(db: Database, now: () => number, sessions: Map<string, Sessi
     secrets,
     provider: telephone,
     mailer: silent,
+    elsewhere,
     now,
     report: (trouble) => troubles.push(trouble),
   });

@@ -69,6 +69,7 @@ export class Enrollments {
     const entry = entryOf(work, row);
     const worth = await kind.prove(work, entry, proof);
     if (worth.type === 'refused') throw new EnrollmentError(worth.fault);
+    if (worth.type === 'undecided') return { answer: id };
     if (worth.type === 'wrong') {
       const { here, account } = await countWrong(work, id);
       // Returned and not thrown, so that the count stays.

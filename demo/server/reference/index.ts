@@ -1,5 +1,6 @@
 /** A complete backend over a real database: what an integrator copies from. */
 import { randomBytes } from 'node:crypto';
+import type { ExternalProvider } from '../external/index.js';
 import type { CallHeard, MessageProvider } from '../messages/provider.js';
 import type { Database } from '../database/index.js';
 import type { Mailer } from '../mail/mailer.js';
@@ -50,6 +51,8 @@ export interface ReferenceOptions {
   readonly host?: string;
   /** The address of the page where the organisation's app is paired. Default: `https://pair.example/add`. */
   readonly pairAt?: string;
+  /** The other service of the method `external`. Default: none, and the method is not available. */
+  readonly elsewhere?: ExternalProvider;
   /** Who calls, as a phone shows it. Default: `+81 3-0000-0100`. */
   readonly callerId?: string;
   /** What a call wants: a press of `#`, or that the code it speaks is typed. Default: `keypress`. */
@@ -111,6 +114,7 @@ export function createReferenceBackend(options: ReferenceOptions): ReferenceBack
     numbers: options.numbers ?? numberPlan,
     host: options.host,
     pairAt,
+    elsewhere: options.elsewhere,
     callerId: options.callerId ?? '+81 3-0000-0100',
     calls: options.calls ?? 'keypress',
     now: () => now(),

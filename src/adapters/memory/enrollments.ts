@@ -51,6 +51,7 @@ export class Enrollments {
     refuse(this.#guesses.beforeTry(entry.wrong));
     const verdict = entry.attempt.prove(proof);
     if (verdict.type === 'refused') throw new EnrollmentError(verdict.fault);
+    if (verdict.type === 'undecided') return () => this.get(id);
     if (verdict.type === 'wrong') {
       this.#countWrong(entry);
       throw new EnrollmentError(this.#guesses.answer(entry.wrong, verdict.reason));

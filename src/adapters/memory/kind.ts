@@ -6,6 +6,7 @@ import type { Limits } from './limits.js';
 import type { Pairings } from './pairings.js';
 import type { Slots } from './slots.js';
 import type { Telephone } from './telephone.js';
+import type { Elsewhere } from './elsewhere.js';
 import type { HardwareToken } from './hardware-otp.js';
 
 /** What kind of line a number is: `mobile` can be texted, `fixed-line` cannot, `refused` is not taken at all (R28). */
@@ -34,10 +35,16 @@ export interface World {
   readonly approvals: Approvals;
   /** The organisation's hardware tokens. */
   readonly tokens: readonly HardwareToken[];
+  /** The page elsewhere, where things are registered. */
+  readonly elsewhere: Elsewhere;
 }
 
-/** What a proof is worth. Only `wrong` counts as a guess; `refused` says that it could not have been one. */
+/**
+ * What a proof is worth. Only `wrong` counts as a guess; `refused` says that it could not have been one, `undecided` that
+ * it says nothing yet: the enrolment is answered as it stands.
+ */
 export type Verdict =
+  | { readonly type: 'undecided' }
   | { readonly type: 'right' }
   | { readonly type: 'wrong'; readonly reason: 'mismatch' | 'clock_skew' }
   | { readonly type: 'refused'; readonly fault: EnrollmentFault };

@@ -1,6 +1,7 @@
 /** The table of kinds: a new one is its file and a row here. */
 import type { MethodKind } from '../../contract/enrollment.js';
 import type { Kind, World } from './kind.js';
+import { external } from './external.js';
 import { hardwareOtp } from './hardware-otp.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
@@ -11,6 +12,7 @@ const rows: { readonly [K in MethodKind]?: (world: World) => Kind<K> } = {
   totp,
   phone,
   'hardware-otp': hardwareOtp,
+  external,
 };
 
 /** The kinds of one backend, each with its own memory. `undefined`: this backend does not know the kind. */

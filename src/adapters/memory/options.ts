@@ -91,6 +91,22 @@ export interface MemoryBackend {
   readonly app: OrganizationApp;
   /** The phone line. */
   readonly line: PhoneLine;
+  /** The page elsewhere that a `redirect` leads to. */
+  readonly elsewhere: ExternalPage;
+}
+
+/**
+ * The page of another service, as a person sees it who was sent there.
+ *
+ * @example
+ * const back = backend.elsewhere.finish(next.url); // 'https://login.example/?ticket=…'
+ * await adapter.verify(id, { type: 'returned', url: back }, options);
+ */
+export interface ExternalPage {
+  /** Finishes the setup; returns the address to which the person is sent back. */
+  finish(url: string): string;
+  /** Cancels it; returns the same. */
+  refuse(url: string): string;
 }
 
 /**

@@ -3,6 +3,8 @@
 export interface Words {
   /** A registered app to which nobody gave a name. */
   readonly authenticatorApp: string;
+  /** A method that was registered elsewhere, where the offer does not name it. */
+  readonly externalService: string;
   /** A registered token to which nobody gave a name. */
   readonly hardwareToken: string;
   /** The organisation's app where neither the person nor the offer names it. */
@@ -17,6 +19,7 @@ export interface Words {
 
 const english: Words = {
   authenticatorApp: 'Authenticator app',
+  externalService: 'Another service',
   hardwareToken: 'Hardware token',
   organizationApp: 'Organization app',
   text: (code, organization, minutes) =>
@@ -29,6 +32,7 @@ const english: Words = {
 
 const japanese: Words = {
   authenticatorApp: '認証アプリ',
+  externalService: 'ほかのサービス',
   hardwareToken: 'ハードウェア トークン',
   organizationApp: '組織のアプリ',
   text: (code, organization, minutes) =>

@@ -2,12 +2,13 @@
 import type { BeginRequest, NextType, Offer } from '../../contract/enrollment.js';
 import type { AppStore } from '../../methods/push/contract.js';
 import type { PhoneChannel } from '../../methods/phone/contract.js';
+import type {} from '../../methods/external/contract.js';
 import type {} from '../../methods/hardware-otp/contract.js';
 import type {} from '../../methods/totp/contract.js';
 import { constant, filled, id, list, object, one, type Schema, text } from './schema.js';
 
 /** Those that come with the package; a program's table may have more. */
-type OurKind = 'totp' | 'phone' | 'push' | 'hardware-otp';
+type OurKind = 'totp' | 'phone' | 'push' | 'hardware-otp' | 'external';
 
 interface Method<K extends OurKind> {
   readonly offer: Schema;
@@ -52,6 +53,11 @@ export const methods: { readonly [K in OurKind]: Method<K> } = {
       anyBegin,
     ),
     nexts: ['code'],
+  },
+  external: {
+    offer: object<Offer<'external'>>({ kind: constant('external'), usage }, anyOffer),
+    begin: object<BeginRequest<'external'>>({ kind: constant('external') }, anyBegin),
+    nexts: ['redirect', 'rejected'],
   },
 };
 

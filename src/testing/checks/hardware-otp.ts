@@ -9,16 +9,7 @@ import { begin, codeNext, doneMethod, register, requestFor, rightCode } from '..
 const way = 'hardware-otp';
 
 /** What is no serial number at all, and one that nobody has. */
-const noSerials: readonly string[] = [
-  '',
-  ' ',
-  '../1',
-  "' or '1'='1",
- 
-  'あいう',
-  'Z'.repeat(5000),
-  'NOSUCHTOKEN0',
-];
+const noSerials: readonly string[] = ['', ' ', '../1', "' or '1'='1", 'あいう', 'Z'.repeat(5000), 'NOSUCHTOKEN0'];
 
 function asking(person: Visit, serial: string): BeginRequest {
   return { ...requestFor(person, way), serial } as BeginRequest;

@@ -1,6 +1,7 @@
 /** The table of kinds: a new one is its file and a row here. */
 import type { MethodKind } from '../../../../src/contract/enrollment.js';
 import type { Kind } from '../kind.js';
+import { external } from './external.js';
 import { hardwareOtp } from './hardware-otp.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
@@ -12,6 +13,7 @@ const rows: Readonly<Record<string, Kind>> = {
   totp,
   phone,
   'hardware-otp': hardwareOtp,
+  external,
 };
 
 /** The kind of that name; `undefined`: this backend does not know it. */
