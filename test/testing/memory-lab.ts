@@ -15,7 +15,7 @@ import { repeatable } from '../adapters/memory/person.js';
 export const mobile = '+819012345678';
 const other = '+819087654321';
 const landline = '+81312345678';
-const token: HardwareToken = { serial: '2308714025', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' };
+export const token: HardwareToken = { serial: '2308714025', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' };
 const takenToken: HardwareToken = { ...token, serial: '2308714026', assignedTo: 'somebody-else' };
 const password = 'open sesame';
 
