@@ -46,7 +46,7 @@ export function startRun(options: RunOptions): Promise<Run> {
 
 async function startLocalRun({ scenario: id, organization, keep, isOffline, changed }: RunOptions): Promise<Run> {
   const scenario: Scenario = scenarios[id];
-  const diary = keep ? Diary.open(sessionStorage, id) : undefined;
+  const diary = keep || scenario.leavesPage ? Diary.open(sessionStorage, id) : undefined;
   const backend = makeBackend(scenario, { organization, isOffline, diary });
   const device = deviceOf(backend);
   await diary?.replay(backend.adapter, device);

@@ -8,6 +8,8 @@ export interface Scenario {
   readonly methods?: readonly RegisteredMethod[];
   /** The hardware token that the person was handed; a server makes one of its own for each visitor. */
   readonly token?: { readonly serial: string; readonly secret: string };
+  /** The person leaves the page and comes back: a backend in the page has to survive that. */
+  readonly leavesPage?: true;
   /** How long the answers take, one after the other and round again. */
   readonly waits?: readonly number[];
   /** The host forgot to give the wizard an adapter. */
@@ -21,6 +23,7 @@ export interface Scenario {
 /** ASCII and short, so that the QR code stays coarse enough for any camera. */
 const totp: Offer = { kind: 'totp', usage: ['sign-in'], issuer: 'Nagisa Tramways' };
 const phone: Offer = { kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'], defaultCountry: 'JP' };
+const lighthouse: Offer = { kind: 'external', usage: ['sign-in'], displayName: 'Lighthouse ID' };
 const token: Offer = { kind: 'hardware-otp', usage: ['sign-in'] };
 /** The company's own app. */
 const push: Offer = {
@@ -73,6 +76,7 @@ export const scenarios = {
     requirements: [{ id: 'token', anyOf: [token, totp], status: 'open' }],
     token: { serial: '2308-714025', secret: 'NRUWO2DUNBXXK43FEBZWQ2LPONQWSIDM' },
   },
+  external: { requirements: [{ id: 'lighthouse', anyOf: [lighthouse, totp], status: 'open' }], leavesPage: true },
   choose: { requirements: [{ id: 'either', anyOf: [totp, phone], status: 'open' }] },
   'skip-days': { requirements: [{ ...app, skip: { daysLeft: 8 } }] },
   'skip-times': { requirements: [{ ...text, skip: { timesLeft: 2, timesTotal: 3 } }] },
@@ -112,6 +116,6 @@ export const scenarioIds = Object.keys(scenarios) as unknown as readonly [Scenar
 
 /** Those that any backend can play: whoever waits, forgets or breaks on purpose is played in the page. */
 export const servable = scenarioIds.filter((id) => {
-  const { requirements: _requirements, token: _token, ...tricks }: Scenario = scenarios[id];
+  const { requirements: _requirements, token: _token, leavesPage: _leaves, ...tricks }: Scenario = scenarios[id];
   return Object.keys(tricks).length === 0;
 });

@@ -121,6 +121,11 @@ export class Phone {
     return this.notice;
   }
 
+  /** What the person does on the other company's page counts like what they do on their phone. */
+  settleElsewhere(state: string, outcome: 'finished' | 'refused'): string | Promise<string> {
+    return this.#device.settleElsewhere(state, outcome);
+  }
+
   /** A token lies beside the phone from now on. */
   async hold({ serial, secret }: TokenInHand): Promise<void> {
     const account = readAccount(secret);

@@ -63,17 +63,20 @@ export interface LoadableMethod {
   load(): Promise<{ default: MethodModule<MethodSpec> }>;
 }
 
+/** What a row is made of. */
+export interface MethodDefinition<M extends MethodSpec> {
+  readonly card: MethodCard & { readonly kind: M['kind'] };
+  load(): Promise<{ default: MethodModule<M> }>;
+}
+
 /**
  * Makes a row of the method table.
  *
  * @example
  * export const badge = defineMethod<Badge>({ card, load: () => import('./badge/index.js') });
  */
-export function defineMethod<M extends MethodSpec>(definition: {
-  readonly card: MethodCard & { readonly kind: M['kind'] };
-  load(): Promise<{ default: MethodModule<M> }>;
-}): MethodEntry {
-  // The one place where the type of a method is forgotten: logic, step and strings of one entry belong together,
+export function defineMethod<M extends MethodSpec>(definition: MethodDefinition<M>): MethodEntry {
+  // Here, and in the first table, the type of a method is forgotten: logic, step and strings of one entry belong together,
   // and the runtime never mixes two.
   return definition as unknown as MethodEntry;
 }

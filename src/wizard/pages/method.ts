@@ -13,7 +13,7 @@ import { icon } from '../../ui/icon.js';
 import { paths } from '../../ui/icon-paths.js';
 import type { Say } from '../../i18n/translate.js';
 import type { LaterStrings } from '../later-strings.js';
-import { SiwRedirectEvent } from '../host-events.js';
+import { leave } from '../leave.js';
 import { methodRow } from '../method-row.js';
 import { valuesOf } from '../form-values.js';
 import { plain, type Page, type PageLink } from '../page.js';
@@ -69,7 +69,7 @@ export function methodPage(
       label: submit.label === undefined ? say('next') : t(submit.label),
       run: (form) => {
         visit.send(submit.toEvent(valuesOf(form)));
-        if (submit.leaveFor !== undefined) leaveFor(submit.leaveFor, shell);
+        if (submit.leaveFor !== undefined) leave(submit.leaveFor, shell);
       },
     },
     back: back && { label: say('back'), run: () => visit.send(back) },
@@ -79,11 +79,6 @@ export function methodPage(
     focus: frame.focus ?? 'heading',
     progress: progress(state, shell),
   };
-}
-
-/** Under the person's own press, and only to where it is secure (R56). */
-function leaveFor(url: string, shell: Shell): void {
-  if (url.startsWith('https://') && shell.fire(new SiwRedirectEvent(url))) location.assign(url);
 }
 
 /** What was just registered, as the row that it will have on the last page. */
