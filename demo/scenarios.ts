@@ -23,6 +23,24 @@ export interface Scenario {
 /** ASCII and short, so that the QR code stays coarse enough for any camera. */
 const totp: Offer = { kind: 'totp', usage: ['sign-in'], issuer: 'Nagisa Tramways' };
 const phone: Offer = { kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'], defaultCountry: 'JP' };
+const office: Offer = {
+  kind: 'phone',
+  offerId: 'office',
+  displayName: 'Office phone',
+  usage: ['sign-in'],
+  channels: ['voice'],
+  extension: true,
+  defaultCountry: 'JP',
+};
+const alternate: Offer = {
+  kind: 'phone',
+  offerId: 'alternate',
+  displayName: 'Alternate phone',
+  usage: ['sign-in'],
+  channels: ['voice'],
+  alternate: true,
+  defaultCountry: 'JP',
+};
 const lighthouse: Offer = { kind: 'external', usage: ['sign-in'], displayName: 'Lighthouse ID' };
 const token: Offer = { kind: 'hardware-otp', usage: ['sign-in'] };
 /** The company's own app. */
@@ -75,6 +93,9 @@ export const scenarios = {
   'hardware-token': {
     requirements: [{ id: 'token', anyOf: [token, totp], status: 'open' }],
     token: { serial: '2308-714025', secret: 'NRUWO2DUNBXXK43FEBZWQ2LPONQWSIDM' },
+  },
+  'office-phone': {
+    requirements: [text, { id: 'desk', anyOf: [office, alternate], status: 'open' }],
   },
   external: { requirements: [{ id: 'lighthouse', anyOf: [lighthouse, totp], status: 'open' }], leavesPage: true },
   choose: { requirements: [{ id: 'either', anyOf: [totp, phone], status: 'open' }] },

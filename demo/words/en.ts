@@ -109,6 +109,10 @@ export const en = {
       note: 'The organisation asks for any authenticator app and a phone number.',
     },
     'hardware-token': { name: 'Hardware token', note: 'A token that shows codes lies beside the phone.' },
+    'office-phone': {
+      name: 'Mobile, then office phone',
+      note: 'A second number, for calls: of the office, with an extension, or another one.',
+    },
     external: { name: 'Another service', note: 'Leads to the page of another company, and back.' },
     choose: { name: 'App or phone', note: 'One of the two is enough: try “a different method”.' },
     'skip-days': { name: 'Eight days left', note: 'Setting up the app can wait for eight more days.' },

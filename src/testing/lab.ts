@@ -156,7 +156,7 @@ export interface LabPage {
  */
 export interface LabLine {
   /** Every call so far, oldest first. */
-  calls(): Awaitable<readonly { readonly id: string; readonly to: string }[]>;
+  calls(): Awaitable<readonly { readonly id: string; readonly to: string; readonly extension?: string }[]>;
   answer(id: string): Awaitable<void>;
   /** A key on the keypad of an answered call. */
   press(id: string, key: string): Awaitable<void>;

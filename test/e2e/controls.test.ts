@@ -19,6 +19,7 @@ const first: Readonly<Record<ScenarioId, string>> = {
   P12: words.prompt,
   'totp-phone': words.prompt,
   'hardware-token': words.prompt,
+  'office-phone': words.prompt,
   external: words.prompt,
   choose: words.prompt,
   'skip-days': words.prompt,

@@ -31,7 +31,11 @@ const requirements: readonly RequirementOption[] = [
   },
   {
     id: 'phone',
-    anyOf: [{ kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'] }],
+    anyOf: [
+      { kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'] },
+      { kind: 'phone', offerId: 'office', usage: ['sign-in'], channels: ['voice'], extension: true },
+      { kind: 'phone', offerId: 'alternate', usage: ['sign-in'], channels: ['voice'], alternate: true },
+    ],
     skip: { timesLeft: 2, timesTotal: 3 },
   },
 ];

@@ -70,6 +70,11 @@ export class Account {
     return this.#rows.filter((row) => isCounted(row.kind)).length;
   }
 
+  /** How many of this kind stay when this one is registered. */
+  beside(added: Room): number {
+    return this.#rows.filter((row) => row.kind === added.offer.kind && !isReplaced(row, added)).length;
+  }
+
   /** Whether a method of this kind and identity stands, and stays when this one is registered. */
   isTaken(added: Room, identityMark: string): boolean {
     return this.#rows.some(

@@ -13,6 +13,7 @@ export { wishOf } from '../../../src/adapters/memory/entry.js';
 export { Guesses } from '../../../src/adapters/memory/guesses.js';
 export { type HardwareToken, serialOf, tokenLabel } from '../../../src/adapters/memory/hardware-otp.js';
 export type { Description as SharedDescription, Line } from '../../../src/adapters/memory/kind.js';
+export { extensionOf, lineOf } from '../../../src/adapters/memory/numbers.js';
 export { maskedNumber } from '../../../src/adapters/memory/masked-number.js';
 export { rejected } from '../../../src/adapters/memory/rejected.js';
 export * as duties from '../../../src/adapters/memory/requirements.js';

@@ -3,7 +3,7 @@ import type { MethodId, MethodKind, Offer } from '../../contract/enrollment.js';
 import { EnrollmentError } from '../../contract/enrollment-error.js';
 import type { MethodRef, RegisteredMethod, Requirement, SecurityInfo } from '../../contract/security-info.js';
 import { chosenDefault, type Contender, type Default, nextDefault } from './default-method.js';
-import type { Description, Kind } from './kind.js';
+import type { Description, Kind, Opening } from './kind.js';
 import type { RequirementOption } from './options.js';
 import * as duties from './requirements.js';
 
@@ -59,11 +59,12 @@ export class Account {
     return this.#standing.filter(({ method }) => isCounted(method.kind)).length;
   }
 
-  /** Identities of this kind that stay when a method is registered. */
-  identities(added: Pick<NewMethod, 'offer' | 'kind' | 'replaces'>): readonly string[] {
-    return this.#standing
-      .filter((standing) => standing.method.kind === added.offer.kind && !isReplaced(standing, added))
-      .flatMap(({ identity }) => identity ?? []);
+  /** What stays of this kind when a method is registered: how many, and their identities as far as they are known. */
+  beside(added: Pick<NewMethod, 'offer' | 'kind' | 'replaces'>): Pick<Opening<MethodKind>, 'taken' | 'beside'> {
+    const staying = this.#standing.filter(
+      (standing) => standing.method.kind === added.offer.kind && !isReplaced(standing, added),
+    );
+    return { taken: staying.flatMap(({ identity }) => identity ?? []), beside: staying.length };
   }
 
   /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */

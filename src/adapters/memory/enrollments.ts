@@ -35,8 +35,8 @@ export class Enrollments {
     const { kind: name, offerId } = offer;
     const standing = this.#open().find((open) => open.offer.kind === name && open.offer.offerId === offerId);
     if (standing !== undefined && this.#isMeant(standing, request)) return this.#comeBack(standing, request, locale);
-    const taken = this.#account.identities({ offer, kind, replaces: request.replaces });
-    const id = this.#start(kind, { request, offer, locale, taken });
+    const beside = this.#account.beside({ offer, kind, replaces: request.replaces });
+    const id = this.#start(kind, { request, offer, locale, ...beside });
     // Only now, so that a refused beginning leaves the old one as it was.
     if (standing !== undefined) this.cancel(standing.id);
     return () => this.get(id);

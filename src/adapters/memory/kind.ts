@@ -82,6 +82,8 @@ export interface Opening<K extends MethodKind> {
   readonly locale: string;
   /** Identities of this kind that stand, and stay when this one is registered. */
   readonly taken: readonly string[];
+  /** How many of this kind those are, known by an identity or not. */
+  readonly beside: number;
   /** Hands in what was proved, or guessed wrong, on the phone and not in the wizard. `false`: it counts for nothing now. */
   tell(verdict: 'right' | 'wrong'): boolean;
 }

@@ -1,7 +1,6 @@
 /** The pages of `external`, drawn. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StepView } from '../../contract/step.js';
-import { around } from '../../ui/sentence.js';
 import { StepElement } from '../../ui/step-element.js';
 import type { External, On } from './logic.js';
 
@@ -28,16 +27,15 @@ export class ExternalStep extends StepElement<External> {
 
   #about({ t, context }: View): TemplateResult {
     const { displayName } = context.offer;
-    return html`<p>
-        ${displayName === undefined ? t('about.body') : around((name) => t(['about.body-named', { name }]), html`<bdi>${displayName}</bdi>`)}
-      </p>
+    // A name of another direction must not turn the sentence around.
+    const name = `\u2068${displayName ?? ''}\u2069`;
+    return html`<p>${displayName === undefined ? t('about.body') : t(['about.body-named', { name }])}</p>
       <p>${t('about.steps')}</p>`;
   }
 
   #go({ to, isAway }: On<'go'>, { t }: View): TemplateResult {
-    return html`<p>
-        ${around((site) => t(['go.body', { site }]), html`<bdi class="siw-strong siw-external-site" dir="ltr">${to.site}</bdi>`)}
-      </p>
+    return html`<p>${t('go.body')}</p>
+      <p class="siw-external-site" dir="ltr">${to.site}</p>
       <p class="siw-hint">${t('go.check')}</p>
       ${isAway ? html`<p role="status">${t('go.away')}</p>` : nothing}`;
   }

@@ -13,8 +13,8 @@ export const en = {
     'The address of the other page is not safe, so it is not opened. Set up a different method, or ask your help desk.',
 
   'go.title': 'Continue on the other page',
-  /** `site` is a host name, such as id.example. */
-  'go.body': 'You leave this page for {site}.',
+  /** Above the host name of the other page, such as id.example. */
+  'go.body': 'You leave this page and go to:',
   'go.check': 'Check that the other page shows this name in its address before you enter anything.',
   /** The button that leaves. */
   'go.leave': 'Go to the other page',

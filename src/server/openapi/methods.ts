@@ -33,11 +33,17 @@ export const methods: { readonly [K in OurKind]: Method<K> } = {
   phone: {
     offer: object<Offer<'phone'>>(
       { kind: constant('phone'), usage, channels: filled(channel) },
-      { ...anyOffer, countries: list(country), defaultCountry: country },
+      {
+        ...anyOffer,
+        countries: list(country),
+        defaultCountry: country,
+        extension: constant(true),
+        alternate: constant(true),
+      },
     ),
     begin: object<BeginRequest<'phone'>>(
       { kind: constant('phone'), number: { type: 'string', description: 'E.164.' }, channel },
-      anyBegin,
+      { ...anyBegin, extension: { type: 'string', pattern: '^[0-9]{1,7}$' } },
     ),
     nexts: ['code', 'wait', 'rejected'],
   },

@@ -1,6 +1,6 @@
-/** Broken in tokens, and in what is registered on another page. */
+/** Broken in tokens, in the rarer phones, and in what is registered on another page. */
 import { generateSync } from 'otplib';
-import type { EnrollmentId } from '../../../src/contract/enrollment.js';
+import type { BeginRequest, EnrollmentId } from '../../../src/contract/enrollment.js';
 import { token } from '../memory-lab.js';
 import { type Broken, changedEnrollment, type Full, orElse, perPerson, refusal } from './broken.js';
 import { early } from './proving.js';
@@ -34,6 +34,24 @@ const withLatestReturn =
   };
 
 export const elsewhere: readonly Broken[] = [
+  {
+    that: 'forgets extensions',
+    caughtBy: ['phone/extension'],
+    through: (adapter) => ({
+      begin: (request, options) => {
+        const { extension: _extension, ...rest } = request as BeginRequest<'phone'>;
+        return adapter.begin(rest, options);
+      },
+    }),
+  },
+  {
+    that: 'takes a second number without a first one',
+    caughtBy: ['phone/alternate'],
+    through: (adapter) => ({
+      begin: (request, options) =>
+        adapter.begin(request.offerId === 'alternate' ? { ...request, offerId: 'office' } : request, options),
+    }),
+  },
   {
     that: 'registers a token when its number is typed',
     caughtBy: ['binding/begin-hardware-otp', 'binding/wrong-hardware-otp'],
