@@ -170,7 +170,7 @@ export class Phone {
   async tick(): Promise<void> {
     const before = this.entries;
     const now = Date.now();
-    const fresh = (entry: Entry): Entry | Promise<Entry> =>
+    const fresh = async (entry: Entry): Promise<Entry> =>
       entry.step === stepAt(entry.account, now) ? entry : liveEntry(entry.account);
     const entries = await Promise.all(before.map(fresh));
     if (this.token) this.token = { ...this.token, entry: await fresh(this.token.entry) };
