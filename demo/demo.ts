@@ -1,5 +1,6 @@
 /** The course of a demonstration: sign in, the wizard, the start page; and what the controls and the phone change. */
 import { render } from 'lit';
+import { stageOf, ticketIn } from './elsewhere.js';
 import { outcomeOf } from './outcome.js';
 import { startRun, type Run } from './run.js';
 import { scenarioIds, type ScenarioId } from './scenarios.js';
@@ -27,6 +28,8 @@ export class Demo implements Wishes {
   async start(): Promise<void> {
     const run = await this.#begin();
     this.#run = run;
+    const ticket = await ticketIn(location.search, run.phone);
+    if (ticket !== undefined) history.replaceState(null, '', `${location.pathname}?${this.#query({ ticket })}`);
     this.#go({ at: run.isSignedIn ? 'wizard' : 'sign-in' });
     setInterval(() => void this.run.phone.tick(), 1000);
   }
@@ -87,6 +90,12 @@ export class Demo implements Wishes {
     this.#go({ at: 'sign-in-again' });
   };
 
+  /** The other company is made up: its page is played by this server. */
+  readonly wizardLeaves = (url: string): void => {
+    const { theme } = this.#settings;
+    location.assign(stageOf(url, this.#query(), { lang: this.#language, theme }));
+  };
+
   readonly redraw = (): void => {
     // A phone that is filled again after a reload changes before there is a page.
     if (!this.#run) return;
@@ -97,6 +106,12 @@ export class Demo implements Wishes {
     render(page(view), this.#root);
     this.#settle(view);
   };
+
+  #query(more: Readonly<Record<string, string>> = {}): string {
+    const query = new URLSearchParams(writeSettings(this.#settings, scenarioIds));
+    for (const [name, value] of Object.entries(more)) query.set(name, value);
+    return query.toString();
+  }
 
   get #language(): Language {
     return languageOf(this.#settings.lang, navigator.languages);

@@ -15,6 +15,10 @@ window.demo = {
       if (added !== 'added' && added !== 'paired') throw new Error(`The phone cannot use that: ${added ?? 'unknown'}.`);
     },
     code: () => demo.run.phone.code(),
+    token() {
+      const { token } = demo.run.phone;
+      return token && { serial: token.serial, code: token.entry.code };
+    },
     calls: () => demo.run.device.calls().map(({ id, from, state }) => ({ id, from, state })),
     answer: (id) => demo.run.phone.answer(id),
     pressHash: (id) => demo.run.phone.press(id, '#'),

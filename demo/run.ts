@@ -46,11 +46,12 @@ export function startRun(options: RunOptions): Promise<Run> {
 
 async function startLocalRun({ scenario: id, organization, keep, isOffline, changed }: RunOptions): Promise<Run> {
   const scenario: Scenario = scenarios[id];
-  const diary = keep ? Diary.open(sessionStorage, id) : undefined;
+  const diary = keep || scenario.leavesPage ? Diary.open(sessionStorage, id) : undefined;
   const backend = makeBackend(scenario, { organization, isOffline, diary });
   const device = deviceOf(backend);
   await diary?.replay(backend.adapter, device);
   const phone = new Phone(diary?.recordDeeds(device) ?? device, changed);
+  if (scenario.token) await phone.hold(scenario.token);
   phone.isPaired = diary?.paired ?? false;
   for (const message of backend.messages()) phone.receive(message);
   for (const text of diary?.seen ?? []) await phone.add(text);

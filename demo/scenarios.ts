@@ -6,6 +6,10 @@ import type { MemoryBackend } from '../src/adapters/memory/index.js';
 export interface Scenario {
   readonly requirements: readonly Requirement[];
   readonly methods?: readonly RegisteredMethod[];
+  /** The hardware token that the person was handed; a server makes one of its own for each visitor. */
+  readonly token?: { readonly serial: string; readonly secret: string };
+  /** The person leaves the page and comes back: a backend in the page has to survive that. */
+  readonly leavesPage?: true;
   /** How long the answers take, one after the other and round again. */
   readonly waits?: readonly number[];
   /** The host forgot to give the wizard an adapter. */
@@ -19,6 +23,26 @@ export interface Scenario {
 /** ASCII and short, so that the QR code stays coarse enough for any camera. */
 const totp: Offer = { kind: 'totp', usage: ['sign-in'], issuer: 'Nagisa Tramways' };
 const phone: Offer = { kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'], defaultCountry: 'JP' };
+const office: Offer = {
+  kind: 'phone',
+  offerId: 'office',
+  displayName: 'Office phone',
+  usage: ['sign-in'],
+  channels: ['voice'],
+  extension: true,
+  defaultCountry: 'JP',
+};
+const alternate: Offer = {
+  kind: 'phone',
+  offerId: 'alternate',
+  displayName: 'Alternate phone',
+  usage: ['sign-in'],
+  channels: ['voice'],
+  alternate: true,
+  defaultCountry: 'JP',
+};
+const lighthouse: Offer = { kind: 'external', usage: ['sign-in'], displayName: 'Lighthouse ID' };
+const token: Offer = { kind: 'hardware-otp', usage: ['sign-in'] };
 /** The company's own app. */
 const push: Offer = {
   kind: 'push',
@@ -68,6 +92,14 @@ export const scenarios = {
   P9: { requirements: [{ ...pass, skip: { daysLeft: 0 } }] },
   P12: { requirements: [anyApp] },
   'totp-phone': { requirements: appAndText },
+  'hardware-token': {
+    requirements: [{ id: 'token', anyOf: [token, totp], status: 'open' }],
+    token: { serial: '2308-714025', secret: 'NRUWO2DUNBXXK43FEBZWQ2LPONQWSIDM' },
+  },
+  'office-phone': {
+    requirements: [text, { id: 'desk', anyOf: [office, alternate], status: 'open' }],
+  },
+  external: { requirements: [{ id: 'lighthouse', anyOf: [lighthouse, totp], status: 'open' }], leavesPage: true },
   choose: { requirements: [{ id: 'either', anyOf: [totp, phone], status: 'open' }] },
   'recovery-codes': { requirements: [app, codes] },
   'app-password': { requirements: [mail] },
@@ -109,6 +141,6 @@ export const scenarioIds = Object.keys(scenarios) as unknown as readonly [Scenar
 
 /** Those that any backend can play: whoever waits, forgets or breaks on purpose is played in the page. */
 export const servable = scenarioIds.filter((id) => {
-  const { requirements: _requirements, ...tricks }: Scenario = scenarios[id];
+  const { requirements: _requirements, token: _token, leavesPage: _leaves, ...tricks }: Scenario = scenarios[id];
   return Object.keys(tricks).length === 0;
 });

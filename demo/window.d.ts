@@ -14,6 +14,8 @@ declare global {
         scan(text: string): Promise<void>;
         /** The live code of the account that was added last. */
         code(): Promise<string>;
+        /** The hardware token beside the phone: what is printed on it, and what it shows. */
+        token(): { readonly serial: string; readonly code: string } | undefined;
         /** Every call so far, oldest first. */
         calls(): readonly {
           readonly id: string;

@@ -9,6 +9,8 @@ export interface Deeds {
   answer(id: string): void;
   press(id: string, key: string): void;
   hangUp(id: string): void;
+  /** On the other company's page: the ticket with which the person is sent back. */
+  settleElsewhere(state: string, outcome: 'finished' | 'refused'): string | Promise<string>;
 }
 
 export interface Device extends Deeds {
@@ -18,7 +20,7 @@ export interface Device extends Deeds {
   onChange(listener: () => void): void;
 }
 
-export function deviceOf({ app, line }: Pick<MemoryBackend, 'app' | 'line'>): Device {
+export function deviceOf({ app, line, elsewhere }: Pick<MemoryBackend, 'app' | 'line' | 'elsewhere'>): Device {
   return {
     pair: (text) => app.pair(text),
     approve: (id, number) => app.approve(id, number),
@@ -26,6 +28,10 @@ export function deviceOf({ app, line }: Pick<MemoryBackend, 'app' | 'line'>): De
     answer: (id) => line.answer(id),
     press: (id, key) => line.press(id, key),
     hangUp: (id) => line.hangUp(id),
+    settleElsewhere(state, outcome) {
+      const act = { finished: elsewhere.finish, refused: elsewhere.refuse }[outcome];
+      return new URL(act(`https://elsewhere.example/?state=${state}`)).searchParams.get('ticket') ?? '';
+    },
     requests: () => app.requests(),
     calls: () => line.calls(),
     onChange(listener) {

@@ -20,6 +20,13 @@ export interface Entry {
   readonly step: number;
 }
 
+/** A hardware token as its holder has it; nobody sees its secret on a real one. */
+export interface TokenInHand {
+  readonly serial: string;
+  /** Base 32. */
+  readonly secret: string;
+}
+
 type Request = ReturnType<Device['requests']>[number];
 type Call = ReturnType<Device['calls']>[number];
 
@@ -37,6 +44,8 @@ export class Phone {
   unread = 0;
   readonly texts: ReceivedText[] = [];
   entries: readonly Entry[] = [];
+  /** A hardware token that lies beside the phone. */
+  token: { readonly serial: string; readonly entry: Entry } | undefined;
   /** The company's app holds an account. */
   isPaired = false;
   /** The company's app is the real one, in a frame, and not the phone's own drawing of it. */
@@ -112,6 +121,19 @@ export class Phone {
     return this.notice;
   }
 
+  /** What the person does on the other company's page counts like what they do on their phone. */
+  settleElsewhere(state: string, outcome: 'finished' | 'refused'): string | Promise<string> {
+    return this.#device.settleElsewhere(state, outcome);
+  }
+
+  /** A token lies beside the phone from now on. */
+  async hold({ serial, secret }: TokenInHand): Promise<void> {
+    const account = readAccount(secret);
+    if (!account) throw new Error('A token without a key.');
+    this.token = { serial, entry: await liveEntry(account) };
+    this.#changed();
+  }
+
   /** The live code of the account that was added last. */
   async code(): Promise<string> {
     const last = this.entries.at(-1);
@@ -148,9 +170,10 @@ export class Phone {
   async tick(): Promise<void> {
     const before = this.entries;
     const now = Date.now();
-    const entries = await Promise.all(
-      before.map(async (entry) => (entry.step === stepAt(entry.account, now) ? entry : liveEntry(entry.account))),
-    );
+    const fresh = async (entry: Entry): Promise<Entry> =>
+      entry.step === stepAt(entry.account, now) ? entry : liveEntry(entry.account);
+    const entries = await Promise.all(before.map(fresh));
+    if (this.token) this.token = { ...this.token, entry: await fresh(this.token.entry) };
     // Something was scanned meanwhile: the next second sees to it.
     if (this.entries === before) this.entries = entries;
     this.#changed();

@@ -57,6 +57,11 @@ export class RemoteDevice implements Device {
     void this.#authenticator.deny(id).then(() => this.look());
   }
 
+  async settleElsewhere(state: string, outcome: 'finished' | 'refused'): Promise<string> {
+    const response = await post('/demo/elsewhere', { state, outcome });
+    return ((await response.json()) as { readonly ticket?: string }).ticket ?? '';
+  }
+
   answer = (id: string): void => this.#act(id, 'answer');
   press = (id: string, key: string): void => this.#act(id, 'press', { key });
   hangUp = (id: string): void => this.#act(id, 'hang-up');

@@ -6,13 +6,14 @@ import type { Run, RunOptions } from '../run.js';
 import { scenarios } from '../scenarios.js';
 import { Phone } from '../phone/phone.js';
 import { RemoteDevice } from './device.js';
-import { newVisitor, signIn, signOut, visitorNow } from './visitor.js';
+import { newVisitor, signIn, signOut, type Visitor, visitorNow } from './visitor.js';
 
 /** What this tab remembers of a made-up person: the password they type, and what their phone's camera saw. */
 interface Kept {
   readonly email: string;
   readonly password: string;
   readonly seen?: readonly string[];
+  readonly token?: Visitor['token'] | undefined;
 }
 
 const place = 'nagisa-phone';
@@ -21,10 +22,13 @@ export async function startRemoteRun({ scenario, organization, isOffline, change
   const before = await visitorNow();
   const isSame = before?.scenario === scenario;
   if (before && !isSame) await signOut();
-  const { email, password = keptOf(before?.email).password ?? '' } =
-    before && isSame ? before : await newVisitor(scenario, organization);
+  const visitor = before && isSame ? before : await newVisitor(scenario, organization);
+  const { email, password = keptOf(email).password ?? '', token = keptOf(email).token } = visitor;
   const keep = (change: Partial<Kept>): void =>
-    sessionStorage.setItem(place, JSON.stringify({ ...keptOf(email), email, password, ...change } satisfies Kept));
+    sessionStorage.setItem(
+      place,
+      JSON.stringify({ ...keptOf(email), email, password, token, ...change } satisfies Kept),
+    );
   keep({});
 
   const keys = indexedDbKeys(indexedDB, `${place} ${email}`);
@@ -32,6 +36,7 @@ export async function startRemoteRun({ scenario, organization, isOffline, change
   const device = new RemoteDevice(authenticator);
   const phone = new Phone(device, changed);
   phone.isPaired = (await authenticator.accounts()).length > 0;
+  if (token) await phone.hold(token);
   const { seen = [] } = keptOf(email);
   for (const text of seen) await phone.add(text);
   phone.onAdded = (text) => keep({ seen: [...(keptOf(email).seen ?? []), text] });

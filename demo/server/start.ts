@@ -1,12 +1,15 @@
 /** Starts the demo on a real server: the pages at once, everything behind them as soon as the database is there. */
 import { buildPage } from '../build.mjs';
+import { randomBytes } from 'node:crypto';
 import { openDatabase } from './database/index.js';
+import { createTicketProvider } from './external/index.js';
 import { accountRoutes } from './http/accounts.js';
 import { createApp, type Api } from './http/app.js';
 import { securityInfo } from './http/security-info.js';
 import { openSignIn } from './http/sign-in.js';
 import { simulatedPhoneRoutes } from './http/simulated-phone.js';
 import { listen } from './listen.js';
+import { lighthouseRoutes } from './http/lighthouse.js';
 import { createSmtpMailer, openMailbox } from './mail/index.js';
 import { createSimulatedTelephone } from './messages/index.js';
 import { createReferenceBackend, type Trouble } from './reference/index.js';
@@ -85,11 +88,13 @@ async function openApi(
   closers.push(() => mailer.close());
   const telephone = createSimulatedTelephone({ db, secrets, environment });
   const { host } = new URL(origin);
+  const elsewhere = createTicketProvider({ page: 'https://id.lighthouse.example/add', secret: randomBytes(32) });
   const backend = createReferenceBackend({
     db,
     secrets,
     provider: telephone,
     mailer,
+    elsewhere,
     host,
     pairAt: `${origin}/authenticator/`,
     report,
@@ -101,6 +106,10 @@ async function openApi(
     signIn,
     securityInfo: securityInfo({ backend, signIn, origin, report }),
     companion: backend.companion,
-    demo: [simulatedPhoneRoutes({ signIn, telephone, mailbox }), accountRoutes(signIn, backend)],
+    demo: [
+      simulatedPhoneRoutes({ signIn, telephone, mailbox }),
+      accountRoutes(signIn, backend),
+      lighthouseRoutes(signIn, elsewhere),
+    ],
   };
 }

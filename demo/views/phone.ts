@@ -7,6 +7,7 @@ import { call } from './call.js';
 import { drawing } from './icon.js';
 import { clock, messages } from './messages.js';
 import { approval, pass } from './pass.js';
+import { token } from './token.js';
 import type { View } from './view.js';
 
 const screens: Readonly<Record<App, (view: View) => TemplateResult>> = { messages, authenticator, pass };
@@ -36,6 +37,7 @@ export function phone(view: View): TemplateResult {
           ${approval(view)} ${call(view)}
         </div>
       </div>
+      ${token(view)}
       <p class="visually-hidden" role="status">${announcement(view)}</p>
     </aside>
   `;

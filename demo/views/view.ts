@@ -46,6 +46,7 @@ export interface Wishes {
   wizardReady(): void;
   wizardPage(): void;
   wizardDone(): Promise<void>;
+  wizardLeaves(url: string): void;
   wizardExpired(resume: () => void): void;
   /** Something on the phone changed that only the phone's view knows. */
   redraw(): void;

@@ -1,6 +1,6 @@
 /** The second moment: the tag as a host places it, with its logo, its help and its answers to the events. */
 import { html, type TemplateResult } from 'lit';
-import type { SiwReauthEvent } from '../../src/index.js';
+import type { SiwReauthEvent, SiwRedirectEvent } from '../../src/index.js';
 import { wordMark } from './word-mark.js';
 import type { View } from './view.js';
 
@@ -18,6 +18,10 @@ export function wizard(view: View): TemplateResult {
       @siw-skip=${ask.wizardDone}
       @siw-cancel=${ask.restart}
       @siw-switch-account=${ask.restart}
+      @siw-redirect=${(event: SiwRedirectEvent) => {
+        event.preventDefault();
+        ask.wizardLeaves(event.url);
+      }}
       @siw-reauth=${(event: SiwReauthEvent) => ask.wizardExpired(() => event.resume())}
     >
       <div slot="header">${wordMark(words)}</div>

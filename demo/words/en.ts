@@ -19,7 +19,13 @@ export const en = {
   startTitle: 'You are signed in',
   startHint: 'Good to see you, Hana. This is how you prove it is you from now on.',
   startHintNone: 'Good to see you, Hana.',
-  method: { push: 'Nagisa Pass', totp: 'Authenticator app', phone: 'Phone' },
+  method: {
+    external: 'Another service',
+    'hardware-otp': 'Hardware token',
+    push: 'Nagisa Pass',
+    totp: 'Authenticator app',
+    phone: 'Phone',
+  },
   methodOther: 'Sign-in method',
   putOff: 'Put off for now',
   putOffDays: 'Put off: {days} days left',
@@ -65,6 +71,9 @@ export const en = {
   approve: 'Yes, approve',
   deny: 'No, it’s not me',
 
+  token: 'Hardware token',
+  tokenSerial: 'Serial number',
+
   callRinging: 'Incoming call',
   callGoing: 'On the line',
   callAnswer: 'Answer',
@@ -99,6 +108,12 @@ export const en = {
       name: 'App and phone',
       note: 'The organisation asks for any authenticator app and a phone number.',
     },
+    'hardware-token': { name: 'Hardware token', note: 'A token that shows codes lies beside the phone.' },
+    'office-phone': {
+      name: 'Mobile, then office phone',
+      note: 'A second number, for calls: of the office, with an extension, or another one.',
+    },
+    external: { name: 'Another service', note: 'Leads to the page of another company, and back.' },
     choose: { name: 'App or phone', note: 'One of the two is enough: try “a different method”.' },
     'recovery-codes': {
       name: 'App and recovery codes',

@@ -21,7 +21,13 @@ export const ja: Words = {
   startTitle: 'サインインしました',
   startHint: '森さん、お疲れさまです。今後の本人確認には、次の方法を使います。',
   startHintNone: '森さん、お疲れさまです。',
-  method: { push: 'Nagisa Pass', totp: '認証アプリ', phone: '電話' },
+  method: {
+    external: 'ほかのサービス',
+    'hardware-otp': 'ハードウェア トークン',
+    push: 'Nagisa Pass',
+    totp: '認証アプリ',
+    phone: '電話',
+  },
   methodOther: 'サインイン方法',
   putOff: '設定を先送りしました',
   putOffDays: '設定を先送りしました (残り {days} 日)',
@@ -67,6 +73,9 @@ export const ja: Words = {
   approve: 'はい、承認します',
   deny: 'いいえ、私ではありません',
 
+  token: 'ハードウェア トークン',
+  tokenSerial: 'シリアル番号',
+
   callRinging: '着信中',
   callGoing: '通話中',
   callAnswer: '応答',
@@ -98,6 +107,12 @@ export const ja: Words = {
     P9: { name: '会社のアプリ、猶予終了', note: '猶予期間が終わり、今すぐ設定する必要があります。' },
     P12: { name: 'セキュリティの既定値', note: '会社のアプリか、ほかの認証アプリのみ設定できます。' },
     'totp-phone': { name: 'アプリと電話', note: '組織が認証アプリと電話番号の両方を求めています。' },
+    'hardware-token': { name: 'ハードウェア トークン', note: 'コードを表示するトークンが電話の横にあります。' },
+    'office-phone': {
+      name: '携帯電話と会社の電話',
+      note: '通話用の 2 つ目の番号: 内線のある会社の電話、または別の電話。',
+    },
+    external: { name: 'ほかのサービス', note: '別の会社のページに移動し、戻ってきます。' },
     choose: { name: 'アプリまたは電話', note: 'どちらか一つで足ります。「別の方法」もお試しください。' },
     'recovery-codes': { name: 'アプリと回復コード', note: 'アプリの次に、紙に控えておくコードを取得します。' },
     'app-password': { name: 'アプリ パスワード', note: 'パスワードしか使えないメール ソフト用のパスワードです。' },

@@ -112,6 +112,8 @@ export interface Frame<M extends MethodSpec> {
   /** The primary button; without a label it is the shell's "Next". `toEvent` gets the fields of the page by their names. */
   readonly submit?: {
     readonly label?: Text<M>;
+    /** An https address: the press leaves for it, unless the host prevents `siw-redirect`. Nothing else ever leaves. */
+    readonly leaveFor?: string;
     toEvent(values: Readonly<Record<string, string>>): M['event'];
   };
   readonly back?: M['event'];

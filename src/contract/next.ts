@@ -21,7 +21,7 @@ export interface Delivery {
   readonly from?: string;
 }
 
-/** Type a code: from an app (`provision`) or from a message (`delivery`). */
+/** Type a code: from an app (`provision`), from a message (`delivery`), or from a device that needs neither. */
 export interface NextCode {
   readonly type: 'code';
   readonly length?: number;

@@ -93,7 +93,7 @@ const nexts: { readonly [T in AnyNext['type']]: (next: Extract<AnyNext, { type: 
     ['alphabet is digits or alphanumeric', alphabet === 'digits' || alphabet === 'alphanumeric'],
     ['length is a count', maybe(isCount, length)],
     ['attemptsLeft is a count', maybe(isCount, attemptsLeft)],
-    ['a code comes from an app or from a message', provision !== undefined || delivery !== undefined],
+    ['a code comes from an app or from a message, not from both', provision === undefined || delivery === undefined],
     ['a provision has a uri', provision === undefined || isText(provision.uri)],
     ['a provision can be typed by hand', provision === undefined || provision.manual.length > 0],
     ['delivery.to is a text', delivery === undefined || isText(delivery.to)],

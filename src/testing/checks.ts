@@ -7,9 +7,11 @@ import { binding } from './checks/binding.js';
 import { calls } from './checks/calls.js';
 import { cancelling } from './checks/cancelling.js';
 import { codes } from './checks/codes.js';
+import { external } from './checks/external.js';
 import { faults } from './checks/faults.js';
 import { foreign } from './checks/foreign.js';
 import { guessing } from './checks/guessing.js';
+import { hardwareOtp } from './checks/hardware-otp.js';
 import { idempotency } from './checks/idempotency.js';
 import { json } from './checks/json.js';
 import { lostAnswers } from './checks/lost-answers.js';
@@ -52,4 +54,6 @@ export const checks: readonly Check[] = [
   ...calls,
   ...push,
   ...acknowledged,
+  ...hardwareOtp,
+  ...external,
 ];

@@ -73,11 +73,15 @@ export interface LabPerson {
   texts?(): Awaitable<readonly LabText[]>;
   /**
    * The right code at this moment for what is asked: what an authenticator app shows for `next.provision`, or what the
-   * latest message or call for `next.delivery` said.
+   * latest message or call for `next.delivery` said; where there is neither, what the token of `tokens.free` shows.
    */
   codeFor?(next: NextCode): Awaitable<string>;
+  /** Serial numbers of hardware tokens, bare: one that this person may add, and one that somebody else has. */
+  readonly tokens?: { readonly free: string; readonly taken?: string };
   /** The phone with the organisation's app. */
   readonly device?: LabDevice;
+  /** The page of another service. */
+  readonly elsewhere?: LabPage;
   /** The phone as far as it rings. */
   readonly line?: LabLine;
   /** The next call of this name does its work, and its answer is lost on the way to `adapter`. */
@@ -125,6 +129,22 @@ export interface LabDevice {
 }
 
 /**
+ * The page to which a `redirect` leads, and what somebody does there.
+ *
+ * @example
+ * const elsewhere: LabPage = {
+ *   finish: (url) => idSimulator.finish(url), // 'https://login.example/?code=…'
+ *   refuse: (url) => idSimulator.cancel(url),
+ * };
+ */
+export interface LabPage {
+  /** Finishes the setup at that address; returns the one to which the person is sent back. */
+  finish(url: string): Awaitable<string>;
+  /** Cancels it; returns the same. */
+  refuse(url: string): Awaitable<string>;
+}
+
+/**
  * The phone line.
  *
  * @example
@@ -136,7 +156,7 @@ export interface LabDevice {
  */
 export interface LabLine {
   /** Every call so far, oldest first. */
-  calls(): Awaitable<readonly { readonly id: string; readonly to: string }[]>;
+  calls(): Awaitable<readonly { readonly id: string; readonly to: string; readonly extension?: string }[]>;
   answer(id: string): Awaitable<void>;
   /** A key on the keypad of an answered call. */
   press(id: string, key: string): Awaitable<void>;

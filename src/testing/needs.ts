@@ -2,6 +2,8 @@
 import type { SecurityInfoAdapter } from '../contract/adapter.js';
 import type { MethodKind, Offer } from '../contract/enrollment.js';
 import type { OptionalCall, Requirement, SecurityInfo } from '../contract/security-info.js';
+import type {} from '../methods/external/contract.js';
+import type {} from '../methods/hardware-otp/contract.js';
 import type {} from '../methods/phone/contract.js';
 import type {} from '../methods/app-password/contract.js';
 import type {} from '../methods/push/contract.js';
@@ -50,6 +52,8 @@ const tests: Readonly<Record<Need, readonly Test[]>> = {
   push: [offered('push'), hook('device'), call('get'), call('challenge')],
   'recovery-codes': [offered('recovery-codes')],
   'app-password': [offered('app-password')],
+  'hardware-otp': [offered('hardware-otp'), hook('tokens'), hook('codeFor')],
+  external: [offered('external'), hook('elsewhere')],
   get: [call('get')],
   challenge: [call('challenge')],
   cancel: [call('cancel')],

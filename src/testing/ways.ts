@@ -9,12 +9,13 @@ import { offerOf } from './needs.js';
 import type { Visit } from './visit.js';
 
 /** Ways that end with a typed code: the checks of codes are run for each. */
-export const typed = ['totp', 'sms'] as const satisfies readonly Way[];
+export const typed = ['totp', 'sms', 'hardware-otp'] as const satisfies readonly Way[];
 
 /** What is asked of `begin` on this way. */
 export function requestFor(person: Visit, way: Way, number?: string): BeginRequest {
   if (way === 'app-password') return { ...bare(person, way), name: 'Mail on my computer' };
-  if (way === 'totp' || way === 'push' || way === 'recovery-codes') return bare(person, way);
+  if (way === 'hardware-otp') return { ...bare(person, way), serial: person.hook('tokens').free };
+  if (way === 'totp' || way === 'push' || way === 'recovery-codes' || way === 'external') return bare(person, way);
   const offer = offerOf(person.info, 'phone', way) ?? assert.skip(`nobody is offered phone by ${way}`);
   return {
     kind: 'phone',
@@ -68,6 +69,7 @@ export function doneMethod({ next }: Enrollment): RegisteredMethod {
 const finishers: Readonly<Record<Way, (person: Visit, begun: Enrollment) => Promise<Enrollment>>> = {
   totp: typeCode,
   sms: typeCode,
+  'hardware-otp': typeCode,
   voice: async (person, { id, next }) => {
     if (next.type !== 'wait') assert.skip('calls here speak a code');
     const line = person.hook('line');
@@ -75,6 +77,10 @@ const finishers: Readonly<Record<Way, (person: Visit, begun: Enrollment) => Prom
     await line.answer(call.id);
     await line.press(call.id, '#');
     return person.get(id);
+  },
+  external: async (person, begun) => {
+    const url = await person.hook('elsewhere').finish(addressOf(begun));
+    return person.verify(begun.id, { type: 'returned', url });
   },
   push: async (person, begun) => {
     const { request, number } = await askApp(person, begun);
@@ -87,6 +93,12 @@ const finishers: Readonly<Record<Way, (person: Visit, begun: Enrollment) => Prom
 
 async function acknowledge(person: Visit, { id }: Enrollment): Promise<Enrollment> {
   return person.verify(id, { type: 'acknowledged' });
+}
+
+/** Where the person is sent. */
+export function addressOf({ next }: Enrollment): string {
+  assert.that(next.type === 'redirect', `the person is sent to another page (redirect, not ${next.type})`);
+  return next.url;
 }
 
 async function typeCode(person: Visit, begun: Enrollment): Promise<Enrollment> {

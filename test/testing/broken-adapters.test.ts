@@ -6,6 +6,7 @@ import { acknowledging } from './broken/acknowledging.js';
 import { answers } from './broken/answers.js';
 import type { Broken, Full } from './broken/broken.js';
 import { calls } from './broken/calls.js';
+import { elsewhere } from './broken/elsewhere.js';
 import { lifetimes } from './broken/lifetimes.js';
 import { managing } from './broken/managing.js';
 import { phones } from './broken/phones.js';
@@ -20,6 +21,7 @@ const table: readonly Broken[] = [
   ...managing,
   ...phones,
   ...acknowledging,
+  ...elsewhere,
 ];
 
 /** Runs some checks on a broken adapter. */

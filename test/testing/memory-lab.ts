@@ -2,18 +2,21 @@
 import { generateSync } from 'otplib';
 import {
   createMemoryBackend,
+  type HardwareToken,
   type MemoryBackend,
   type MemoryBackendOptions,
   type RequirementOption,
 } from '../../src/adapters/memory/index.js';
 import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
-import type { NextCode } from '../../src/contract/next.js';
+import type { NextCode, Provision } from '../../src/contract/next.js';
 import type { Awaitable, Lab, LabPerson } from '../../src/testing/index.js';
 import { repeatable } from '../adapters/memory/person.js';
 
 export const mobile = '+819012345678';
 const other = '+819087654321';
 const landline = '+81312345678';
+export const token: HardwareToken = { serial: '2308714025', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' };
+const takenToken: HardwareToken = { ...token, serial: '2308714026', assignedTo: 'somebody-else' };
 const password = 'open sesame';
 
 const requirements: readonly RequirementOption[] = [
@@ -22,11 +25,17 @@ const requirements: readonly RequirementOption[] = [
     anyOf: [
       { kind: 'push', usage: ['sign-in'] },
       { kind: 'totp', usage: ['sign-in'] },
+      { kind: 'hardware-otp', usage: ['sign-in'] },
+      { kind: 'external', usage: ['sign-in'] },
     ],
   },
   {
     id: 'phone',
-    anyOf: [{ kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'] }],
+    anyOf: [
+      { kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'] },
+      { kind: 'phone', offerId: 'office', usage: ['sign-in'], channels: ['voice'], extension: true },
+      { kind: 'phone', offerId: 'alternate', usage: ['sign-in'], channels: ['voice'], alternate: true },
+    ],
     skip: { timesLeft: 2, timesTotal: 3 },
   },
   { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }] },
@@ -59,7 +68,7 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
     through === undefined ? adapter : through(adapter, world);
   return {
     name,
-    kinds: ['push', 'totp', 'phone', 'recovery-codes', 'app-password'],
+    kinds: ['push', 'totp', 'phone', 'recovery-codes', 'app-password', 'hardware-otp', 'external'],
     ...(known && { known }),
     person: async () => {
       const clock = { at: Date.UTC(2026, 0, 15, 9, 0, 10), now: (): number => clock.at };
@@ -72,12 +81,14 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
         stranger: await led(strange.backend.adapter, strange),
         password,
         numbers: { mobile, other, landline },
+        tokens: { free: token.serial, taken: takenToken.serial },
         clock: {
           advance: (ms) => {
             clock.at += ms;
           },
         },
         ...phoneOf(own.backend, clock),
+        elsewhere: own.backend.elsewhere,
         loseNextAnswer: (call) => own.backend.loseAnswer(call),
         requireStepUp: () => own.backend.requireStepUp(),
         signInAgain: () => own.backend.signInAgain(),
@@ -99,6 +110,7 @@ function backendFor(
     random: repeatable(of === 'person' ? 1 : 2),
     lineOf: (number) => (number === landline ? 'fixed-line' : 'mobile'),
     password,
+    tokens: [token, takenToken],
     ...options,
   });
 }
@@ -110,8 +122,8 @@ function phoneOf(
 ): Pick<LabPerson, 'texts' | 'codeFor' | 'device' | 'line'> {
   return {
     texts: () => backend.messages(),
-    codeFor: ({ provision }: NextCode) => {
-      const secret = provision?.manual.find(({ name }) => name === 'secret')?.value;
+    codeFor: ({ provision, delivery }: NextCode) => {
+      const secret = delivery ? undefined : secretOf(provision, token.secret);
       if (secret !== undefined) return generateSync({ secret, epoch: Math.floor(clock.now() / 1000) });
       return /\d{6}/.exec(backend.messages().at(-1)?.text ?? '')?.[0] ?? '';
     },
@@ -127,4 +139,9 @@ function phoneOf(
       press: (id, key) => backend.line.press(id, key),
     },
   };
+}
+
+/** What an app was shown, or else what the token was made with. */
+export function secretOf(provision: Provision | undefined, ofToken: string): string | undefined {
+  return provision === undefined ? ofToken : provision.manual.find(({ name }) => name === 'secret')?.value;
 }

@@ -5,6 +5,7 @@
 import { generateKeyPairSync, type webcrypto } from 'node:crypto';
 import { generateSync } from 'otplib';
 import type { Database } from '../../demo/server/database/index.js';
+import { createTicketProvider, type Outcome } from '../../demo/server/external/index.js';
 import type { Mailer } from '../../demo/server/mail/mailer.js';
 import { createSimulatedTelephone, type SimulatedTelephone } from '../../demo/server/messages/index.js';
 import {
@@ -21,8 +22,10 @@ import type { NextCode } from '../../src/contract/next.js';
 import type { CallName } from '../../src/contract/routes.js';
 import type { Handler } from '../../src/server/index.js';
 import type { Lab, LabDevice, LabPerson } from '../../src/testing/index.js';
+import { secretOf } from './memory-lab.js';
 import { mounted, overHttp } from './over-http.js';
 
+const tokenSecret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const password = 'open sesame';
 
 const requirements: readonly RequirementWish[] = [
@@ -31,11 +34,17 @@ const requirements: readonly RequirementWish[] = [
     anyOf: [
       { kind: 'push', usage: ['sign-in'] },
       { kind: 'totp', usage: ['sign-in'] },
+      { kind: 'hardware-otp', usage: ['sign-in'] },
+      { kind: 'external', usage: ['sign-in'] },
     ],
   },
   {
     id: 'phone',
-    anyOf: [{ kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'] }],
+    anyOf: [
+      { kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'] },
+      { kind: 'phone', offerId: 'office', usage: ['sign-in'], channels: ['voice'], extension: true },
+      { kind: 'phone', offerId: 'alternate', usage: ['sign-in'], channels: ['voice'], alternate: true },
+    ],
     skip: { timesLeft: 2, timesTotal: 3 },
   },
   { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }] },
@@ -46,6 +55,17 @@ const secrets = createSecrets({
   keys: [{ id: 'test', bytes: new Uint8Array(32).fill(7) }],
   pepper: new Uint8Array(32).fill(9),
 });
+
+const elsewhere = createTicketProvider({
+  page: 'https://id.lighthouse.example/add',
+  secret: new Uint8Array(32).fill(5),
+});
+
+/** What somebody did on the other page. */
+function backFrom(url: string, outcome: Outcome): string {
+  const state = new URL(url).searchParams.get('state') ?? '';
+  return `https://login.example/?ticket=${elsewhere.ticketFor(state, outcome)}`;
+}
 
 const publicKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
   format: 'jwk',
@@ -93,11 +113,16 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
   };
   return {
     name,
-    kinds: ['push', 'totp', 'phone', 'recovery-codes', 'app-password'],
+    kinds: ['push', 'totp', 'phone', 'recovery-codes', 'app-password', 'hardware-otp', 'external'],
     person: async () => {
       people += 1;
       const own = await signIn(`person-${String(people)}`);
       const strange = await signIn(`stranger-${String(people)}`);
+      const tokens = { free: `FREE${String(people)}`, taken: `TAKEN${String(people)}` };
+      await next().backend.tokens.add([
+        { serial: tokens.free, secret: tokenSecret },
+        { serial: tokens.taken, secret: tokenSecret, accountId: strange.accountId },
+      ]);
       const lost = new Set<CallName>();
       const tabOf = (signedIn: SignedIn, losing?: Set<CallName>): SecurityInfoAdapter =>
         overHttp({
@@ -111,12 +136,17 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
         stranger: tabOf(strange),
         password,
         numbers: numbersOf(people),
+        tokens,
         clock: {
           advance: (ms) => {
             clock.at += ms;
           },
         },
         ...phoneOf(own.accountId, next, () => clock.at),
+        elsewhere: {
+          finish: (url) => backFrom(url, 'finished'),
+          refuse: (url) => backFrom(url, 'refused'),
+        },
         loseNextAnswer: (call) => void lost.add(call),
         requireStepUp: () => {
           own.age();
@@ -143,6 +173,7 @@ function instanceOn(db: Database, now: () => number, sessions: Map<string, Sessi
     secrets,
     provider: telephone,
     mailer: silent,
+    elsewhere,
     now,
     report: (trouble) => troubles.push(trouble),
   });
@@ -211,8 +242,8 @@ function phoneOf(
     (await next().telephone.messages(accountId)).filter((message) => message.channel === channel);
   return {
     texts: () => messages('sms'),
-    codeFor: async ({ provision }: NextCode) => {
-      const secret = provision?.manual.find(({ name }) => name === 'secret')?.value;
+    codeFor: async ({ provision, delivery }: NextCode) => {
+      const secret = delivery ? undefined : secretOf(provision, tokenSecret);
       if (secret !== undefined) return generateSync({ secret, epoch: Math.floor(now() / 1000) });
       return /\d{6}/.exec((await messages('sms')).at(-1)?.text ?? '')?.[0] ?? '';
     },

@@ -1,7 +1,8 @@
 /** Accounts of the demo: every visitor gets one of their own, for the scenario that they look at. */
 import { randomBytes, randomInt } from 'node:crypto';
+import { ScureBase32Plugin } from 'otplib';
 import { Hono } from 'hono';
-import { scenarios, servable } from '../../scenarios.js';
+import { type Scenario, scenarios, servable } from '../../scenarios.js';
 import type { ReferenceBackend } from '../reference/index.js';
 import type { SignIn } from './sign-in.js';
 
@@ -11,6 +12,8 @@ export interface Visitor {
   readonly scenario: string;
   /** Told once, to whoever the account was made for. */
   readonly password?: string;
+  /** The hardware token that was handed to them, where the scenario has one; told once as well. */
+  readonly token?: { readonly serial: string; readonly secret: string };
 }
 
 /** Mount it at the root. `organization` is whose wizard it is, in the language of the page. */
@@ -33,7 +36,15 @@ export function accountRoutes(signIn: SignIn, backend: ReferenceBackend): Hono {
     const id = await signIn.create({ email, password, scenario });
     const requirements = scenarios[scenario].requirements.map(({ status: _status, ...wish }) => wish);
     await backend.accounts.create({ id, label: email, email, organization, requirements });
-    return c.json({ email, scenario, password } satisfies Visitor, 201);
+    const token = (scenarios[scenario] as Scenario).token && newToken();
+    if (token) await backend.tokens.add([token]);
+    return c.json({ email, scenario, password, ...(token && { token }) } satisfies Visitor, 201);
   });
   return routes;
+}
+
+/** One of a kind: two visitors cannot have the same. */
+function newToken(): NonNullable<Visitor['token']> {
+  const serial = `${String(randomInt(1000, 10_000))}-${String(randomInt(1e6, 1e7))}`;
+  return { serial, secret: new ScureBase32Plugin().encode(randomBytes(20)) };
 }

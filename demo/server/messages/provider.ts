@@ -18,6 +18,8 @@ export interface OutgoingMessage {
   readonly call?: {
     /** Who calls, as a phone shows it. */
     readonly from: string;
+    /** Dialled once the number has answered. */
+    readonly extension?: string;
     /** A key is waited for, and reported as a {@link CallEvent}. */
     readonly wantsKey: boolean;
     /** How long it rings, and then waits for a key. */

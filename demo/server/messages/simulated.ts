@@ -12,8 +12,9 @@ export interface SimulatedMessage {
   readonly accountId: string;
   readonly channel: 'sms' | 'voice';
   readonly to: string;
-  /** Of a call: who calls. */
+  /** Of a call: who calls, and what was dialled behind the number. */
   readonly from?: string;
+  readonly extension?: string;
   /** A text is `over` at once. */
   readonly state: 'ringing' | 'answered' | 'over';
   /** What is written, or was said since the call was answered; empty until then. */
@@ -158,6 +159,7 @@ function shownAs(row: Row, { to, text, call }: Content, now: number): SimulatedM
     channel,
     to,
     ...(call && { from: call.from }),
+    ...(call?.extension !== undefined && { extension: call.extension }),
     state: isOpen ? row.state : 'over',
     text: wasHeard ? text : '',
     at,

@@ -20,6 +20,9 @@ export function offerOf(account: AccountRow, kind: MethodKind, offerId: string |
     .find((offer) => offer !== undefined);
 }
 
+/** What decides who has to go when a method is registered. */
+type Room = Pick<NewMethod, 'offer' | 'slots' | 'replaces'>;
+
 /** How strong a kind is. */
 export type StrengthOf = (kind: MethodKind) => number;
 
@@ -63,20 +66,26 @@ export class Account {
     return row;
   }
 
-  count(kind: MethodKind): number {
-    return this.#rows.filter((row) => row.kind === kind).length;
+  count(isCounted: (kind: MethodKind) => boolean): number {
+    return this.#rows.filter((row) => isCounted(row.kind)).length;
   }
 
-  /** Whether a method of this kind and identity would stand beside a new one. */
-  isTaken(added: Pick<NewMethod, 'offer' | 'slots' | 'replaces'>, identityMark: string): boolean {
-    const { kind } = added.offer;
-    return this.#rows.some((row) => row.kind === kind && !isReplaced(row, added) && row.identityMark === identityMark);
+  /** How many of this kind stay when this one is registered. */
+  beside(added: Room): number {
+    return this.#rows.filter((row) => row.kind === added.offer.kind && !isReplaced(row, added)).length;
+  }
+
+  /** Whether a method of this kind and identity stands, and stays when this one is registered. */
+  isTaken(added: Room, identityMark: string): boolean {
+    return this.#rows.some(
+      (row) => row.kind === added.offer.kind && row.identityMark === identityMark && !isReplaced(row, added),
+    );
   }
 
   /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
   async register(work: Work, added: NewMethod): Promise<{ method: RegisteredMethod; replaced: readonly MethodRow[] }> {
     const { tx } = work;
-    const replaced = this.#rows.filter((row) => isReplaced(row, added));
+    const replaced = this.#rows.filter((one) => isReplaced(one, added));
     for (const { id } of replaced) await retire(work, id);
     const [row] = await tx.insert(methods).values(rowOf(work, added)).returning();
     if (row === undefined) throw new Error('an insert that returns nothing');
@@ -165,13 +174,10 @@ export class Account {
   }
 }
 
-/** Whether a method gives way to a new one: by the person's wish, or since only one may stand for an offer. */
-function isReplaced(
-  row: MethodRow,
-  { offer, slots, replaces }: Pick<NewMethod, 'offer' | 'slots' | 'replaces'>,
-): boolean {
-  if (row.id === replaces) return true;
-  return slots === 'one-per-offer' && row.kind === offer.kind && (row.offerId ?? undefined) === offer.offerId;
+/** Whether a method goes when this one is registered: it is named, or stands under an offer that has room for one. */
+function isReplaced(row: MethodRow, { offer, slots, replaces }: Room): boolean {
+  const isInPlace = row.kind === offer.kind && (row.offerId ?? undefined) === offer.offerId;
+  return row.id === replaces || (slots === 'one-per-offer' && isInPlace);
 }
 
 function candidate({ id, kind, offerId }: MethodRow): duties.Candidate {

@@ -20,7 +20,7 @@ import {
 import type { Accepted, Entry, EnrollmentRow, Kind } from './kind.js';
 import { kindOf, strengthOf } from './kinds/index.js';
 import { giveNotice } from './notices.js';
-import { wishOf } from './shared-rules.js';
+import { countsToward, wishOf } from './shared-rules.js';
 import { countWrong, guessesOf } from './tries.js';
 import { type Look, refuse, type Verdict, type Work } from './work.js';
 import { calledBy, type Wish } from './wish.js';
@@ -69,6 +69,7 @@ export class Enrollments {
     const entry = entryOf(work, row);
     const worth = await kind.prove(work, entry, proof);
     if (worth.type === 'refused') throw new EnrollmentError(worth.fault);
+    if (worth.type === 'undecided') return { answer: id };
     if (worth.type === 'wrong') {
       const { here, account } = await countWrong(work, id);
       // Returned and not thrown, so that the count stays.
@@ -196,7 +197,8 @@ function full(
   replaces: MethodId | undefined,
 ): EnrollmentFault | undefined {
   const slots = kind.slots(world);
-  const isFull = slots !== 'one-per-offer' && books.count(offer.kind) >= slots.atMost;
+  const isCounted = countsToward(offer.kind, (other) => kindOf(other)?.slots(world));
+  const isFull = slots !== 'one-per-offer' && books.count(isCounted) >= slots.atMost;
   return isFull && replaces === undefined ? { code: 'limit_reached', max: slots.atMost } : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** A complete backend over a real database: what an integrator copies from. */
 import { randomBytes } from 'node:crypto';
+import type { ExternalProvider } from '../external/index.js';
 import type { CallHeard, MessageProvider } from '../messages/provider.js';
 import type { Database } from '../database/index.js';
 import type { Mailer } from '../mail/mailer.js';
@@ -15,10 +16,11 @@ import { Enrollments } from './enrollments.js';
 import { strengthOf } from './kinds/index.js';
 import { isAppPassword } from './kinds/app-password.js';
 import { acceptRecoveryCode } from './kinds/recovery-codes.js';
-import { acceptAtSignIn, type SignInOutcome } from './kinds/totp.js';
+import { acceptAtSignIn, type SignInOutcome } from './kinds/time-codes.js';
 import { sendNotices } from './notices.js';
 import { numberPlan, type NumberPlan } from './number-plan.js';
 import { Outbox } from './outbox.js';
+import { createTokens, type TokenService } from './tokens.js';
 import { answerOf, takeTurn } from './turns.js';
 import { keepUp } from './upkeep.js';
 import { look } from './work.js';
@@ -29,7 +31,8 @@ export type { AccountWish, RequirementWish } from './accounts.js';
 export type { Person, ReferenceAdapter } from './adapter.js';
 export type { AnswerOutcome, ApprovalRequest, CompanionService } from './companion.js';
 export { numberPlan, type NumberPlan } from './number-plan.js';
-export type { SignInOutcome } from './kinds/totp.js';
+export type { SignInOutcome } from './kinds/time-codes.js';
+export type { TokenDelivery, TokenService, TokenState } from './tokens.js';
 export type { Trouble } from './world.js';
 
 /** What the backend is made of. Everything but the first three has a default. */
@@ -51,6 +54,8 @@ export interface ReferenceOptions {
   readonly host?: string;
   /** The address of the page where the organisation's app is paired. Default: `https://pair.example/add`. */
   readonly pairAt?: string;
+  /** The other service of the method `external`. Default: none, and the method is not available. */
+  readonly elsewhere?: ExternalProvider;
   /** Who calls, as a phone shows it. Default: `+81 3-0000-0100`. */
   readonly callerId?: string;
   /** What a call wants: a press of `#`, or that the code it speaks is typed. Default: `keypress`. */
@@ -73,10 +78,12 @@ export interface ReferenceBackend {
     /** With everything that belongs to it, but for its lines in the record. */
     delete(id: string): Promise<void>;
   };
+  /** The organisation's hardware tokens. */
+  readonly tokens: TokenService;
   /** For the route to which a provider reports what happens on a call. */
   readonly callHeard: CallHeard;
   /**
-   * At a sign-in: whether this is the code of that registered app, and has not been used before (R20). `held`: too many
+   * At a sign-in: whether this is the code of that registered app or token, and has not been used before (R20). `held`: too many
    * wrong ones, for now.
    */
   acceptCode(accountId: string, methodId: string, code: string): Promise<SignInOutcome>;
@@ -114,6 +121,7 @@ export function createReferenceBackend(options: ReferenceOptions): ReferenceBack
     numbers: options.numbers ?? numberPlan,
     host: options.host,
     pairAt,
+    elsewhere: options.elsewhere,
     callerId: options.callerId ?? '+81 3-0000-0100',
     calls: options.calls ?? 'keypress',
     now: () => now(),
@@ -153,6 +161,7 @@ export function createReferenceBackend(options: ReferenceOptions): ReferenceBack
       },
       delete: (id) => deleteAccount(db, id),
     },
+    tokens: createTokens(world),
     callHeard,
     acceptCode: (accountId, methodId, code) =>
       takeTurn(world, enrollments, { accountId, locale: 'en', event: 'sign-in' }, async (turn) => ({

@@ -13,9 +13,13 @@ import type { Slots } from './shared-rules.js';
 import type { Look, Work } from './work.js';
 import type { World } from './world.js';
 
-/** What a proof is worth. Only `wrong` counts as a guess; `refused` says that it could not have been one. */
+/**
+ * What a proof is worth. Only `wrong` counts as a guess; `refused` says that it could not have been one, `undecided` that
+ * it says nothing yet: the enrolment is answered as it stands.
+ */
 export type Worth =
   | { readonly type: 'right'; readonly accepted: Accepted }
+  | { readonly type: 'undecided' }
   | { readonly type: 'wrong'; readonly reason: 'mismatch' | 'clock_skew' }
   | { readonly type: 'refused'; readonly fault: EnrollmentFault };
 

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { EnrollmentId } from '../../../src/contract/enrollment.js';
 import type { EnrollmentFault } from '../../../src/contract/fault.js';
 import type { Database } from '../database/index.js';
+import type { ExternalProvider } from '../external/index.js';
 import type { MessageProvider } from '../messages/provider.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { Policy } from '../policy.js';
@@ -21,6 +22,8 @@ export interface World {
   readonly host: string | undefined;
   /** Where the organisation's app is paired: its address, to which `#` and the code are added. */
   readonly pairAt: string;
+  /** Absent: nothing is registered elsewhere. */
+  readonly elsewhere: ExternalProvider | undefined;
   readonly callerId: string;
   readonly calls: 'keypress' | 'spoken-code';
   now(): number;

@@ -3,7 +3,7 @@ import type { MethodId, MethodKind, Offer } from '../../contract/enrollment.js';
 import { EnrollmentError } from '../../contract/enrollment-error.js';
 import type { MethodRef, RegisteredMethod, Requirement, SecurityInfo } from '../../contract/security-info.js';
 import { chosenDefault, type Contender, type Default, nextDefault } from './default-method.js';
-import type { Description, Kind } from './kind.js';
+import type { Description, Kind, Opening } from './kind.js';
 import type { RequirementOption } from './options.js';
 import * as duties from './requirements.js';
 
@@ -55,20 +55,21 @@ export class Account {
     return this.#find(id).method;
   }
 
-  count(kind: MethodKind): number {
-    return this.#standing.filter(({ method }) => method.kind === kind).length;
+  count(isCounted: (kind: MethodKind) => boolean): number {
+    return this.#standing.filter(({ method }) => isCounted(method.kind)).length;
   }
 
-  /** Identities of this kind that would stand beside a new one. */
-  identities(added: Pick<NewMethod, 'offer' | 'kind' | 'replaces'>): readonly string[] {
-    return this.#standing
-      .filter((old) => old.method.kind === added.offer.kind && !isReplaced(old, added))
-      .flatMap(({ identity }) => identity ?? []);
+  /** What stays of this kind when a method is registered: how many, and their identities as far as they are known. */
+  beside(added: Pick<NewMethod, 'offer' | 'kind' | 'replaces'>): Pick<Opening<MethodKind>, 'taken' | 'beside'> {
+    const staying = this.#standing.filter(
+      (standing) => standing.method.kind === added.offer.kind && !isReplaced(standing, added),
+    );
+    return { taken: staying.flatMap(({ identity }) => identity ?? []), beside: staying.length };
   }
 
   /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
-  register(added: NewMethod): RegisteredMethod {
-    const { id, offer, description, addedAt } = added;
+  register(wanted: NewMethod): RegisteredMethod {
+    const { id, offer, description, kind: own, addedAt } = wanted;
     const { label, channels, provedBy, identity } = description;
     const { kind, offerId, usage } = offer;
     const method: RegisteredMethod = {
@@ -81,12 +82,12 @@ export class Account {
       removable: true,
       addedAt,
     };
-    const replaced = this.#standing.filter((old) => isReplaced(old, added)).map((old) => old.method.id);
-    const { strength } = added.kind;
-    const standing: Standing = { method, offerId, identity, strength, channel: provedBy ?? channels?.[0] };
-    this.#standing = [...this.#standing.filter((old) => !isReplaced(old, added)), standing];
-    this.#duties = duties.withMethod(this.#duties, candidate(standing), replaced);
-    this.#keepDefault(this.#default && replaced.includes(this.#default.ref.methodId) ? standing : undefined);
+    const replaced = this.#standing.filter((old) => isReplaced(old, wanted)).map((old) => old.method.id);
+    const { strength } = own;
+    const added: Standing = { method, offerId, identity, strength, channel: provedBy ?? channels?.[0] };
+    this.#standing = [...this.#standing.filter((old) => !isReplaced(old, wanted)), added];
+    this.#duties = duties.withMethod(this.#duties, candidate(added), replaced);
+    this.#keepDefault(this.#default && replaced.includes(this.#default.ref.methodId) ? added : undefined);
     return method;
   }
 
@@ -132,6 +133,15 @@ export class Account {
   }
 }
 
+/** Whether a method goes when this one is registered: it is named, or stands under an offer that has room for one. */
+function isReplaced(
+  { method, offerId }: Standing,
+  { offer, kind, replaces }: Pick<NewMethod, 'offer' | 'kind' | 'replaces'>,
+): boolean {
+  const isInPlace = kind.slots === 'one-per-offer' && method.kind === offer.kind && offerId === offer.offerId;
+  return method.id === replaces || isInPlace;
+}
+
 /** Methods that were there before: each is taken for the first offer of its kind that none of the others stands for. */
 function adopted(
   methods: readonly RegisteredMethod[],
@@ -155,15 +165,6 @@ function adopted(
     });
   }
   return standing;
-}
-
-/** Whether a method gives way to a new one: by the person's wish, or since only one may stand for an offer. */
-function isReplaced(
-  { method, offerId }: Standing,
-  { offer, kind: { slots }, replaces }: Pick<NewMethod, 'offer' | 'kind' | 'replaces'>,
-): boolean {
-  if (method.id === replaces) return true;
-  return slots === 'one-per-offer' && method.kind === offer.kind && offerId === offer.offerId;
 }
 
 function candidate({ method, offerId }: Standing): duties.Candidate {

@@ -15,6 +15,7 @@ export class Deliveries {
   readonly #world: World;
   readonly #switchboard: Switchboard;
   readonly #number: string;
+  readonly #extension: string | undefined;
   /** `#` was pressed. `false`: it counts for nothing now. */
   readonly #confirmed: () => boolean;
   #channel: PhoneChannel = 'sms';
@@ -23,10 +24,16 @@ export class Deliveries {
   #call: Call | undefined;
   #hangUp: (() => void) | undefined;
 
-  constructor(world: World, switchboard: Switchboard, number: string, confirmed: () => boolean) {
+  constructor(
+    world: World,
+    switchboard: Switchboard,
+    { number, extension }: { readonly number: string; readonly extension: string | undefined },
+    confirmed: () => boolean,
+  ) {
     this.#world = world;
     this.#switchboard = switchboard;
     this.#number = number;
+    this.#extension = extension;
     this.#confirmed = confirmed;
     this.codes = new SentCodes(world);
   }
@@ -72,7 +79,7 @@ export class Deliveries {
   delivery(): Delivery {
     return {
       channel: this.#channel,
-      to: maskedNumber(this.#number),
+      to: maskedNumber(this.#number, this.#extension),
       ...(this.#channel === 'voice' && { from: this.#world.callerId }),
       resendIn: this.resendIn(),
       sendsLeft: this.#switchboard.allowance(this.#number).left,
@@ -86,12 +93,12 @@ export class Deliveries {
 
   #ring(locale: string): () => void {
     if (this.#world.calls === 'spoken-code') {
-      const { code, hangUp } = this.#switchboard.speak(this.#number, locale);
+      const { code, hangUp } = this.#switchboard.speak(this.#number, this.#extension, locale);
       this.codes.add(code);
       this.#call = undefined;
       return hangUp;
     }
-    const hangUp = this.#switchboard.askForKey(this.#number, locale, {
+    const hangUp = this.#switchboard.askForKey(this.#number, this.#extension, locale, {
       pressed: (key) => this.#pressed(key),
       ended: (how) => {
         this.#call = how;

@@ -8,6 +8,7 @@ import { doneAnswer, type Done, type Entry, type Gone, type Open, openAnswer, pe
 import { Guesses } from './guesses.js';
 import type { View } from './idempotency.js';
 import type { Kind, Opening, World } from './kind.js';
+import { countsToward } from './slots.js';
 
 export class Enrollments {
   readonly #world: World;
@@ -34,8 +35,8 @@ export class Enrollments {
     const { kind: name, offerId } = offer;
     const standing = this.#open().find((open) => open.offer.kind === name && open.offer.offerId === offerId);
     if (standing !== undefined && this.#isMeant(standing, request)) return this.#comeBack(standing, request, locale);
-    const taken = this.#account.identities({ offer, kind, replaces: request.replaces });
-    const id = this.#start(kind, { request, offer, locale, taken });
+    const beside = this.#account.beside({ offer, kind, replaces: request.replaces });
+    const id = this.#start(kind, { request, offer, locale, ...beside });
     // Only now, so that a refused beginning leaves the old one as it was.
     if (standing !== undefined) this.cancel(standing.id);
     return () => this.get(id);
@@ -50,6 +51,7 @@ export class Enrollments {
     refuse(this.#guesses.beforeTry(entry.wrong));
     const verdict = entry.attempt.prove(proof);
     if (verdict.type === 'refused') throw new EnrollmentError(verdict.fault);
+    if (verdict.type === 'undecided') return () => this.get(id);
     if (verdict.type === 'wrong') {
       this.#countWrong(entry);
       throw new EnrollmentError(this.#guesses.answer(entry.wrong, verdict.reason));
@@ -101,7 +103,8 @@ export class Enrollments {
     const { request, offer } = opening;
     refuse(this.#guesses.lock());
     const { slots } = kind;
-    const isFull = slots !== 'one-per-offer' && this.#account.count(offer.kind) >= slots.atMost;
+    const isCounted = countsToward(offer.kind, (other) => this.#kindOf(other)?.slots);
+    const isFull = slots !== 'one-per-offer' && this.#account.count(isCounted) >= slots.atMost;
     if (isFull && request.replaces === undefined) {
       throw new EnrollmentError({ code: 'limit_reached', max: slots.atMost });
     }

@@ -16,10 +16,18 @@ import { worldOf } from './world.js';
 
 export type * from '../../methods/rows.js';
 export type { AppRequest } from './approvals.js';
+export type { HardwareToken } from './hardware-otp.js';
 export type { CallName } from './faults-on-demand.js';
 export type { Line } from './kind.js';
 export type { Limits } from './limits.js';
-export type { MemoryBackend, MemoryBackendOptions, OrganizationApp, PhoneLine, RequirementOption } from './options.js';
+export type {
+  ExternalPage,
+  MemoryBackend,
+  MemoryBackendOptions,
+  OrganizationApp,
+  PhoneLine,
+  RequirementOption,
+} from './options.js';
 export type { TextMessage } from './outbox.js';
 export type { PhoneCall } from './telephone.js';
 
@@ -71,6 +79,10 @@ export function createMemoryBackend(options: MemoryBackendOptions): MemoryBacken
       account.signedIn();
     },
     requireStepUp: () => session.requireStepUp(),
+    elsewhere: {
+      finish: (url) => world.elsewhere.answer(url, 'finished'),
+      refuse: (url) => world.elsewhere.answer(url, 'refused'),
+    },
     app: {
       pair: async (text) => pairings.pair(text),
       requests: () => approvals.requests(),

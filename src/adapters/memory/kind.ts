@@ -4,7 +4,10 @@ import type { EnrollmentFault } from '../../contract/fault.js';
 import type { Approvals } from './approvals.js';
 import type { Limits } from './limits.js';
 import type { Pairings } from './pairings.js';
+import type { Slots } from './slots.js';
 import type { Telephone } from './telephone.js';
+import type { Elsewhere } from './elsewhere.js';
+import type { HardwareToken } from './hardware-otp.js';
 
 /** What kind of line a number is: `mobile` can be texted, `fixed-line` cannot, `refused` is not taken at all (R28). */
 export type Line = 'mobile' | 'fixed-line' | 'refused';
@@ -30,10 +33,18 @@ export interface World {
   /** The organisation's app on it: how it is paired, and what it is asked. */
   readonly pairings: Pairings;
   readonly approvals: Approvals;
+  /** The organisation's hardware tokens. */
+  readonly tokens: readonly HardwareToken[];
+  /** The page elsewhere, where things are registered. */
+  readonly elsewhere: Elsewhere;
 }
 
-/** What a proof is worth. Only `wrong` counts as a guess; `refused` says that it could not have been one. */
+/**
+ * What a proof is worth. Only `wrong` counts as a guess; `refused` says that it could not have been one, `undecided` that
+ * it says nothing yet: the enrolment is answered as it stands.
+ */
 export type Verdict =
+  | { readonly type: 'undecided' }
   | { readonly type: 'right' }
   | { readonly type: 'wrong'; readonly reason: 'mismatch' | 'clock_skew' }
   | { readonly type: 'refused'; readonly fault: EnrollmentFault };
@@ -69,14 +80,13 @@ export interface Opening<K extends MethodKind> {
   readonly request: BeginRequest<K>;
   readonly offer: Offer<K>;
   readonly locale: string;
-  /** Identities of this kind that would stand beside the new one. */
+  /** Identities of this kind that stand, and stay when this one is registered. */
   readonly taken: readonly string[];
+  /** How many of this kind those are, known by an identity or not. */
+  readonly beside: number;
   /** Hands in what was proved, or guessed wrong, on the phone and not in the wizard. `false`: it counts for nothing now. */
   tell(verdict: 'right' | 'wrong'): boolean;
 }
-
-/** How many may stand: one per offer, where a new one replaces the old one; or so many, and not one more. */
-export type Slots = 'one-per-offer' | { readonly atMost: number };
 
 export interface Kind<K extends MethodKind = MethodKind> {
   readonly slots: Slots;

@@ -2,6 +2,8 @@
 import type { MethodKind } from '../../contract/enrollment.js';
 import { appPassword } from './app-password.js';
 import type { Kind, World } from './kind.js';
+import { external } from './external.js';
+import { hardwareOtp } from './hardware-otp.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
 import { recoveryCodes } from './recovery-codes.js';
@@ -13,6 +15,8 @@ const rows: { readonly [K in MethodKind]?: (world: World) => Kind<K> } = {
   phone,
   'recovery-codes': recoveryCodes,
   'app-password': appPassword,
+  'hardware-otp': hardwareOtp,
+  external,
 };
 
 /** The kinds of one backend, each with its own memory. `undefined`: this backend does not know the kind. */

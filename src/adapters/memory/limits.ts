@@ -47,7 +47,7 @@ export interface Limits {
   readonly approvalsPerHour: number;
   /** How long the wizard is told to wait before it asks again how an approval or a call went. */
   readonly pollAfter: Ms;
-  /** Apps that may be registered, of each kind. */
+  /** Authenticator apps and hardware tokens that may be registered, all kinds of them together. */
   readonly authenticatorApps: number;
   /** App passwords that may stand. */
   readonly appPasswords: number;

@@ -24,9 +24,12 @@ export class Numbers {
   }
 
   /** Refuses a number that the organisation does not take, or that the channel does not reach. */
-  async check({ number, channel }: BeginRequest<'phone'>, { channels, countries }: Offer<'phone'>): Promise<void> {
+  async check(request: BeginRequest<'phone'>, offer: Offer<'phone'>): Promise<void> {
+    const { number, channel } = request;
+    const { channels, countries } = offer;
     if (!channels.includes(channel)) throw new EnrollmentError({ code: 'unsupported' });
     if (!e164.test(number)) throw unusable('format');
+    extensionOf(request, offer);
     const { countryOf } = this.#world;
     if (countries !== undefined && countryOf !== undefined) {
       const country = await countryOf(number);
@@ -51,6 +54,18 @@ export class Numbers {
     if (!this.channels(number, offered).includes(wanted)) throw unusable('line_type');
     return wanted;
   }
+}
+
+/** The extension that counts: where the offer allows none, whatever is given is left out (F82). */
+export function extensionOf({ extension }: BeginRequest<'phone'>, offer: Offer<'phone'>): string | undefined {
+  if (offer.extension !== true || extension === undefined) return undefined;
+  if (typeof extension !== 'string' || !/^\d{1,7}$/.test(extension)) throw unusable('format');
+  return extension;
+}
+
+/** A whole phone, as no other is written. */
+export function lineOf(number: string, extension: string | undefined): string {
+  return extension === undefined ? number : `${number}x${extension}`;
 }
 
 export function unusable(reason: Extract<EnrollmentFault, { code: 'invalid_input' }>['reason']): EnrollmentError {

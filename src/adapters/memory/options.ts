@@ -3,6 +3,7 @@ import type { SecurityInfoAdapter } from '../../contract/adapter.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import type { RegisteredMethod, Requirement } from '../../contract/security-info.js';
 import type { AppRequest } from './approvals.js';
+import type { HardwareToken } from './hardware-otp.js';
 import type { CallName } from './faults-on-demand.js';
 import type { Line } from './kind.js';
 import type { Limits } from './limits.js';
@@ -47,6 +48,8 @@ export interface MemoryBackendOptions {
   readonly callerId?: string;
   /** What a call wants: a press of `#`, or that the code it speaks is typed into the wizard. Default: `keypress`. */
   readonly calls?: 'keypress' | 'spoken-code';
+  /** The organisation's hardware tokens. Default: none, and no serial number is known. */
+  readonly tokens?: readonly HardwareToken[];
   /** What `reauthenticate` accepts. Absent: only the host can step up, by `signInAgain`. */
   readonly password?: string;
   /** What `SecurityInfo.notifiesOnChange` says. No notice is written here. */
@@ -88,6 +91,22 @@ export interface MemoryBackend {
   readonly app: OrganizationApp;
   /** The phone line. */
   readonly line: PhoneLine;
+  /** The page elsewhere that a `redirect` leads to. */
+  readonly elsewhere: ExternalPage;
+}
+
+/**
+ * The page of another service, as a person sees it who was sent there.
+ *
+ * @example
+ * const back = backend.elsewhere.finish(next.url); // 'https://login.example/?ticket=…'
+ * await adapter.verify(id, { type: 'returned', url: back }, options);
+ */
+export interface ExternalPage {
+  /** Finishes the setup; returns the address to which the person is sent back. */
+  finish(url: string): string;
+  /** Cancels it; returns the same. */
+  refuse(url: string): string;
 }
 
 /**

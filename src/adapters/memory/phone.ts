@@ -4,7 +4,7 @@ import { EnrollmentError } from '../../contract/enrollment-error.js';
 import { Deliveries } from './deliveries.js';
 import type { Attempt, Description, Kind, Opening, Verdict, World } from './kind.js';
 import { maskedNumber } from './masked-number.js';
-import { Numbers, unusable } from './numbers.js';
+import { extensionOf, lineOf, Numbers, unusable } from './numbers.js';
 import { rejected } from './rejected.js';
 import { Switchboard } from './switchboard.js';
 
@@ -16,9 +16,11 @@ export function phone(world: World): Kind<'phone'> {
     strength: 1,
     check: (request, offer) => numbers.check(request, offer),
     open: (opening) => {
-      const { request, taken, locale, tell } = opening;
-      if (taken.includes(request.number)) throw unusable('duplicate');
-      const deliveries = new Deliveries(world, switchboard, request.number, () => tell('right'));
+      const { request, offer, taken, beside, locale, tell } = opening;
+      const extension = extensionOf(request, offer);
+      if (offer.alternate && beside === 0) throw new EnrollmentError({ code: 'prerequisite', needs: 'phone' });
+      if (taken.includes(lineOf(request.number, extension))) throw unusable('duplicate');
+      const deliveries = new Deliveries(world, switchboard, { number: request.number, extension }, () => tell('right'));
       deliveries.send(request.channel, locale);
       return new PhoneAttempt(world, numbers, opening, deliveries);
     },
@@ -62,12 +64,13 @@ class PhoneAttempt implements Attempt {
   /** The masked number, whatever the person calls it: two phones are told apart by it. */
   describe(): Description {
     const { offer, request } = this.#opening;
+    const extension = extensionOf(request, offer);
     return {
-      label: maskedNumber(request.number),
+      label: maskedNumber(request.number, extension),
       channels: this.#numbers.channels(request.number, offer.channels),
       // Without a code it was the key, which only a call asks for.
       provedBy: this.#deliveries.codes.provedBy() ?? 'voice',
-      identity: request.number,
+      identity: lineOf(request.number, extension),
     };
   }
 

@@ -14,7 +14,7 @@ const numberLength = 2;
 export function push(world: World): Kind<'push'> {
   const asked = new Hourly(world.limits.approvalsPerHour, () => world.now());
   return {
-    slots: { atMost: world.limits.authenticatorApps },
+    slots: { atMost: world.limits.authenticatorApps, together: 'authenticators' },
     strength: 3,
     open: (opening) => new PushAttempt(world, asked, opening),
   };

@@ -33,17 +33,17 @@ export class Switchboard {
   }
 
   /** Calls and speaks a new code, or refuses. */
-  speak(to: string, locale: string): { readonly code: SentCode; hangUp(): void } {
+  speak(to: string, extension: string | undefined, locale: string): { readonly code: SentCode; hangUp(): void } {
     this.#admit(to);
     const code = this.#draw('voice');
-    const hangUp = this.#ring(to, code.digits, locale, { pressed: () => 'ignored', ended: () => undefined });
+    const hangUp = this.#ring(to, extension, code.digits, locale, { pressed: () => 'ignored', ended: () => undefined });
     return { code, hangUp };
   }
 
   /** Calls and asks for a key, or refuses; returns the function that hangs up. */
-  askForKey(to: string, locale: string, heard: Heard): () => void {
+  askForKey(to: string, extension: string | undefined, locale: string, heard: Heard): () => void {
     this.#admit(to);
-    return this.#ring(to, undefined, locale, heard);
+    return this.#ring(to, extension, undefined, locale, heard);
   }
 
   #admit(to: string): void {
@@ -57,9 +57,9 @@ export class Switchboard {
     return { digits, channel, sentAt: this.#world.now() };
   }
 
-  #ring(to: string, code: string | undefined, locale: string, heard: Heard): () => void {
+  #ring(to: string, extension: string | undefined, code: string | undefined, locale: string, heard: Heard): () => void {
     const { account, telephone, callerId, limits } = this.#world;
     const spoken = saidOnCall(code, { locale, organization: account.organization });
-    return telephone.ring({ to, from: callerId, life: limits.ringLife, spoken, ...heard });
+    return telephone.ring({ to, extension, from: callerId, life: limits.ringLife, spoken, ...heard });
   }
 }

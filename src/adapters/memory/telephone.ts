@@ -7,6 +7,8 @@ export interface PhoneCall {
   readonly id: string;
   /** The number that was called, E.164. */
   readonly to: string;
+  /** Dialled once the number has answered. */
+  readonly extension?: string;
   /** Who calls. */
   readonly from: string;
   readonly state: 'ringing' | 'answered' | 'over';
@@ -17,6 +19,7 @@ export interface PhoneCall {
 /** A call as whoever makes it knows it. */
 export interface Dialled {
   readonly to: string;
+  readonly extension: string | undefined;
   readonly from: string;
   /** How long it rings, and then waits for a key. */
   readonly life: Ms;
@@ -58,7 +61,14 @@ export class Telephone {
 
   calls(): readonly PhoneCall[] {
     this.lapse();
-    return this.#calls.map(({ id, to, from, state, heard }) => ({ id, to, from, state, spoken: heard }));
+    return this.#calls.map(({ id, to, extension, from, state, heard }) => ({
+      id,
+      to,
+      ...(extension !== undefined && { extension }),
+      from,
+      state,
+      spoken: heard,
+    }));
   }
 
   onCalls(listener: () => void): () => void {

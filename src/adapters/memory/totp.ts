@@ -14,7 +14,7 @@ const digits = 6;
 
 export function totp(world: World): Kind<'totp'> {
   return {
-    slots: { atMost: world.limits.authenticatorApps },
+    slots: { atMost: world.limits.authenticatorApps, together: 'authenticators' },
     strength: 2,
     open: ({ offer }) => {
       const secret = new ScureBase32Plugin().encode(world.random(secretBytes));
@@ -52,7 +52,7 @@ class TotpAttempt implements Attempt {
   prove(proof: Proof): Verdict {
     const code = codeOf(proof, digits);
     if (code === undefined) return { type: 'refused', fault: notACode };
-    const match = matchOf(code, this.#secret, this.#world.now(), this.#world.limits);
+    const match = matchOf(code, { secret: this.#secret }, this.#world.now(), this.#world.limits);
     if (match.type !== 'in-time') return { type: 'wrong', reason: match.type };
     this.#acceptedStep = match.step;
     return { type: 'right' };
@@ -61,7 +61,7 @@ class TotpAttempt implements Attempt {
   isReplay(proof: Proof): boolean {
     const code = codeOf(proof, digits);
     if (code === undefined) return false;
-    const match = matchOf(code, this.#secret, this.#world.now(), this.#world.limits);
+    const match = matchOf(code, { secret: this.#secret }, this.#world.now(), this.#world.limits);
     return match.type === 'in-time' && match.step <= this.#acceptedStep;
   }
 
@@ -70,16 +70,33 @@ class TotpAttempt implements Attempt {
   }
 }
 
+/**
+ * What makes codes: a secret in base 32, and the shape that the device was made for.
+ *
+ * @example
+ * const key: OtpKey = { secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', period: 60 };
+ */
+export interface OtpKey {
+  readonly secret: string;
+  /** Default: 6. */
+  readonly digits?: 6 | 8;
+  /** Seconds; default: 30. */
+  readonly period?: 30 | 60;
+  /** Default: `sha1`. */
+  readonly algorithm?: 'sha1' | 'sha256';
+}
+
 export type Match = { readonly type: 'in-time'; readonly step: number } | { readonly type: 'clock_skew' | 'mismatch' };
 
 /**
  * Where in time a code belongs. Both windows are always searched, so that an answer takes as long whichever it is.
- * otplib throws at anything that is not six ASCII digits; `codeOf` lets nothing else through.
+ * otplib throws at anything that is not ASCII digits, as many as are due; `codeOf` lets nothing else through.
  */
-export function matchOf(token: string, secret: string, now: number, limits: Limits): Match {
-  const epoch = Math.floor(now / 1000);
-  const near = verifySync({ secret, token, epoch, epochTolerance: seconds(limits.totpWindow) });
-  const far = verifySync({ secret, token, epoch, epochTolerance: seconds(limits.totpSkew) });
+export function matchOf(token: string, key: OtpKey, now: number, limits: Limits): Match {
+  const { secret, digits: length = digits, period = 30, algorithm = 'sha1' } = key;
+  const due = { secret, token, digits: length, period, algorithm, epoch: Math.floor(now / 1000) };
+  const near = verifySync({ ...due, epochTolerance: seconds(limits.totpWindow) });
+  const far = verifySync({ ...due, epochTolerance: seconds(limits.totpSkew) });
   // otplib types the answer for counter-based codes too, which know no time step.
   if (near.valid && 'timeStep' in near) return { type: 'in-time', step: near.timeStep };
   return { type: far.valid ? 'clock_skew' : 'mismatch' };

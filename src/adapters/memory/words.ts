@@ -3,6 +3,10 @@
 export interface Words {
   /** A registered app to which nobody gave a name. */
   readonly authenticatorApp: string;
+  /** A method that was registered elsewhere, where the offer does not name it. */
+  readonly externalService: string;
+  /** A registered token to which nobody gave a name. */
+  readonly hardwareToken: string;
   /** The organisation's app where neither the person nor the offer names it. */
   readonly organizationApp: string;
   /** A set of recovery codes, as the list of methods calls it. */
@@ -17,6 +21,8 @@ export interface Words {
 
 const english: Words = {
   authenticatorApp: 'Authenticator app',
+  externalService: 'Another service',
+  hardwareToken: 'Hardware token',
   organizationApp: 'Organization app',
   recoveryCodes: 'Recovery codes',
   text: (code, organization, minutes) =>
@@ -29,6 +35,8 @@ const english: Words = {
 
 const japanese: Words = {
   authenticatorApp: '認証アプリ',
+  externalService: 'ほかのサービス',
+  hardwareToken: 'ハードウェア トークン',
   organizationApp: '組織のアプリ',
   recoveryCodes: '回復コード',
   text: (code, organization, minutes) =>

@@ -1,5 +1,6 @@
 /** The backend's surroundings with their defaults: clock, randomness, limits, and the phone in the person's hand. */
 import { Approvals } from './approvals.js';
+import { Elsewhere } from './elsewhere.js';
 import type { World } from './kind.js';
 import { defaultLimits } from './limits.js';
 import type { MemoryBackendOptions } from './options.js';
@@ -29,6 +30,8 @@ export function worldOf(options: MemoryBackendOptions, outbox: Outbox): World {
     telephone: new Telephone(now, () => newId('call')),
     pairings: new Pairings(now, (length) => random(length), host),
     approvals: new Approvals(now, () => newId('request')),
+    elsewhere: new Elsewhere((length) => random(length), host),
+    tokens: copied(options.tokens ?? []),
   };
 }
 

@@ -14,7 +14,13 @@ export const frames: {
     title: 'number.title',
     stage: 'first',
     submit: {
-      toEvent: ({ country = '', number = '', channel = '' }) => ({ type: 'number-given', country, number, channel }),
+      toEvent: ({ country = '', number = '', extension = '', channel = '' }) => ({
+        type: 'number-given',
+        country,
+        number,
+        extension,
+        channel,
+      }),
     },
     ...(isBusy && { busy: busyWith[draft.channel] }),
     ...(problem !== undefined && { problem: numberProblem(problem) }),
@@ -97,5 +103,5 @@ function numberProblem(problem: NonNullable<On<'number'>['problem']>): NonNullab
       ? { field: 'number', fault: problem }
       : { fault: problem };
   if (problem === 'gone-code' || problem === 'gone-call' || problem === 'unread') return { text: `number.${problem}` };
-  return { field: 'number', text: `number.${problem}` };
+  return { field: problem === 'extension' ? problem : 'number', text: `number.${problem}` };
 }

@@ -1,7 +1,7 @@
 /** What `phone` decides: number → code by text, or a call to answer → registered. Pure. */
 import { leadsElsewhere } from '../../contract/fault.js';
 import type { Enrolled, MethodContext, MethodLogic, Next, Reply } from '../../contract/method.js';
-import { readCode } from '../../contract/typed-code.js';
+import { foldDigits, readCode } from '../../contract/typed-code.js';
 import type { PhoneChannel } from './contract.js';
 import { frames } from './frames.js';
 import { firstCountry, readNumber, zoneOf, type Zone } from './phone-number.js';
@@ -20,7 +20,12 @@ const digits = 6;
 export const logic: MethodLogic<Phone> = {
   start(context, pending) {
     const { locale, offer } = context;
-    const draft: Draft = { country: firstCountry(locale, offer), number: '', channel: offer.channels[0] };
+    const draft: Draft = {
+      country: firstCountry(locale, offer),
+      number: '',
+      extension: '',
+      channel: offer.channels[0],
+    };
     return pending ? arrived(draft, pending) : [numberPage(draft)];
   },
 
@@ -28,8 +33,8 @@ export const logic: MethodLogic<Phone> = {
     switch (incoming.type) {
       case 'number-given': {
         if (state.page !== 'number' || state.isBusy) return [state];
-        const { country, number, channel } = incoming;
-        return numberGiven({ ...state, draft: { country, number, channel: chosen(channel, context) } }, context);
+        const { type: _type, ...draft } = incoming;
+        return numberGiven({ ...state, draft: { ...draft, channel: chosen(draft.channel, context) } }, context);
       }
       case 'zone-loaded':
         return state.page === 'number' ? zoneLoaded(state, incoming.zone, context) : [state];
@@ -82,9 +87,11 @@ function numberGiven(state: On<'number'>, context: Context): Next<Phone> {
   const read = readNumber(draft.number, draft.country, context.offer.countries, zone);
   if ('problem' in read) return [{ ...state, awaited: undefined, isBusy: false, problem: read.problem }];
   const { e164: number, country } = read;
+  const extension = foldDigits(draft.extension.trim());
+  if (!/^\d{0,7}$/.test(extension)) return [{ ...state, awaited: undefined, isBusy: false, problem: 'extension' }];
   return [
     { ...state, draft: { ...draft, country }, awaited: undefined, isBusy: true, problem: undefined },
-    [{ type: 'begin', input: { number, channel: draft.channel } }],
+    [{ type: 'begin', input: { number, channel: draft.channel, ...(extension && { extension }) } }],
   ];
 }
 

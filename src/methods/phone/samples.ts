@@ -16,7 +16,7 @@ export const samples: MethodSamples<Phone> = {
   contexts: [
     { offer: base, account, locale: 'ja', device: { touch: false } },
     {
-      offer: { ...base, channels: ['voice'], countries: ['JP', 'US'], defaultCountry: 'US' },
+      offer: { ...base, channels: ['voice'], countries: ['JP', 'US'], defaultCountry: 'US', extension: true },
       account,
       locale: 'en',
       device: { touch: true },
@@ -34,9 +34,12 @@ export const samples: MethodSamples<Phone> = {
     { type: 'zone-missed', code: '81' },
     { type: 'zone-missed', code: '44' },
     ...['', 'abc', '0901', '090123456789012345', '000-000-0000', '090-1234-5678', '+44 7400 123456'].map(
-      (number) => ({ type: 'number-given', country: 'JP', number, channel: 'sms' }) as const,
+      (number) => ({ type: 'number-given', country: 'JP', number, extension: '', channel: 'sms' }) as const,
     ),
-    { type: 'number-given', country: 'JP', number: '090-1234-5678', channel: 'voice' },
+    ...['１２３', 'x1'].map(
+      (extension) =>
+        ({ type: 'number-given', country: 'JP', number: '090-1234-5678', extension, channel: 'voice' }) as const,
+    ),
     ...['', 'abc', '12345', '1234567', '123456'].map((typed) => ({ type: 'code-given', typed }) as const),
   ],
   enrollments: [

@@ -13,6 +13,7 @@ import type { en } from './strings.js';
 export interface Draft {
   readonly country: string;
   readonly number: string;
+  readonly extension: string;
   readonly channel: PhoneChannel;
 }
 
@@ -34,7 +35,7 @@ export type PhoneState =
       /** The zone that a given number waits for. */
       readonly awaited: string | undefined;
       readonly isBusy: boolean;
-      readonly problem: NumberProblem | Gone | 'unread' | MethodFault | undefined;
+      readonly problem: NumberProblem | Gone | 'unread' | 'extension' | MethodFault | undefined;
     }
   | ({
       readonly page: 'code';
@@ -70,7 +71,13 @@ export interface Early {
 export type Gone = 'gone-code' | 'gone-call';
 
 export type PhoneEvent =
-  | { readonly type: 'number-given'; readonly country: string; readonly number: string; readonly channel: string }
+  | {
+      readonly type: 'number-given';
+      readonly country: string;
+      readonly number: string;
+      readonly extension: string;
+      readonly channel: string;
+    }
   | { readonly type: 'zone-loaded'; readonly zone: Zone }
   | { readonly type: 'zone-missed'; readonly code: string }
   | { readonly type: 'code-given'; readonly typed: string }

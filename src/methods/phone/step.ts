@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { StepView } from '../../contract/step.js';
 import { choice } from '../../ui/choice.js';
-import { codeField, field } from '../../ui/field.js';
+import { codeField, field, type ControlIds } from '../../ui/field.js';
 import { around } from '../../ui/sentence.js';
 import { StepElement } from '../../ui/step-element.js';
 import { CountryNames } from './country-names.js';
@@ -73,22 +73,15 @@ export class PhoneStep extends StepElement<Phone> {
             hint: channels.includes('sms') ? t('number.rates') : undefined,
             problem,
           },
-          ({ id, describedBy, isInvalid }) =>
-            html`<input
-              part="input"
-              id=${id}
-              name="number"
-              type="tel"
-              dir="ltr"
-              autocomplete="tel-national"
-              required
-              .defaultValue=${draft.number}
-              ?readonly=${busy}
-              aria-invalid=${ifDefined(isInvalid)}
-              aria-describedby=${ifDefined(describedBy)}
-              @input=${this.#onNumber}
-            />`,
+          (ids) => digitsInput(ids, 'number', draft.number, busy, this.#onNumber),
         )}
+        ${
+          context.offer.extension
+            ? field({ name: 'extension', label: t('number.ext'), problem }, (ids) =>
+                digitsInput(ids, 'extension', draft.extension, busy),
+              )
+            : nothing
+        }
       </fieldset>
       ${
         isBoth
@@ -184,6 +177,29 @@ export class PhoneStep extends StepElement<Phone> {
     this.#country = country;
     this.requestUpdate();
   };
+}
+
+function digitsInput(
+  { id, describedBy, isInvalid }: ControlIds,
+  name: 'number' | 'extension',
+  typed: string,
+  busy: boolean,
+  onInput?: (event: Event) => void,
+): TemplateResult {
+  return html`<input
+    part="input"
+    id=${id}
+    name=${name}
+    type="tel"
+    dir="ltr"
+    autocomplete=${onInput ? 'tel-national' : 'tel-extension'}
+    ?required=${onInput}
+    .defaultValue=${typed}
+    ?readonly=${busy}
+    aria-invalid=${ifDefined(isInvalid)}
+    aria-describedby=${ifDefined(describedBy)}
+    @input=${onInput}
+  />`;
 }
 
 const reasons = {

@@ -10,6 +10,8 @@ const ja: Translation<typeof en> = {
   'number.label': 'どの電話番号を使用しますか?',
   'number.country': '国または地域',
   'number.number': '電話番号',
+  'number.ext': '内線番号 (省略可能)',
+  'number.extension': '内線番号は数字で入力してください。',
   'number.rates': 'メッセージの受信料やデータ通信料がかかる場合があります。',
   'number.channel': '確認の方法を選択してください。',
   'channel.sms': 'コードをテキスト メッセージで受け取る',

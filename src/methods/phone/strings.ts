@@ -10,6 +10,9 @@ export const en = {
   'number.label': 'What phone number would you like to use?',
   'number.country': 'Country or region',
   'number.number': 'Phone number',
+  /** Of an office phone: its name, and what is wrong with it. */
+  'number.ext': 'Extension (optional)',
+  'number.extension': 'An extension has digits only.',
   'number.rates': 'Message and data rates may apply.',
   /** Text or call. */
   'number.channel': 'How should we reach you?',

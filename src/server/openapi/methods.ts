@@ -4,11 +4,13 @@ import type {} from '../../methods/app-password/contract.js';
 import type { AppStore } from '../../methods/push/contract.js';
 import type { PhoneChannel } from '../../methods/phone/contract.js';
 import type {} from '../../methods/recovery-codes/contract.js';
+import type {} from '../../methods/external/contract.js';
+import type {} from '../../methods/hardware-otp/contract.js';
 import type {} from '../../methods/totp/contract.js';
 import { constant, filled, id, list, object, one, type Schema, text } from './schema.js';
 
 /** Those that come with the package; a program's table may have more. */
-type OurKind = 'totp' | 'phone' | 'push' | 'recovery-codes' | 'app-password';
+type OurKind = 'totp' | 'phone' | 'push' | 'recovery-codes' | 'app-password' | 'hardware-otp' | 'external';
 
 interface Method<K extends OurKind> {
   readonly offer: Schema;
@@ -33,11 +35,17 @@ export const methods: { readonly [K in OurKind]: Method<K> } = {
   phone: {
     offer: object<Offer<'phone'>>(
       { kind: constant('phone'), usage, channels: filled(channel) },
-      { ...anyOffer, countries: list(country), defaultCountry: country },
+      {
+        ...anyOffer,
+        countries: list(country),
+        defaultCountry: country,
+        extension: constant(true),
+        alternate: constant(true),
+      },
     ),
     begin: object<BeginRequest<'phone'>>(
       { kind: constant('phone'), number: { type: 'string', description: 'E.164.' }, channel },
-      anyBegin,
+      { ...anyBegin, extension: { type: 'string', pattern: '^[0-9]{1,7}$' } },
     ),
     nexts: ['code', 'wait', 'rejected'],
   },
@@ -55,6 +63,19 @@ export const methods: { readonly [K in OurKind]: Method<K> } = {
     offer: object<Offer<'app-password'>>({ kind: constant('app-password'), usage }, anyOffer),
     begin: object<BeginRequest<'app-password'>>({ kind: constant('app-password'), name: text }, anyBegin),
     nexts: ['acknowledge'],
+  },
+  'hardware-otp': {
+    offer: object<Offer<'hardware-otp'>>({ kind: constant('hardware-otp'), usage }, anyOffer),
+    begin: object<BeginRequest<'hardware-otp'>>(
+      { kind: constant('hardware-otp'), serial: { type: 'string', description: 'Capital letters and digits.' } },
+      anyBegin,
+    ),
+    nexts: ['code'],
+  },
+  external: {
+    offer: object<Offer<'external'>>({ kind: constant('external'), usage }, anyOffer),
+    begin: object<BeginRequest<'external'>>({ kind: constant('external') }, anyBegin),
+    nexts: ['redirect', 'rejected'],
   },
 };
 

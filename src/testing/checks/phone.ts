@@ -1,8 +1,9 @@
 /** Phones: only numbers in full are taken, one text per wish, and a code belongs to the number that it went to (R5, R28). */
-import type { BeginRequest } from '../../contract/enrollment.js';
+import type { BeginRequest, Offer } from '../../contract/enrollment.js';
 import { faultOf } from '../../contract/enrollment-error.js';
 import { assert } from '../assert.js';
 import { type Check, table } from '../check.js';
+import type { Visit } from '../visit.js';
 import { begin, codeNext, register, requestFor, rightCode, textsTo } from '../ways.js';
 
 /** What people type, and what is no number at all. */
@@ -17,6 +18,17 @@ const notE164: readonly string[] = [
 ];
 
 const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/;
+
+/** The offer of a phone that says so. */
+function flagged({ info }: Visit, flag: 'extension' | 'alternate'): Offer<'phone'> | undefined {
+  const offers = info.requirements.flatMap(({ anyOf }) => anyOf);
+  return offers.find((offer): offer is Offer<'phone'> => offer.kind === 'phone' && flag in offer);
+}
+
+function callAt(person: Visit, { offerId }: Offer<'phone'>): BeginRequest<'phone'> {
+  const { other: number } = person.hook('numbers');
+  return { kind: 'phone', number, channel: 'voice', ...(offerId !== undefined && { offerId }) };
+}
 
 export const phone: readonly Check[] = table([
   {
@@ -110,6 +122,35 @@ export const phone: readonly Check[] = table([
       const request = { ...requestFor(person, 'sms'), channel: 'smoke' } as unknown as BeginRequest;
       await assert.typed(person.begin(request), 'a channel that is not offered is refused');
       assert.is((await textsTo(person, person.hook('numbers').mobile)).length, 0, 'nothing was sent');
+    },
+  },
+  {
+    id: 'phone/extension',
+    protectsFrom: 'a call that ends at the switchboard of the office',
+    needs: ['voice'],
+    run: async (person) => {
+      const offer = flagged(person, 'extension') ?? assert.skip('nobody is offered a phone with an extension');
+      const request: BeginRequest = { ...callAt(person, offer), extension: '41' };
+      for (const extension of ['4x1', '-1', '12345678'])
+        await assert.refused(person.begin({ ...request, extension }), ['invalid_input'], 'an extension has digits');
+      await person.begin(request);
+      const call = (await person.hook('line').calls()).at(-1);
+      assert.is(call?.extension, '41', 'the extension is dialled');
+    },
+  },
+  {
+    id: 'phone/alternate',
+    protectsFrom: 'a second number that stands alone, or is the first one once more',
+    needs: ['voice', 'sms'],
+    run: async (person) => {
+      const offer = flagged(person, 'alternate') ?? assert.skip('nobody is offered an alternate phone');
+      const { mobile } = person.hook('numbers');
+      await assert.refused(person.begin(callAt(person, offer)), ['prerequisite'], 'another phone has to stand first');
+      await register(person, 'sms');
+      const same = person.begin({ ...callAt(person, offer), number: mobile });
+      await assert.refused(same, ['invalid_input', 'conflict'], 'the first number is not taken twice');
+      const { kind } = await person.begin(callAt(person, offer));
+      assert.is(kind, 'phone', 'another one is');
     },
   },
   {

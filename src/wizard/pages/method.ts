@@ -12,6 +12,7 @@ import { icon } from '../../ui/icon.js';
 import { paths } from '../../ui/icon-paths.js';
 import type { Say } from '../../i18n/translate.js';
 import type { LaterStrings } from '../later-strings.js';
+import { leave } from '../leave.js';
 import { methodRow } from '../method-row.js';
 import { valuesOf } from '../form-values.js';
 import { plain, type Page, type PageLink } from '../page.js';
@@ -66,7 +67,10 @@ export function methodPage(
     body: frame.stage === 'registered' ? withRows(step, parts) : step,
     submit: submit && {
       label: submit.label === undefined ? say('next') : t(submit.label),
-      run: (form) => visit.send(submit.toEvent(valuesOf(form))),
+      run: (form) => {
+        visit.send(submit.toEvent(valuesOf(form)));
+        if (submit.leaveFor !== undefined) leave(submit.leaveFor, shell);
+      },
     },
     back: back && { label: say('back'), run: () => visit.send(back) },
     links: [...ownLinks(frame, visit, t), ...shellLinks(frame.stage, parts)],

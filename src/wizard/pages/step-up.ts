@@ -4,7 +4,8 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import type { Answer, Asked, Interruption } from '../../runtime/interruption.js';
 import { field } from '../../ui/field.js';
-import { SiwHumanCheckEvent, SiwReauthEvent, SiwRedirectEvent } from '../host-events.js';
+import { SiwHumanCheckEvent, SiwReauthEvent } from '../host-events.js';
+import { leave } from '../leave.js';
 import type { AsideStrings } from '../aside-strings.js';
 import { valuesOf } from '../form-values.js';
 import { plain, type Page } from '../page.js';
@@ -91,9 +92,7 @@ const rows: { readonly [K in Kind]: Row<K> } = {
       body: sentence(say('redirect.body')),
       submit: {
         label: say('host.go'),
-        run: () => {
-          if (shell.fire(new SiwRedirectEvent(url))) location.assign(url);
-        },
+        run: () => leave(url, shell),
       },
     };
   },

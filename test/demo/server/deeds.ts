@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { BeginRequest } from '../../../src/contract/enrollment.js';
 import type { SecurityInfo } from '../../../src/contract/security-info.js';
-import type { Side } from './hands.js';
+import { type Side, tokenSecret } from './hands.js';
 import { toApp, toPush } from './person.js';
 
 /** Something somebody does, on one of the two sides. */
@@ -14,6 +14,20 @@ const method = async ({ hands }: Side, n: number): Promise<SecurityInfo['methods
   const { methods } = await hands.adapter.load(hands.options());
   return methods[n % Math.max(methods.length, 1)] ?? ({ id: 'method-none' } as SecurityInfo['methods'][number]);
 };
+
+/** Two tokens that go with a number; a third, whose serial number begins with T, is somebody else's. */
+export const tokensOf = (number: string): readonly { readonly serial: string; readonly secret: string }[] =>
+  ['A', 'B'].map((letter) => ({ serial: `${letter}${number.slice(1)}`, secret: tokenSecret }));
+
+const tokenBegins = fc
+  .tuple(fc.constantFrom('A', 'A', 'B', 'T', 'X', '?'), fc.constantFrom(undefined, 'Key ring'))
+  .map(([letter, label]): [string, Deed] => [
+    `begin token ${letter} ${String(label)}`,
+    (side, number) => {
+      const request = { kind: 'hardware-otp', serial: `${letter}${number.slice(1)}` } as const;
+      return side.see(side.hands.adapter.begin({ ...request, ...(label && { label }) }, side.hands.options()));
+    },
+  ]);
 
 const begins = fc
   .record({
@@ -43,9 +57,10 @@ const begins = fc
 
 export const deeds: fc.Arbitrary<[string, Deed]> = fc.oneof(
   { arbitrary: begins, weight: 6 },
+  { arbitrary: tokenBegins, weight: 3 },
   {
     arbitrary: fc
-      .tuple(back, fc.constantFrom('app', 'text', 'older', 'wrong', 'wrong', 'odd'))
+      .tuple(back, fc.constantFrom('app', 'token', 'text', 'older', 'wrong', 'wrong', 'odd'))
       .map(([n, what]): [string, Deed] => [`type ${what} ${String(n)}`, (side) => side.type(n, what)]),
     weight: 6,
   },

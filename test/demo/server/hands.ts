@@ -4,6 +4,9 @@ import { faultOf } from '../../../src/contract/enrollment-error.js';
 import type { Person as MemoryPerson } from '../../adapters/memory/person.js';
 import { codeAt, otherNumber, otherThan, type Person, publicKey } from './person.js';
 
+/** Every hardware token here shows the same. */
+export const tokenSecret = 'KRUGS4ZANFZSAYJAORXWWZLOEBVWK6JB';
+
 type Adapter = Pick<
   MemoryPerson['adapter'],
   'load' | 'begin' | 'verify' | 'get' | 'challenge' | 'cancel' | 'remove' | 'setDefault' | 'skip'
@@ -67,14 +70,15 @@ export class Side {
     return this.ids.at(-1 - back) ?? ('enrollment-none' as EnrollmentId);
   }
 
-  async type(back: number, what: 'app' | 'text' | 'older' | 'wrong' | 'odd'): Promise<Enrollment> {
+  async type(back: number, what: 'app' | 'token' | 'text' | 'older' | 'wrong' | 'odd'): Promise<Enrollment> {
     const texted = (await this.hands.texts()).map((text) => /\d{6}/.exec(text)?.[0] ?? '');
     const shown = this.#secrets.map((secret) => codeAt(secret, this.#now()));
     const code = {
       app: shown.at(-1) ?? '000000',
+      token: codeAt(tokenSecret, this.#now()),
       text: texted.at(-1) ?? '000000',
       older: texted.at(-2) ?? '000000',
-      wrong: otherThan(...texted.slice(-1), ...shown.slice(-1)),
+      wrong: otherThan(...texted.slice(-1), ...shown.slice(-1), codeAt(tokenSecret, this.#now())),
       odd: '12 34',
     }[what];
     return await this.see(this.hands.adapter.verify(this.id(back), { type: 'code', code }, this.hands.options()));

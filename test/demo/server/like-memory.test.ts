@@ -8,8 +8,8 @@ import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import type { RequirementWish } from '../../../demo/server/reference/index.js';
 import { Person as MemoryPerson } from '../../adapters/memory/person.js';
-import { deeds, waits } from './deeds.js';
-import { handsInMemory, handsOf, Side } from './hands.js';
+import { deeds, tokensOf, waits } from './deeds.js';
+import { handsInMemory, handsOf, Side, tokenSecret } from './hands.js';
 import { everything, House } from './person.js';
 
 let house: House;
@@ -27,17 +27,29 @@ const requirements: readonly RequirementWish[] = [
   ...everything,
   { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }], skip: { timesLeft: 1, timesTotal: 1 } },
   { id: 'mail', anyOf: [{ kind: 'app-password', usage: [] }] },
+  { id: 'token', anyOf: [{ kind: 'hardware-otp', usage: ['sign-in'] }] },
 ];
 
 async function bothSides(): Promise<readonly [Side, Side, string]> {
   numbers += 10;
+  const number = `+8190${String(numbers)}`;
   const brakes = { sendsPerRange: 1e6, sendsPerCallingCode: 1e6, sendsInAll: 1e6 };
   const plan = { lineOf: () => 'mobile' as const, countryOf: () => 'JP' };
   const person = await house.person({ numbers: plan, limits: brakes, requirements });
+  const ours = tokensOf(number);
+  const theirs = { serial: `T${number.slice(1)}`, secret: tokenSecret };
+  const somebody = await house.person();
+  await person.backend.tokens.add([...ours, { ...theirs, accountId: somebody.id }]);
   const { account } = await person.load();
   const clock = { now: () => house.clock.at };
-  const memory = new MemoryPerson({ account, requirements, notifiesOnChange: true, clock });
-  return [new Side(handsInMemory(memory), clock.now), new Side(handsOf(person), clock.now), `+8190${String(numbers)}`];
+  const memory = new MemoryPerson({
+    account,
+    requirements,
+    notifiesOnChange: true,
+    clock,
+    tokens: [...ours, { ...theirs, assignedTo: 'somebody-else' }],
+  });
+  return [new Side(handsInMemory(memory), clock.now), new Side(handsOf(person), clock.now), number];
 }
 
 test('whatever is done, both backends answer the same', async () => {

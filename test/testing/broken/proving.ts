@@ -19,7 +19,7 @@ const secretIn = ({ next }: Enrollment): string | undefined =>
   next.type === 'code' ? next.provision?.manual.find(({ name }) => name === 'secret')?.value : undefined;
 
 /** Lists a method as soon as something is open of which `counts` says so. */
-function early(adapter: Full, counts: (one: Enrollment) => boolean): Pick<Full, 'load'> {
+export function early(adapter: Full, counts: (one: Enrollment) => boolean): Pick<Full, 'load'> {
   return {
     load: async (options) => {
       const info = await adapter.load(options);
@@ -112,8 +112,10 @@ export const proving: readonly Broken[] = [
     caughtBy: [
       'codes/replay-totp',
       'codes/replay-sms',
+      'codes/replay-hardware-otp',
       'codes/twenty-at-once-totp',
       'codes/twenty-at-once-sms',
+      'codes/twenty-at-once-hardware-otp',
       'tabs/race',
       'tabs/seen-in-both',
     ],
@@ -127,7 +129,7 @@ export const proving: readonly Broken[] = [
   },
   {
     that: 'answers "done" to whatever is typed once it is done',
-    caughtBy: ['codes/wrong-after-done-totp', 'codes/wrong-after-done-sms'],
+    caughtBy: ['codes/wrong-after-done-totp', 'codes/wrong-after-done-sms', 'codes/wrong-after-done-hardware-otp'],
     through: (adapter) => ({
       verify: async (id, proof, options) => {
         const before = await adapter.get(id, options).catch(() => undefined);
@@ -137,7 +139,14 @@ export const proving: readonly Broken[] = [
   },
   {
     that: 'lets people guess for ever',
-    caughtBy: ['guessing/ends-totp', 'guessing/ends-sms', 'guessing/restarts-totp', 'guessing/restarts-sms'],
+    caughtBy: [
+      'guessing/ends-totp',
+      'guessing/ends-sms',
+      'guessing/ends-hardware-otp',
+      'guessing/restarts-totp',
+      'guessing/restarts-sms',
+      'guessing/restarts-hardware-otp',
+    ],
     backend: { limits: { triesPerEnrollment: countless, triesPerAccount: countless, waits: [] } },
   },
   {
@@ -157,7 +166,7 @@ export const proving: readonly Broken[] = [
   },
   {
     that: 'says that no tries are left, and goes on judging',
-    caughtBy: ['guessing/right-too-late-totp', 'guessing/right-too-late-sms'],
+    caughtBy: ['guessing/right-too-late-totp', 'guessing/right-too-late-sms', 'guessing/right-too-late-hardware-otp'],
     backend: { limits: { triesPerEnrollment: countless, triesPerAccount: countless, waits: [] } },
     through: (adapter) => {
       let wrong = 0;

@@ -6,3 +6,4 @@ export * from './methods.js';
 export * from './records.js';
 export * from './sending.js';
 export * from './simulated.js';
+export * from './tokens.js';

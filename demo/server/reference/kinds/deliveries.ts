@@ -20,6 +20,12 @@ export interface Sent {
   readonly turn: number;
 }
 
+/** The phone that is reached. Limits go by its number: an extension makes no other one of it. */
+export interface Called {
+  readonly number: string;
+  readonly extension: string | undefined;
+}
+
 /** A call that waits for a key, or why it waits no more. */
 type CallState = 'open' | 'wrong-key' | 'busy' | 'no-answer';
 
@@ -27,19 +33,19 @@ type CallState = 'open' | 'wrong-key' | 'busy' | 'no-answer';
 export async function deliver(
   work: Work,
   id: EnrollmentId,
-  number: string,
+  called: Called,
   channel: PhoneChannel,
   before: Sent | undefined,
 ): Promise<Sent> {
-  await countSend(work, number);
+  await countSend(work, called.number);
   await recall(work, id);
   if (before !== undefined) await hangUp(work, id, before);
   const turn = (before?.turn ?? 0) + 1;
-  const messageId = await { sms: text, voice: ring }[channel](work, id, number, turn);
+  const messageId = await { sms: text, voice: ring }[channel](work, id, called, turn);
   return { messageId, channel, at: work.world.now(), turn };
 }
 
-async function text(work: Work, id: EnrollmentId, to: string, turn: number): Promise<string> {
+async function text(work: Work, id: EnrollmentId, { number: to }: Called, turn: number): Promise<string> {
   const { world, account, locale } = work;
   const { codeLife } = world.policy;
   const code = await drawSentCode(work, id, 'sms', turn);
@@ -48,13 +54,13 @@ async function text(work: Work, id: EnrollmentId, to: string, turn: number): Pro
   return await post(work, id, draft, world.now() + codeLife);
 }
 
-async function ring(work: Work, id: EnrollmentId, to: string, turn: number): Promise<string> {
+async function ring(work: Work, id: EnrollmentId, { number: to, extension }: Called, turn: number): Promise<string> {
   const { tx, world, account, locale } = work;
   const { callerId: from, policy } = world;
   const wantsKey = world.calls === 'keypress';
   const code = wantsKey ? undefined : await drawSentCode(work, id, 'voice', turn);
   const spoken = saidOnCall(code, { locale, organization: account.organization ?? undefined });
-  const call = { from, wantsKey, life: policy.ringLife };
+  const call = { from, wantsKey, life: policy.ringLife, ...(extension !== undefined && { extension }) };
   const messageId = await post(
     work,
     id,

@@ -2,6 +2,8 @@
 import type { MethodKind } from '../../../../src/contract/enrollment.js';
 import type { Kind } from '../kind.js';
 import { appPassword } from './app-password.js';
+import { external } from './external.js';
+import { hardwareOtp } from './hardware-otp.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
 import { recoveryCodes } from './recovery-codes.js';
@@ -14,6 +16,8 @@ const rows: Readonly<Record<string, Kind>> = {
   phone,
   'recovery-codes': recoveryCodes,
   'app-password': appPassword,
+  'hardware-otp': hardwareOtp,
+  external,
 };
 
 /** The kind of that name; `undefined`: this backend does not know it. */

@@ -7,7 +7,7 @@ import { Account } from '../account.js';
 import { fingerprint } from '../audit.js';
 import { keep } from '../entries.js';
 import type { Entry, Kind } from '../kind.js';
-import { type Line, maskedNumber, rejected } from '../shared-rules.js';
+import { extensionOf, type Line, lineOf, maskedNumber, rejected } from '../shared-rules.js';
 import type { Work } from '../work.js';
 import type { World } from '../world.js';
 import { acceptSentCode, isSentCodeReplay } from './sent-codes.js';
@@ -16,6 +16,8 @@ import { callState, deliver, fallSilent, type Sent, wasLost } from './deliveries
 
 export interface PhoneState {
   readonly number: string;
+  /** Of an office phone. */
+  readonly extension?: string;
   /** The offered channels that reach it. */
   readonly channels: readonly PhoneChannel[];
   /** The one that was wished for. */
@@ -43,19 +45,19 @@ export const phone: Kind<'phone', PhoneState, readonly PhoneChannel[]> = {
     const { world } = work;
     work.note({ detail: { to: fingerprint(world, request.number), channel: request.channel } });
     const books = await Account.read(work, () => 0);
-    const { number, replaces } = request;
-    const isTaken = books.isTaken(
-      { offer, slots: phone.slots(world), replaces },
-      world.secrets.mark(number, offer.kind),
-    );
-    if (isTaken) throw unusable('duplicate');
-    const state = { number: request.number, channels, wish: request.channel };
+    const room = { offer, slots: 'one-per-offer', replaces: request.replaces } as const;
+    if (offer.alternate && books.beside(room) === 0)
+      throw new EnrollmentError({ code: 'prerequisite', needs: 'phone' });
+    const extension = extensionOf(request, offer);
+    const line = lineOf(request.number, extension);
+    if (books.isTaken(room, world.secrets.mark(line, offer.kind))) throw unusable('duplicate');
+    const state = { number: request.number, ...(extension && { extension }), channels, wish: request.channel };
     return { state, endsAt: world.now() + world.policy.enrollmentLife };
   },
   opened: (work, entry) => send(work, entry, entry.state.wish),
   next: async (look, entry, attemptsLeft) => {
     const { policy, callerId } = look.world;
-    const { number } = entry.state;
+    const { number, extension } = entry.state;
     const sent = lastSent(entry);
     const { left } = await allowance(look, number);
     const resendIn = await resendWait(look, entry);
@@ -63,7 +65,7 @@ export const phone: Kind<'phone', PhoneState, readonly PhoneChannel[]> = {
     const call = await callState(look, sent);
     if (lost) return rejected('unreachable', attemptsLeft, resendIn);
     const from = sent.channel === 'voice' && { from: callerId };
-    const delivery = { channel: sent.channel, to: maskedNumber(number), ...from, resendIn, sendsLeft: left };
+    const delivery = { channel: sent.channel, to: maskedNumber(number, extension), ...from, resendIn, sendsLeft: left };
     if (call === 'open') return { type: 'wait', for: 'call', delivery, pollAfter: policy.pollAfter };
     if (call !== undefined) return rejected(call, attemptsLeft, resendIn);
     return { type: 'code', length: policy.codeDigits, alphabet: 'digits', delivery, attemptsLeft };
@@ -71,11 +73,11 @@ export const phone: Kind<'phone', PhoneState, readonly PhoneChannel[]> = {
   prove: (work, { id }, proof) => acceptSentCode(work, id, proof),
   isReplay: async (look, row, proof) => isSentCodeReplay(look, row, proof),
   /** The masked number, whatever the person calls it: two phones are told apart by it. */
-  describe: async (_look, { state: { number, channels } }) => ({
-    label: maskedNumber(number),
+  describe: async (_look, { state: { number, extension, channels } }) => ({
+    label: maskedNumber(number, extension),
     channels,
-    identity: number,
-    secret: { number },
+    identity: lineOf(number, extension),
+    secret: { number, ...(extension && { extension }) },
   }),
   /** The wish was the same, so it names the channel by which a new text or call is expected. */
   comeBack: async (work, entry) => {
@@ -93,10 +95,10 @@ export const phone: Kind<'phone', PhoneState, readonly PhoneChannel[]> = {
 };
 
 async function send(work: Work, entry: PhoneEntry, channel: PhoneChannel): Promise<void> {
-  const { number, sent: before } = entry.state;
+  const { number, extension, sent: before } = entry.state;
   const { wait } = await allowance(work, number, 'alone');
   if (wait > 0) throw new EnrollmentError({ code: 'rate_limited', retryAfter: wait });
-  const sent = await deliver(work, entry.id, number, channel, before);
+  const sent = await deliver(work, entry.id, { number, extension }, channel, before);
   const endsAt = work.world.now() + work.world.policy.enrollmentLife;
   await keep(work, entry, { state: { ...entry.state, sent }, endsAt });
 }
@@ -118,13 +120,15 @@ function lastSent({ state: { sent } }: PhoneEntry): Sent {
 /** The offered channels that reach this number, or a refusal: the organisation does not take it. */
 async function usableChannels(
   { numbers }: World,
-  { number, channel }: BeginRequest<'phone'>,
+  request: BeginRequest<'phone'>,
   offer: Offer<'phone'>,
 ): Promise<readonly PhoneChannel[]> {
+  const { number, channel } = request;
   const { channels, countries } = offer;
   if (!channels.includes(channel)) throw new EnrollmentError({ code: 'unsupported' });
   // A pattern would take a list with a number in it for the number.
   if (typeof number !== 'string' || !e164.test(number)) throw unusable('format');
+  extensionOf(request, offer);
   const line = await numbers.lineOf(number);
   if (line === undefined) throw unusable('format');
   const country = countries && (await numbers.countryOf(number));

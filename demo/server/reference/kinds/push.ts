@@ -28,7 +28,7 @@ export interface PushState {
 type PushEntry = Entry<'push', PushState>;
 
 export const push: Kind<'push', PushState> = {
-  slots: ({ policy }) => ({ atMost: policy.authenticatorApps }),
+  slots: ({ policy }) => ({ atMost: policy.authenticatorApps, together: 'authenticators' }),
   strength: 3,
   open: async ({ world }) => ({
     state: { code: new ScureBase32Plugin().encode(world.random(codeBytes)) },

@@ -12,7 +12,7 @@ import { countWrongOfAccount, forgetTries, guessesOf } from '../tries.js';
 import { answerOf, takeTurn } from '../turns.js';
 import { type Look, look, type Work } from '../work.js';
 import type { World } from '../world.js';
-import type { SignInOutcome } from './totp.js';
+import type { SignInOutcome } from './time-codes.js';
 
 const { methods } = schema;
 

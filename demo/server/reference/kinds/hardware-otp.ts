@@ -1,0 +1,76 @@
+/** Hardware tokens: their secrets are in the store, and whoever holds one proves it by the code that it shows. */
+import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import { EnrollmentError } from '../../../../src/contract/enrollment-error.js';
+import type {} from '../../../../src/methods/hardware-otp/contract.js';
+import { Account } from '../account.js';
+import type { Kind } from '../kind.js';
+import { codeOf, matchOf, notACode, serialOf, tokenLabel } from '../shared-rules.js';
+import { schema } from '../../database/index.js';
+import { keyOf, markOf, tokenFor } from '../tokens.js';
+import type { Work } from '../work.js';
+import { isTimeCodeReplay } from './time-codes.js';
+
+const { hardwareTokens } = schema;
+
+interface State {
+  readonly serial: string;
+  readonly digits: 6 | 8;
+}
+
+/** What every other serial number is told, whether nobody has it or somebody else does (R13). */
+const noSuchToken = { code: 'invalid_input', field: 'serial', reason: 'mismatch' } as const;
+
+export const hardwareOtp: Kind<'hardware-otp', State> = {
+  slots: ({ policy }) => ({ atMost: policy.authenticatorApps, together: 'authenticators' }),
+  strength: 2,
+  open: async (work, { request, offer }) => {
+    const { world } = work;
+    const serial = serialOf(request.serial);
+    if (serial === undefined) throw new EnrollmentError({ ...noSuchToken, reason: 'format' });
+    const books = await Account.read(work, () => 0);
+    const room = { offer, slots: hardwareOtp.slots(world), replaces: request.replaces };
+    if (books.isTaken(room, markOf(world, serial))) throw new EnrollmentError({ code: 'conflict', with: 'own' });
+    const token = await tokenFor(work, serial);
+    if (token === undefined) throw new EnrollmentError(noSuchToken);
+    return { state: { serial, digits: token.digits }, endsAt: world.now() + world.policy.enrollmentLife };
+  },
+  next: async (_look, { state: { digits } }, attemptsLeft) => ({
+    type: 'code',
+    length: digits,
+    alphabet: 'digits',
+    attemptsLeft,
+  }),
+  prove: async (work, { state }, proof) => {
+    const { world } = work;
+    const code = codeOf(proof, state.digits);
+    if (code === undefined) return { type: 'refused', fault: notACode };
+    // Somebody else may have added it meanwhile.
+    const token = await tokenFor(work, state.serial);
+    if (token === undefined) return { type: 'refused', fault: noSuchToken };
+    const match = matchOf(code, keyOf(work, token), world.now(), world.policy);
+    if (match.type !== 'in-time') return { type: 'wrong', reason: match.type };
+    return (await claim(work, state.serial, match.step))
+      ? { type: 'right', accepted: { step: match.step } }
+      : { type: 'refused', fault: { code: 'invalid_code', reason: 'replayed' } };
+  },
+  isReplay: isTimeCodeReplay,
+  describe: async (look, { name, offer, locale, state: { serial } }) => {
+    const token = await tokenFor(look, serial);
+    if (token === undefined) throw new Error('a token that was claimed and is not there');
+    const label = name ?? tokenLabel(offer.displayName, serial, locale);
+    return { label, identity: serial, secret: keyOf(look, token) };
+  },
+};
+
+/** One statement decides whose it is, and that no code counts twice (R20). */
+async function claim({ tx, account }: Work, serial: string, step: number): Promise<boolean> {
+  const { accountId, lastStep } = hardwareTokens;
+  const isFree = or(isNull(accountId), eq(accountId, account.id));
+  const isUnused = or(isNull(lastStep), lt(lastStep, step));
+  const won = await tx
+    .update(hardwareTokens)
+    .set({ accountId: account.id, lastStep: step })
+    .where(and(eq(hardwareTokens.serial, serial), isFree, isUnused))
+    .returning({ serial: hardwareTokens.serial });
+  return won.length === 1;
+}
