@@ -19,6 +19,7 @@ export function makeBackend(scenario: Scenario, { organization, isOffline, diary
     account: { label: demoAccount, organization },
     requirements: scenario.requirements,
     methods: scenario.methods ?? [],
+    kinds: scenario.kinds ?? {},
     password: demoPassword,
     notifiesOnChange: true,
     lineOf,

@@ -19,7 +19,7 @@ export const en = {
   startTitle: 'You are signed in',
   startHint: 'Good to see you, Hana. This is how you prove it is you from now on.',
   startHintNone: 'Good to see you, Hana.',
-  method: { push: 'Nagisa Pass', totp: 'Authenticator app', phone: 'Phone' },
+  method: { push: 'Nagisa Pass', totp: 'Authenticator app', phone: 'Phone', badge: 'Badge' },
   methodOther: 'Sign-in method',
   putOff: 'Put off for now',
   putOffDays: 'Put off: {days} days left',
@@ -111,6 +111,7 @@ export const en = {
     slow: { name: 'Slow answers', note: 'The backend takes three seconds, then eight, and so on.' },
     blocked: { name: 'Blocked here', note: 'The policy does not allow setting up from this place.' },
     'nothing-possible': { name: 'Nothing possible', note: 'No method that the organisation asks for can be set up.' },
+    badge: { name: 'Badge', note: 'A method that is no part of the package: badge {badge}, PIN {pin}. Then a phone.' },
     'no-adapter': { name: 'No adapter', note: 'The host forgot to give the wizard a backend.' },
   },
 };

@@ -21,7 +21,7 @@ export const ja: Words = {
   startTitle: 'サインインしました',
   startHint: '森さん、お疲れさまです。今後の本人確認には、次の方法を使います。',
   startHintNone: '森さん、お疲れさまです。',
-  method: { push: 'Nagisa Pass', totp: '認証アプリ', phone: '電話' },
+  method: { push: 'Nagisa Pass', totp: '認証アプリ', phone: '電話', badge: '社員証' },
   methodOther: 'サインイン方法',
   putOff: '設定を先送りしました',
   putOffDays: '設定を先送りしました (残り {days} 日)',
@@ -107,6 +107,7 @@ export const ja: Words = {
     slow: { name: '遅い応答', note: '応答に 3 秒、次は 8 秒と、交互に時間がかかります。' },
     blocked: { name: 'この場所では不可', note: 'この場所からの設定は、組織のポリシーで許可されていません。' },
     'nothing-possible': { name: '設定できる方法なし', note: '組織が求める方法を、どれも設定できません。' },
+    badge: { name: '社員証', note: 'パッケージには含まれない方法です。社員証 {badge}、PIN {pin}。次に電話を設定します。' },
     'no-adapter': { name: 'アダプターなし', note: 'ホスト ページがウィザードにバックエンドを渡し忘れました。' },
   },
 };

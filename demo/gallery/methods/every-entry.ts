@@ -11,23 +11,23 @@ export interface Sampled extends LoadableMethod {
   samples(): Promise<{ readonly samples: MethodSamples<MethodSpec> }>;
 }
 
-/** Those that a wizard does not know by itself; a host hands them to it. */
-export const foreign: readonly MethodEntry[] = [badge];
+type Samples = ReturnType<Sampled['samples']>;
 
-// Entries are opaque to hosts only: `defineMethod` made them out of loadable methods.
-const rowsOf = (entries: readonly MethodEntry[]): readonly LoadableMethod[] =>
-  entries as unknown as readonly LoadableMethod[];
-
-// A folder has the name of its kind.
-export const everyEntry: readonly Sampled[] = [
-  ...rowsOf([...manifest, ...others]).map(({ card, load }) => ({
-    card,
-    load,
-    samples: () => import(`../../../src/methods/${card.kind}/samples.ts`) as ReturnType<Sampled['samples']>,
-  })),
-  ...rowsOf(foreign).map(({ card, load }) => ({
-    card,
-    load,
-    samples: () => import(`../../${card.kind}/samples.ts`) as ReturnType<Sampled['samples']>,
-  })),
+/** Those that a wizard does not know by itself, so that it has to be handed them, and where their samples are. */
+const foreignRows: readonly (readonly [MethodEntry, () => Promise<unknown>])[] = [
+  [badge, () => import('../../badge/samples.js')],
 ];
+
+/** What a host hands to its wizard. */
+export const foreign: readonly MethodEntry[] = foreignRows.map(([entry]) => entry);
+
+// A folder of ours has the name of its kind.
+const ours = [...manifest, ...others].map(
+  (entry) => [entry, () => import(`../../../src/methods/${entry.card.kind}/samples.ts`) as Promise<unknown>] as const,
+);
+
+export const everyEntry: readonly Sampled[] = [...ours, ...foreignRows].map(([entry, samples]) => {
+  // Entries are opaque to hosts only: `defineMethod` made them out of loadable methods.
+  const { card, load } = entry as unknown as LoadableMethod;
+  return { card, load, samples: samples as () => Samples };
+});
