@@ -29,8 +29,7 @@ export function badgeKind(pins: Readonly<Record<string, string>>): KindOption<'b
         next: (attemptsLeft) => ({ type: 'code', alphabet: 'digits', length: pinDigits, attemptsLeft }),
         prove(proof) {
           const typed = pinIn(proof);
-          if (typed === undefined)
-            return { type: 'refused', fault: { code: 'invalid_code', reason: 'format' } };
+          if (typed === undefined) return { type: 'refused', fault: { code: 'invalid_code', reason: 'format' } };
           return typed === pin ? { type: 'right' } : { type: 'wrong', reason: 'mismatch' };
         },
         isReplay: (proof) => pinIn(proof) === pin,

@@ -17,10 +17,17 @@ export const samples: MethodSamples<Badge> = {
     ...['', 'abc', '4711', '471100231', '47110023', '4711 0023'].map(
       (typed) => ({ type: 'number-given', typed }) as const,
     ),
-    ...['', 'abc', '25809', '2580911', '258091', '２５８０９１'].map((typed) => ({ type: 'pin-given', typed }) as const),
+    ...['', 'abc', '25809', '2580911', '258091', '２５８０９１'].map(
+      (typed) => ({ type: 'pin-given', typed }) as const,
+    ),
   ],
   enrollments: [
-    { id, kind: 'badge', expiresIn: 1_800_000, next: { type: 'code', alphabet: 'digits', length: 6, attemptsLeft: 10 } },
+    {
+      id,
+      kind: 'badge',
+      expiresIn: 1_800_000,
+      next: { type: 'code', alphabet: 'digits', length: 6, attemptsLeft: 10 },
+    },
     { id, kind: 'badge', next: { type: 'code', alphabet: 'digits' } },
     {
       id,
