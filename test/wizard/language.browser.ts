@@ -17,13 +17,13 @@ describe('the language', () => {
   const ofDocument = document.documentElement.lang;
   afterEach(() => (document.documentElement.lang = ofDocument));
 
-  it('is that of its own `lang`', async () => {
+  it('is that of its own `lang` [F27]', async () => {
     const page = await place('ja');
     expect(page.heading()).to.equal(japanese);
     expect(page.root.querySelector('[lang]')?.getAttribute('lang')).to.equal('ja');
   });
 
-  it('is that of the text around it', async () => {
+  it('is that of the text around it [F27]', async () => {
     const main = newMain();
     main.lang = 'ja-JP';
     expect((await place('', main)).heading()).to.equal(japanese);
