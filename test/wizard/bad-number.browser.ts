@@ -62,7 +62,7 @@ describe('a phone number that cannot be used', () => {
     it(`is told in plain words, stays as typed, and leaves another method: ${what}`, async () => {
       const { page, harbor } = await at('phone', { requirements: [{ id: 'any', anyOf: [phone, app] }] });
       harbor.backend.refuse('begin', fault);
-      await page.type(field, mobile);
+      page.fill(field, mobile);
       page.press('Next');
       expect(await page.complains()).to.contain(told);
       expect(page.value(field)).to.equal(mobile);
