@@ -35,8 +35,8 @@ for (const lang of ['en', 'ja'] as const)
     assert.deepEqual(
       rows.map((row) => row.split(/\s*\n\s*/).slice(0, 2)),
       [
-        [words.phone, '+81 **-****-5678'],
         [badge.name, '•••• 0023'],
+        [words.phone, '+81 **-****-5678'],
       ],
     );
     await person.press(words.done);

@@ -13,8 +13,6 @@ export type OwnKinds = { readonly [K in MethodKind]?: KindOption<K> };
 /** The kinds of one backend, each with its own memory; `own` come first. `undefined`: this backend does not know the kind. */
 export function kindsOf(world: World, own: OwnKinds = {}): (kind: MethodKind) => Kind | undefined {
   // Here a kind's own types are forgotten; the backend gives a row only requests and offers of its own kind.
-  const kinds = new Map<string, Kind>(
-    Object.entries({ ...rows, ...own }).map(([name, row]) => [name, (row as (world: World) => Kind)(world)]),
-  );
+  const kinds = new Map<string, Kind>(Object.entries({ ...rows, ...own }).map(([name, row]) => [name, row(world)]));
   return (kind) => kinds.get(kind);
 }
