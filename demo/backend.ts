@@ -20,6 +20,7 @@ export function makeBackend(scenario: Scenario, { organization, isOffline, diary
     requirements: scenario.requirements,
     methods: scenario.methods ?? [],
     tokens: scenario.token ? [scenario.token] : [],
+    kinds: scenario.kinds ?? {},
     password: demoPassword,
     notifiesOnChange: true,
     lineOf,

@@ -1,7 +1,9 @@
 /** What can be tried: each row is what one organisation asks for, or one way in which things go wrong. */
 import type { Requirement, RegisteredMethod } from '../src/contract/security-info.js';
 import type { MethodId, Offer } from '../src/contract/enrollment.js';
-import type { MemoryBackend } from '../src/adapters/memory/index.js';
+import type { MemoryBackend, OwnKinds } from '../src/adapters/memory/index.js';
+import { badgeKind } from './badge/backend.js';
+import { demoBadge } from './demo-account.js';
 
 export interface Scenario {
   readonly requirements: readonly Requirement[];
@@ -12,6 +14,8 @@ export interface Scenario {
   readonly leavesPage?: true;
   /** How long the answers take, one after the other and round again. */
   readonly waits?: readonly number[];
+  /** What the backend knows of methods that are no part of the package. */
+  readonly kinds?: OwnKinds;
   /** The host forgot to give the wizard an adapter. */
   readonly adapterless?: true;
   /** Bends the backend before the person comes. */
@@ -62,6 +66,9 @@ const text: Requirement = { id: 'text', anyOf: [phone], status: 'open' };
 const codes: Requirement = { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }], status: 'open' };
 const mail: Requirement = { id: 'mail', anyOf: [{ kind: 'app-password', usage: [] }], status: 'open' };
 const appAndText = [app, text];
+
+/** A method that is no part of the package. */
+const staffBadge: Offer = { kind: 'badge', usage: ['sign-in'], site: 'Shiosai' };
 
 /** A refusal that never ends; the backend wants a number. */
 const always = 1000;
@@ -130,6 +137,10 @@ export const scenarios = {
   'nothing-possible': {
     requirements: appAndText,
     prepare: (backend) => backend.refuse('load', { code: 'method_unavailable' }, always),
+  },
+  badge: {
+    requirements: [{ id: 'badge', anyOf: [staffBadge, totp], status: 'open' }, text],
+    kinds: { badge: badgeKind({ [demoBadge.number]: demoBadge.pin }) },
   },
   'no-adapter': { requirements: appAndText, adapterless: true },
 } as const satisfies Readonly<Record<string, Scenario>>;

@@ -1,5 +1,7 @@
 /** What a method of your own needs: the step's base, the field templates, `defineMethod`. No side effect. */
 export { defineMethod } from './contract/step.js';
+export { EnrollmentError } from './contract/enrollment-error.js';
+export { leadsElsewhere } from './contract/fault.js';
 export { codeProblem, readCode, type CodeProblem, type CodeShape } from './contract/typed-code.js';
 export { StepElement } from './ui/step-element.js';
 export {
@@ -19,5 +21,6 @@ export type * from './contract/enrollment.js';
 export type * from './contract/fault.js';
 export type * from './contract/method.js';
 export type * from './contract/next.js';
+export type * from './contract/samples.js';
 export type * from './contract/security-info.js';
 export type * from './contract/step.js';

@@ -46,7 +46,7 @@ function compile(files: Readonly<Record<string, string>>): string {
   }
 }
 
-test('every TypeScript example of the README compiles, strictly', () => {
+test('every TypeScript example of the README compiles, strictly [C31]', () => {
   const examples = blocksOf('ts');
   assert.ok(examples.length >= 3, 'there are examples');
   const module = "export {};\nimport 'security-info-wizard/define';\n";
@@ -67,7 +67,7 @@ test("the host page's script compiles", () => {
   assert.equal(compile({ 'page.ts': page, 'adapter.ts': adapter }), '');
 });
 
-test('every event and custom property of the element is in the README, and no other', () => {
+test('every event and custom property of the element is in the README, and no other [C31]', () => {
   const element = readFileSync(path.join(root, 'src/wizard/security-info-wizard.ts'), 'utf8');
   const named = (text: string, pattern: RegExp): string[] =>
     [...new Set([...text.matchAll(pattern)].map(([m]) => m))].sort();

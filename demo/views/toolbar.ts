@@ -1,6 +1,6 @@
 /** The controls of the demonstration, at the foot of the page; each of them is also a word in the address. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { demoPassword } from '../demo-account.js';
+import { demoBadge, demoPassword } from '../demo-account.js';
 import { scenarioIds } from '../scenarios.js';
 import { choices, type Settings } from '../settings.js';
 import { fill } from '../words/words.js';
@@ -8,7 +8,11 @@ import type { View } from './view.js';
 
 export function toolbar(view: View): TemplateResult {
   const { words, settings, offline, hasServer, ask } = view;
-  const note = fill(words.scenarios[settings.scenario].note, { password: demoPassword });
+  const note = fill(words.scenarios[settings.scenario].note, {
+    password: demoPassword,
+    badge: demoBadge.number,
+    pin: demoBadge.pin,
+  });
   return html`
     <footer class="toolbar" aria-label=${words.controls}>
       <div class="controls">

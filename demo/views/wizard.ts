@@ -1,8 +1,12 @@
 /** The second moment: the tag as a host places it, with its logo, its help and its answers to the events. */
 import { html, type TemplateResult } from 'lit';
 import type { SiwReauthEvent, SiwRedirectEvent } from '../../src/index.js';
+import { badge } from '../badge/badge.js';
 import { wordMark } from './word-mark.js';
 import type { View } from './view.js';
+
+/** Methods that are no part of the package. The same array at each drawing: another would be read anew. */
+const ownMethods = [badge];
 
 export function wizard(view: View): TemplateResult {
   const { words, language, moment, adapter, ask } = view;
@@ -11,6 +15,7 @@ export function wizard(view: View): TemplateResult {
     <security-info-wizard
       lang=${language}
       ?hidden=${moment.at !== 'wizard'}
+      .methods=${ownMethods}
       .adapter=${adapter}
       @siw-ready=${ask.wizardReady}
       @siw-page=${ask.wizardPage}

@@ -24,6 +24,7 @@ export const en = {
     'hardware-otp': 'Hardware token',
     push: 'Nagisa Pass',
     totp: 'Authenticator app',
+    badge: 'Badge',
     phone: 'Phone',
   },
   methodOther: 'Sign-in method',
@@ -131,6 +132,7 @@ export const en = {
     slow: { name: 'Slow answers', note: 'The backend takes three seconds, then eight, and so on.' },
     blocked: { name: 'Blocked here', note: 'The policy does not allow setting up from this place.' },
     'nothing-possible': { name: 'Nothing possible', note: 'No method that the organisation asks for can be set up.' },
+    badge: { name: 'Badge', note: 'A method that is no part of the package: badge {badge}, PIN {pin}. Then a phone.' },
     'no-adapter': { name: 'No adapter', note: 'The host forgot to give the wizard a backend.' },
   },
 };

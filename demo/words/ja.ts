@@ -26,6 +26,7 @@ export const ja: Words = {
     'hardware-otp': 'ハードウェア トークン',
     push: 'Nagisa Pass',
     totp: '認証アプリ',
+    badge: '社員証',
     phone: '電話',
   },
   methodOther: 'サインイン方法',
@@ -124,6 +125,10 @@ export const ja: Words = {
     slow: { name: '遅い応答', note: '応答に 3 秒、次は 8 秒と、交互に時間がかかります。' },
     blocked: { name: 'この場所では不可', note: 'この場所からの設定は、組織のポリシーで許可されていません。' },
     'nothing-possible': { name: '設定できる方法なし', note: '組織が求める方法を、どれも設定できません。' },
+    badge: {
+      name: '社員証',
+      note: 'パッケージには含まれない方法です。社員証 {badge}、PIN {pin}。次に電話を設定します。',
+    },
     'no-adapter': { name: 'アダプターなし', note: 'ホスト ページがウィザードにバックエンドを渡し忘れました。' },
   },
 };

@@ -53,7 +53,7 @@ function storeOf(record?: SkipRecord): SkipStore & { kept: SkipRecord | undefine
   };
 }
 
-test('what is required comes from the policy, and not from the backend', async () => {
+test('what is required comes from the policy, and not from the backend [C20]', async () => {
   const person = new PlannedPerson(twoOfThem);
   assert.deepEqual(await person.told(), [
     ['sign-in', 'totp', 'open'],
@@ -81,7 +81,7 @@ test('the method that was taken instead stands for what it met', async () => {
   assert.deepEqual(await person.told(), [['sign-in', 'phone', 'satisfied']]);
 });
 
-test('what was registered before is not asked for', async () => {
+test('what was registered before is not asked for [C18]', async () => {
   const person = new PlannedPerson(twoOfThem);
   await person.registerPhone();
   assert.deepEqual(await person.told(), [['recovery-2', 'totp', 'open']]);
@@ -95,7 +95,7 @@ test('every answer that tells the state tells the plan', async () => {
   assert.deepEqual((await person.adapter.complete(person.options())).requirements, expected);
 });
 
-test('putting off counts once a sign-in, is asked again at the next, and in the end is not allowed', async () => {
+test('putting off counts once a sign-in, is asked again at the next, and in the end is not allowed [F12]', async () => {
   const store = storeOf();
   const person = new PlannedPerson(nudge, { store });
   await person.registerPhone();

@@ -229,7 +229,7 @@ test('every state but the last has a way on besides cancelling and starting over
     }
 });
 
-test('the end can be reached from everywhere, and where no method can be drawn, a page with a reason', () => {
+test('the end can be reached from everywhere, and where no method can be drawn, a page with a reason [F34, C10]', () => {
   for (const { plan, walk } of walks) {
     const stranded = walk.strandedFrom(
       ({ phase }) => phase === 'left',

@@ -37,7 +37,7 @@ test('whoever has done nothing yet is shown the prompt', () => {
   assert.deepEqual(effects, [{ type: 'tell', news: { type: 'ready' } }]);
 });
 
-test('the prompt leads to the first offer of the first open requirement', () => {
+test('the prompt leads to the first offer of the first open requirement [F14]', () => {
   const [prompt] = land(infoOf([later, openToo]));
   const [state, effects] = transition(prompt, { type: 'went-on' }, withPrompt);
   assert.equal(state.phase === 'method' && state.at.requirementId, 'b');
@@ -70,7 +70,7 @@ test('an enrolment left open for something that is not asked for now does not co
   assert.equal(entered(infoOf([openToo], [pendingOf(office)])), 'prompt', 'nor does one of another offer');
 });
 
-test('whoever has met one requirement already goes on with the next, past the prompt', () => {
+test('whoever has met one requirement already goes on with the next, past the prompt [F29]', () => {
   assert.equal(entered(infoOf([done, openToo])), 'phone');
 });
 
@@ -78,7 +78,7 @@ test('whoever has only put things off sees the prompt again', () => {
   assert.equal(entered(infoOf([later, openToo])), 'prompt');
 });
 
-test('when all is met or put off, nothing is drawn and the host is told at once', () => {
+test('when all is met or put off, nothing is drawn and the host is told at once [F2]', () => {
   for (const requirements of [[], [done], [later], [done, requirement('b', [phone], {}, 'put-off')]]) {
     const [state, effects] = land(infoOf(requirements));
     assert.deepEqual(state.phase === 'left' && state.outcome, 'complete');

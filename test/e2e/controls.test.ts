@@ -32,6 +32,7 @@ const first: Readonly<Record<ScenarioId, string>> = {
   slow: words.prompt,
   blocked: 'You cannot set this up here',
   'nothing-possible': 'There is nothing you can set up here',
+  badge: words.prompt,
   'no-adapter': 'This page is not connected yet',
 };
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { foreign } from '../../demo/gallery/methods/every-entry.js';
 import { serve, type Served } from '../../demo/serve.mjs';
 import { chromiumArgs, needBrowser } from '../browsers/find-browser.mjs';
 
@@ -30,11 +31,12 @@ const groups = (text: string, pattern: RegExp): readonly string[] =>
 
 /** The tags of the unions of the methods' states. */
 function pagesOfMethods(): readonly string[] {
-  const [manifest = ''] = sourcesIn('methods/');
-  const kinds = groups(manifest, /import\('\.\/([\w-]+)\/index\.js'\)/g);
+  const kinds = groups(sourcesIn('methods/').join('\n'), /import\('\.\/([\w-]+)\/index\.js'\)/g);
   assert.ok(kinds.length >= 2, 'there are methods');
-  return kinds.flatMap((kind) =>
-    sourcesIn(`methods/${kind}/`)
+  const ours = kinds.map((kind) => [kind, `methods/${kind}/`] as const);
+  const others = foreign.map(({ card: { kind } }) => [kind, `../demo/${kind}/`] as const);
+  return [...ours, ...others].flatMap(([kind, folder]) =>
+    sourcesIn(folder)
       .flatMap((text) => groups(text, /readonly page: '([\w-]+)'/g))
       .map((page) => `method/${kind}/${page}`),
   );

@@ -54,7 +54,7 @@ after(() => {
   server.close();
 });
 
-play('one script and an adapter by hand: from the prompt to “You are in”', { address }, async (person, trace) => {
+play('one script and an adapter by hand: from the prompt to “You are in” [F35]', { address }, async (person, trace) => {
   const { words, main } = person;
   await person.at(words.prompt);
   await person.sees('Your organization asks you to set up one way to prove that it is you when you sign in.');

@@ -27,7 +27,7 @@ async function passThroughWatched(person: Person, { log, events, requests }: Tra
 
 describe('under a strict policy', together, () => {
   play(
-    'the whole way: no violation, no request elsewhere, nothing kept, no secret in reach',
+    'the whole way: no violation, no request elsewhere, nothing kept, no secret in reach [F28, C24]',
     {},
     async (person, trace) => {
       assert.equal(await passThroughWatched(person, trace), 11);

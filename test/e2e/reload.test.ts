@@ -4,7 +4,7 @@ import { demoNumber } from '../../demo/demo-account.js';
 import { codeOf, scan } from './authenticator.js';
 import { play } from './stage.js';
 
-play('a reload on every page of the way leads to the same end', { keep: true }, async (person) => {
+play('a reload on every page of the way leads to the same end [F29]', { keep: true }, async (person) => {
   const { words, page } = person;
   /** From one page, where nothing may be left of the other, to the one that it begins again with. */
   const reload = async (from: string, to: string): Promise<void> => {

@@ -61,65 +61,69 @@ describe('from the sign-in page to the start page', together, () => {
     // A screen as people have it, and with whatever moves.
     const wishes: Wishes = { lang, deviceScaleFactor: 2, reducedMotion: 'no-preference' };
 
-    play(`${lang}: sign in, set up app and phone, and get to the start page`, wishes, async (person, { events }) => {
-      const { words, main } = person;
-      await person.signIn();
-      await readPrompt(person);
-      await person.press(words.next);
-      await person.at(words.setUp);
-      await person.press(words.next);
-      await person.at(words.scan);
-      const picture = await person.lookAtQr();
-      const uri = scan(picture);
-      assertReadable(uri);
-      await mistype(person, uri, picture);
+    play(
+      `${lang}: sign in, set up app and phone, and get to the start page [F1, F69, F70, F73, F74, F83, F93, C6]`,
+      wishes,
+      async (person, { events }) => {
+        const { words, main } = person;
+        await person.signIn();
+        await readPrompt(person);
+        await person.press(words.next);
+        await person.at(words.setUp);
+        await person.press(words.next);
+        await person.at(words.scan);
+        const picture = await person.lookAtQr();
+        const uri = scan(picture);
+        assertReadable(uri);
+        await mistype(person, uri, picture);
 
-      const code = codeOf(uri);
-      await person.press(words.next);
-      await person.type(words.code, code);
-      await person.press(words.next);
-      await person.at(words.appAdded);
-      await person.press(words.next);
+        const code = codeOf(uri);
+        await person.press(words.next);
+        await person.type(words.code, code);
+        await person.press(words.next);
+        await person.at(words.appAdded);
+        await person.press(words.next);
 
-      await person.at(words.phone);
-      await person.type(words.phoneNumber, typed);
-      await person.press(words.next);
-      await person.at(words.enterCode);
-      await person.sees(typed);
-      assert.deepEqual(
-        (await person.texts()).map(({ to }) => to),
-        [e164],
-      );
-      await person.type(words.code, await person.textedCode());
-      await person.press(words.next);
-      await person.at(words.phoneAdded);
-      await person.press(words.next);
+        await person.at(words.phone);
+        await person.type(words.phoneNumber, typed);
+        await person.press(words.next);
+        await person.at(words.enterCode);
+        await person.sees(typed);
+        assert.deepEqual(
+          (await person.texts()).map(({ to }) => to),
+          [e164],
+        );
+        await person.type(words.code, await person.textedCode());
+        await person.press(words.next);
+        await person.at(words.phoneAdded);
+        await person.press(words.next);
 
-      await person.at(words.success);
-      const rows = await main.getByRole('list', { name: words.methods }).getByRole('listitem').allInnerTexts();
-      assert.deepEqual(
-        rows.map((row) => row.split(/\s*\n\s*/)),
-        [
-          [words.app, words.isDefault],
-          [words.phone, masked],
-        ],
-      );
-      assert.ok(!events.some((event) => event.startsWith('siw-complete')));
-      await person.press(words.done);
-      await person.at(words.start);
-      await person.sees(masked);
-      assert.equal(events.filter((event) => event.startsWith('siw-complete')).length, 1);
+        await person.at(words.success);
+        const rows = await main.getByRole('list', { name: words.methods }).getByRole('listitem').allInnerTexts();
+        assert.deepEqual(
+          rows.map((row) => row.split(/\s*\n\s*/)),
+          [
+            [words.app, words.isDefault],
+            [words.phone, masked],
+          ],
+        );
+        assert.ok(!events.some((event) => event.startsWith('siw-complete')));
+        await person.press(words.done);
+        await person.at(words.start);
+        await person.sees(masked);
+        assert.equal(events.filter((event) => event.startsWith('siw-complete')).length, 1);
 
-      // A second enrolment has a key of its own, so a code that somebody has read along is worth nothing there.
-      await person.press(words.startAgain);
-      await person.signIn();
-      await person.press(words.next);
-      await person.press(words.next);
-      assert.notEqual(secretOf(scan(await person.lookAtQr())), secretOf(uri));
-      await person.press(words.next);
-      await person.type(words.code, code);
-      await person.press(words.next);
-      await person.sees(words.wrongCode);
-    });
+        // A second enrolment has a key of its own, so a code that somebody has read along is worth nothing there.
+        await person.press(words.startAgain);
+        await person.signIn();
+        await person.press(words.next);
+        await person.press(words.next);
+        assert.notEqual(secretOf(scan(await person.lookAtQr())), secretOf(uri));
+        await person.press(words.next);
+        await person.type(words.code, code);
+        await person.press(words.next);
+        await person.sees(words.wrongCode);
+      },
+    );
   }
 });

@@ -42,7 +42,7 @@ async function registered({ page }: Person): Promise<number> {
 describe('the twelve steps', together, () => {
   for (const lang of ['en', 'ja'] as const)
     play(
-      `${lang}: from the prompt to the start page, as they are written`,
+      `${lang}: from the prompt to the start page, as they are written [F1, F37, F46, F51, F52, F60, F61, F83, F91, F93]`,
       { ...asAsked, lang },
       async (person, { events }) => {
         const { words, main, page } = person;

@@ -2,7 +2,7 @@
 import type { MethodSpec } from '../../src/contract/method.js';
 import type { Method } from '../../demo/gallery/methods/every-method.js';
 import type { Stop } from '../../demo/gallery/methods/explore.js';
-import { adapterFor, StandIn } from '../../demo/gallery/methods/stand-in.js';
+import { adapterFor, methodsWith, StandIn } from '../../demo/gallery/methods/stand-in.js';
 import { WizardPage, type WizardOptions } from '../wizard/wizard-page.js';
 import { until } from '../wizard/patience.js';
 
@@ -26,7 +26,7 @@ export class Drawn {
   static async open(method: Method, stop: Stop, options: WizardOptions = {}): Promise<Drawn> {
     const standIn = new StandIn(method, stop);
     const adapter = await adapterFor(method);
-    const page = WizardPage.place({ methods: [standIn.entry], ...options });
+    const page = WizardPage.place({ methods: methodsWith(standIn.entry), ...options });
     // What races with the language is tested elsewhere: here it is spoken before anything else happens.
     await until(() => page.element.shadowRoot?.querySelector('section'), 'a language');
     page.element.adapter = adapter;

@@ -32,12 +32,22 @@ for (const kind of kinds) {
       expect(found).to.deep.equal([]);
     });
 
-    it('fit into 320 px without scrolling sideways (R106), in English and Japanese', async () => {
+    it('fit into 320 px without scrolling sideways (R106), in English and Japanese [C36]', async () => {
       for (const lang of ['en', 'ja']) {
         const main = newMain();
         main.style.inlineSize = '320px';
         const found = await oddities(kind, (page) => tooWide(page.element), { lang, into: main });
         expect(found).to.deep.equal([]);
+      }
+    });
+
+    it('lead nowhere but on once the method is registered: not back, not past it, not to another [F19]', async () => {
+      const method = await methodOf(kind);
+      const drawn = await Drawn.open(method, method.stops[0]);
+      for (const stop of looksOf(method).filter(({ frame }) => frame.stage === 'registered')) {
+        await drawn.show(stop);
+        const buttons = [...(drawn.page.form()?.querySelectorAll('button') ?? [])].filter(isOfFrame);
+        expect(buttons.map(textOf), stop.way).to.have.length(1);
       }
     });
 

@@ -7,7 +7,7 @@ import { turn, until } from '../wizard/patience.js';
 import { CallLog, watched } from '../wizard/watched-adapter.js';
 import { present } from '../wizard/reading.js';
 import { WizardPage } from '../wizard/wizard-page.js';
-import { adapterFor, entryOf } from '../../demo/gallery/methods/stand-in.js';
+import { adapterFor, entryOf, methodsWith } from '../../demo/gallery/methods/stand-in.js';
 import { kinds, methodOf, type Method } from '../../demo/gallery/methods/every-method.js';
 
 for (const kind of kinds) {
@@ -75,7 +75,7 @@ async function begun(kind: string, begin: 'an answer' | SecurityInfoAdapter['beg
   const logic: MethodLogic<MethodSpec> = { ...module.logic, start: () => first };
   const calls = new CallLog();
   const answering = begin === 'an answer' ? async () => enrollment : begin;
-  const page = WizardPage.place({ methods: [entryOf(method, { ...module, logic })] });
+  const page = WizardPage.place({ methods: methodsWith(entryOf(method, { ...module, logic })) });
   page.element.adapter = watched({ ...(await adapterFor(method)), begin: answering }, calls);
   await page.first();
   page.form()?.requestSubmit();

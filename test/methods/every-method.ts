@@ -1,9 +1,8 @@
-/** All methods of the manifest, loaded with their samples, so that a suite over them needs no line per method. */
+/** All methods, loaded with their samples, so that a suite over them needs no line per method. */
 import type { MethodSamples } from '../../src/contract/samples.js';
 import type { Message, MethodSpec } from '../../src/contract/method.js';
-import type { LoadableMethod, MethodModule } from '../../src/contract/step.js';
-import { manifest } from '../../src/methods/manifest.js';
-import { others } from '../../src/methods/others.js';
+import type { MethodModule } from '../../src/contract/step.js';
+import { everyEntry } from '../../demo/gallery/methods/every-entry.js';
 
 export interface LoadedMethod extends MethodModule<MethodSpec> {
   readonly samples: MethodSamples<MethodSpec>;
@@ -12,11 +11,8 @@ export interface LoadedMethod extends MethodModule<MethodSpec> {
 }
 
 export const everyMethod: readonly LoadedMethod[] = await Promise.all(
-  // Entries are opaque to hosts only.
-  ([...manifest, ...others] as unknown as readonly LoadableMethod[]).map(async (entry) => {
-    const { default: module } = await entry.load();
-    const path = `../../src/methods/${module.kind}/samples.js`;
-    const { samples } = (await import(path)) as { readonly samples: MethodSamples<MethodSpec> };
+  everyEntry.map(async (entry) => {
+    const [{ default: module }, { samples }] = await Promise.all([entry.load(), entry.samples()]);
     const languages = Object.entries(module.strings.load);
     const loaded = await Promise.all(languages.map(async ([name, load]) => [name, (await load()).default] as const));
     return { ...module, samples, translations: Object.fromEntries(loaded) };

@@ -31,7 +31,7 @@ const numbers: readonly (readonly [typed: string, country: string, e164: string,
 ];
 
 for (const [typed, country, e164, found] of numbers)
-  test(`“${typed}” with ${country} chosen is ${e164}`, async () => {
+  test(`“${typed}” with ${country} chosen is ${e164} [F81, F82]`, async () => {
     assert.deepEqual(await read(typed, country), { e164, country: found });
   });
 

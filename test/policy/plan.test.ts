@@ -68,7 +68,7 @@ test('a second app may be added, a second phone of the same kind may not, and no
   assert.deepEqual(addable({ ...enforced, caps: [{ kinds: ['push', 'totp'], atMost: 1 }] }), []);
 });
 
-test('caps hold over what is planned together: two apps are not asked for where one is the most', () => {
+test('caps hold over what is planned together: two apps are not asked for where one is the most [F167]', () => {
   const totp = { kind: 'totp', usage: ['recovery'] } as const;
   const policy: Policy = {
     mfa: { enforcement: 'conditional' },
@@ -103,14 +103,14 @@ test('what could be put off for ever blocks nobody: as much of a reset is asked 
   ]);
 });
 
-test('from a place where nothing may be registered, only what must be had now is refused', () => {
+test('from a place where nothing may be registered, only what must be had now is refused [F33]', () => {
   const denied: PlanContext = { now, denied: 'place' };
   assert.deepEqual(firstOf(plan(enforced, nobody, denied)), { code: 'policy_denied', reason: 'place' });
   assert.equal(plan(enforced, hasPhone, denied).type, 'nothing');
   assert.equal(plan(campaign, hasPhone, denied).type, 'nothing');
 });
 
-test('the grace of a risk policy counts in days begun, and is over where a second method is needed now', () => {
+test('the grace of a risk policy counts in days begun, and is over where a second method is needed now [F161, C14]', () => {
   const risk: Policy = { ...enforced, mfa: { enforcement: 'risk' } };
   assert.deepEqual(firstOf(plan(risk, nobody, at)), { status: 'open', skip: { daysLeft: 14 } });
   const almost = { ...nobody, firstAskedAt: now - days(13) - hours(12) };
@@ -120,7 +120,7 @@ test('the grace of a risk policy counts in days begun, and is over where a secon
   assert.deepEqual(firstOf(plan(short, nobody, at)), { status: 'open', skip: { daysLeft: 3 } });
 });
 
-test('a campaign that was put off keeps quiet for its days, then asks again, and in the end insists', () => {
+test('a campaign that was put off keeps quiet for its days, then asks again, and in the end insists [F162, C1]', () => {
   const put = (times: number, lastAt: number): Parameters<typeof plan>[1] => ({
     ...hasPhone,
     skips: { campaign: { times, lastAt } },
@@ -171,7 +171,7 @@ test('what closes the run is asked for last and once, whether or not it counts f
   assert.equal(plan(policy, have, at).type, 'nothing');
 });
 
-test('an app password is asked for only where a second method is switched on for the person', () => {
+test('an app password is asked for only where a second method is switched on for the person [F140, C27]', () => {
   const closing = [{ kind: 'app-password', usage: [] }];
   assert.deepEqual(asks(plan({ ...enforced, closing }, nobody, at)), ['push']);
   const perUser: Policy = { ...enforced, mfa: { enforcement: 'per-user' }, closing };
@@ -197,7 +197,7 @@ test('a phone that can only be called is asked for by call, and refused where th
   assert.deepEqual(firstOf(blocked), { code: 'method_unavailable' });
 });
 
-test('a method that the administrator took away is asked for once, and then nothing is', () => {
+test('a method that the administrator took away is asked for once, and then nothing is [C10]', () => {
   const calls = { registered: [{ kind: 'phone', channels: ['voice'] }] };
   const policy: Policy = { mfa: { enforcement: 'conditional' }, methods: [phone] };
   assert.deepEqual(asks(plan(policy, calls, at)), ['phone']);

@@ -75,7 +75,7 @@ const has = (...kinds: readonly string[]): Partial<Person> => ({ registered: kin
 
 const scenarios: readonly Scenario[] = [
   {
-    name: 'P1: the app and the phone are both required: nothing stands in for either',
+    name: 'P1: the app and the phone are both required: nothing stands in for either [F156]',
     policy: policies.seed,
     expected: asked(['push', 'phone'], 'no'),
   },
@@ -90,7 +90,7 @@ const scenarios: readonly Scenario[] = [
     expected: asked(['push'], 'no', { differentApp: [['totp']] }),
   },
   {
-    name: 'P3: a reset by two of app, e-mail and phone: the e-mail may replace either',
+    name: 'P3: a reset by two of app, e-mail and phone: the e-mail may replace either [F158, F160]',
     policy: { mfa: { enforcement: 'none' }, sspr: reset(2), methods: [email, phone, push] },
     expected: asked(['push', 'phone'], {}, { others: [['email'], ['email']] }),
   },
@@ -100,7 +100,12 @@ const scenarios: readonly Scenario[] = [
     expected: asked(['phone'], {}, { others: [['email']] }),
   },
   {
-    name: 'P5: a second method and a reset by two: the first is one for sign-in, the second any',
+    name: 'P4: a reset by one app, and nothing else will do [C19]',
+    policy: { mfa: { enforcement: 'none' }, sspr: reset(1), methods: [push] },
+    expected: asked(['push'], {}),
+  },
+  {
+    name: 'P5: a second method and a reset by two: the first is one for sign-in, the second any [F155, F157]',
     policy: policies.rich,
     expected: asked(['push', 'phone'], 'no', {
       differentApp: [['totp'], []],
@@ -108,7 +113,7 @@ const scenarios: readonly Scenario[] = [
     }),
   },
   {
-    name: 'P6: the phone that is there serves sign-in and half of the reset: only the app is asked',
+    name: 'P6: the phone that is there serves sign-in and half of the reset: only the app is asked [F159, C18]',
     policy: policies.rich,
     person: has('phone'),
     expected: asked(['push'], 'no', { differentApp: [['totp']], others: [['email', 'security-questions']] }),
@@ -133,13 +138,13 @@ const scenarios: readonly Scenario[] = [
     expected: asked(['push', 'email'], 'no'),
   },
   {
-    name: 'P8: on the sixth day of the grace eight are left',
+    name: 'P8: on the sixth day of the grace eight are left [F161]',
     policy: policies.risk,
     person: { firstAskedAt: now - days(6) },
     expected: asked(['push'], { daysLeft: 8 }),
   },
   {
-    name: 'P9: on the fourteenth day none is left',
+    name: 'P9: on the fourteenth day none is left [F9]',
     policy: policies.risk,
     person: { firstAskedAt: now - days(14) },
     expected: asked(['push'], 'no'),
@@ -150,7 +155,7 @@ const scenarios: readonly Scenario[] = [
     expected: asked(['email', 'security-questions'], {}),
   },
   {
-    name: 'P11: an administrator goes by their own rules, and never sees security questions',
+    name: 'P11: an administrator goes by their own rules, and never sees security questions [F163]',
     policy: policies.questionsAndEmail,
     person: { isAdmin: true },
     expected: asked(['push', 'phone'], {}, { others: [['email'], ['email']] }),
@@ -161,7 +166,7 @@ const scenarios: readonly Scenario[] = [
     expected: asked(['push'], 'no', { differentApp: [['totp']] }),
   },
   {
-    name: 'P13: the campaign may be put off twice more',
+    name: 'P13: the campaign may be put off twice more [F12]',
     policy: policies.campaign,
     person: { ...has('phone'), skips: { campaign: { times: 1, lastAt: now - days(2) } } },
     expected: asked(['push'], { timesLeft: 2, timesTotal: 3 }),
@@ -191,7 +196,7 @@ const scenarios: readonly Scenario[] = [
     expected: asked(['totp'], 'no'),
   },
   {
-    name: 'P16: a key is all that counts: it is offered, not a dead end',
+    name: 'P16: a key is all that counts: it is offered, not a dead end [C12]',
     policy: { mfa: { enforcement: 'conditional' }, methods: [passkey] },
     expected: asked(['passkey'], 'no'),
   },
@@ -202,18 +207,18 @@ const scenarios: readonly Scenario[] = [
     expected: asked(['passkey'], 'no', { others: [['push']] }),
   },
   {
-    name: 'P18: with five apps there is no room for another: the next method',
+    name: 'P18: with five apps there is no room for another: the next method [F167]',
     policy: { ...policies.rich, caps: [{ kinds: ['push', 'totp', 'hardware-otp'], atMost: 5 }] },
     person: has('totp', 'totp', 'totp', 'totp', 'totp'),
     expected: asked(['phone'], 'no', { others: [['email', 'security-questions']] }),
   },
   {
-    name: 'P19: a second method for this person, and old programs: an app password comes last',
+    name: 'P19: a second method for this person, and old programs: an app password comes last [F140]',
     policy: { ...policies.seed, mfa: { enforcement: 'per-user' }, closing: [appPassword] },
     expected: asked(['push', 'phone', 'app-password'], 'no'),
   },
   {
-    name: 'P20: everything is there, and is to be looked at again',
+    name: 'P20: everything is there, and is to be looked at again [F154]',
     policy: { ...policies.rich, sspr: reset(2, { reconfirmDays: 180 }) },
     person: { ...has('push', 'phone', 'email'), confirmedAt: now - days(180) },
     expected: 'review',

@@ -25,7 +25,7 @@ const shownKey = (page: WizardPage): string => textOf(page.root.getElementById('
 describe('a key to type by hand', () => {
   afterEach(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: real }));
 
-  it('can be read in groups of four, and copied as one', async () => {
+  it('can be read in groups of four, and copied as one [F48, F71, F75, C32]', async () => {
     const written: string[] = [];
     clipboard(async (text) => void written.push(text));
     const page = await atKey();
@@ -37,7 +37,7 @@ describe('a key to type by hand', () => {
     expect(written[0]).to.match(/^[A-Z2-7]{32}$/);
   });
 
-  it('says that it was copied, next to its button and not at the other one', async () => {
+  it('says that it was copied, next to its button and not at the other one [F49]', async () => {
     clipboard(async () => undefined);
     const page = await atKey();
     page.press('Copy Secret key');

@@ -101,7 +101,7 @@ describe('what is said', () => {
     }
   });
 
-  it('when another code may be sent: on the button, which can be focused all the while', async () => {
+  it('when another code may be sent: on the button, which can be focused all the while [F85]', async () => {
     const { page } = await at('phone', { limits: { resendWaits: [30_000] } });
     const clock = new HandClock();
     try {

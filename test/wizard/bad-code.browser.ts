@@ -57,7 +57,7 @@ for (const way of ways) {
         expect(harbor.calls.of('verify')).to.have.length(0);
       });
 
-    it('that is wrong is told at its field, and the next one may be tried', async () => {
+    it('that is wrong is told at its field, and the next one may be tried [F73]', async () => {
       const { page, harbor } = await way.open();
       const wrong = await way.wrong(harbor);
       await page.type('Code', wrong);
@@ -131,14 +131,14 @@ describe('a wrong code of an app', () => {
 });
 
 describe('“Didn’t get it?” on the page for a texted code', () => {
-  it('leads back to the number, which is as it was', async () => {
+  it('leads back to the number, which is as it was [F18, F86]', async () => {
     const { page } = await at('phone');
     await toPhoneCode(page);
     await page.go('Change the number', words.number);
     expect(page.value('Phone number')).to.equal(mobile);
   });
 
-  it('sends another code, which counts', async () => {
+  it('sends another code, which counts [F85]', async () => {
     const { page, harbor } = await at('phone');
     await toPhoneCode(page);
     page.press('Send a new code');
@@ -156,7 +156,7 @@ describe('“Didn’t get it?” on the page for a texted code', () => {
     expect(page.value('Code')).to.equal('12');
   });
 
-  it('says when no more can be sent', async () => {
+  it('says when no more can be sent [F94]', async () => {
     const { page } = await at('phone', { limits: { sendsPerNumber: 1, resendWaits: [0] } });
     await toPhoneCode(page);
     expect(page.text()).to.contain('This number cannot be reached again for now.');

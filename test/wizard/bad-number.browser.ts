@@ -1,6 +1,7 @@
 /** Numbers as people really type them: each mistake gets its own words at its field, and nothing typed is lost (R100, R124). */
 import { expect } from '@open-wc/testing';
-import { at, mobile, words } from './harbor.js';
+import type { EnrollmentFault } from '../../src/contract/fault.js';
+import { app, at, mobile, phone, words } from './harbor.js';
 import { expectMarked } from './marked.js';
 
 const field = 'Phone number';
@@ -18,7 +19,7 @@ describe('a phone number that cannot be used', () => {
     ['signs only', '---', /Enter your phone number|does not exist|too short/],
   ];
   for (const [what, typed, told] of mistakes)
-    it(`is told at its field, and stays as typed: ${what}`, async () => {
+    it(`is told at its field, and stays as typed: ${what} [F79]`, async () => {
       const { page, harbor } = await at('phone');
       await page.type(field, typed);
       page.press('Next');
@@ -35,7 +36,7 @@ describe('a phone number that cannot be used', () => {
     expectMarked(page, field, '03-1234-5678');
   });
 
-  it('is told by the backend in the same way: a kind of number that is not allowed', async () => {
+  it('is told by the backend in the same way: a kind of number that is not allowed [F97]', async () => {
     const { page } = await at('phone', { lineOf: () => 'refused' });
     await page.type(field, mobile);
     page.press('Next');
@@ -43,7 +44,7 @@ describe('a phone number that cannot be used', () => {
     expectMarked(page, field, mobile);
   });
 
-  it('of a country that the organization does not take', async () => {
+  it('of a country that the organization does not take [F96]', async () => {
     const offer = { kind: 'phone', usage: ['sign-in'], channels: ['sms'], countries: ['JP'] } as const;
     const { page, harbor } = await at('phone', { requirements: [{ id: 'phone', anyOf: [offer] }] });
     await page.type(field, '+44 7400 123456');
@@ -52,6 +53,21 @@ describe('a phone number that cannot be used', () => {
     expectMarked(page, field, '+44 7400 123456');
     expect(harbor.calls.of('begin')).to.have.length(0);
   });
+
+  const refusals: readonly [string, EnrollmentFault, string][] = [
+    ['somebody else’s [F98]', { code: 'conflict', with: 'other' }, 'This cannot be registered for your account.'],
+    ['out of reach [F95]', { code: 'undeliverable' }, 'We could not deliver the message.'],
+  ];
+  for (const [what, fault, told] of refusals)
+    it(`is told in plain words, stays as typed, and leaves another method: ${what}`, async () => {
+      const { page, harbor } = await at('phone', { requirements: [{ id: 'any', anyOf: [phone, app] }] });
+      harbor.backend.refuse('begin', fault);
+      page.fill(field, mobile);
+      page.press('Next');
+      expect(await page.complains()).to.contain(told);
+      expect(page.value(field)).to.equal(mobile);
+      await page.go(words.differentMethod, words.chooser);
+    });
 
   it('can be mended where it stands, and the mark goes', async () => {
     const { page } = await at('phone');

@@ -1,6 +1,6 @@
 /** “Choose a different method”: an inline page over the method's own, which stays as it was (R112, R120). */
 import { expect } from '@open-wc/testing';
-import { app, atHarbor, needsApp, needsEither, needsPhone, phone, words, type Stage } from './harbor.js';
+import { addApp, app, atHarbor, needsApp, needsEither, needsPhone, pass, phone, words, type Stage } from './harbor.js';
 import { textOf } from './reading.js';
 
 const either = (): Promise<Stage> => atHarbor({ requirements: [{ id: 'either', anyOf: [phone, app] }] });
@@ -14,7 +14,7 @@ async function atChooser(): Promise<Stage> {
 }
 
 describe('the chooser', () => {
-  it('stands in the page, as radios under a question, each described', async () => {
+  it('stands in the page, as radios under a question, each described [F23, F24, F26]', async () => {
     const { page } = await atChooser();
     expect(page.root.querySelector('dialog, [role=dialog]')).to.equal(null);
     expect(textOf(page.form()?.querySelector('fieldset > legend'))).to.equal('Which method would you like to use?');
@@ -31,14 +31,14 @@ describe('the chooser', () => {
     expect(choices.map((choice) => choice.includes('Recommended'))).to.deep.equal([true, false]);
   });
 
-  it('marks a method that only brings an account back', async () => {
+  it('marks a method that only brings an account back [F164, C4, C18]', async () => {
     const { page } = await atHarbor({ requirements: [{ id: 'x', anyOf: [app, { ...phone, usage: ['recovery'] }] }] });
     await page.go('Next', words.setUp);
     await page.go(words.differentMethod, words.chooser);
     expect(textOf(page.radio('Phone').closest('label'))).to.contain('For account recovery only');
   });
 
-  it('leads back to the page as it was, what was typed included', async () => {
+  it('leads back to the page as it was, what was typed included [F25]', async () => {
     const { page, harbor } = await atChooser();
     await page.go('Back', words.number);
     expect(page.value('Phone number')).to.equal('090 12');
@@ -51,7 +51,7 @@ describe('the chooser', () => {
     expect(page.value('Phone number')).to.equal('090 12');
   });
 
-  it('opens the method that was chosen', async () => {
+  it('opens the method that was chosen [F25]', async () => {
     const { page } = await atChooser();
     page.radio('Authenticator app').click();
     await page.go('Confirm', words.setUp);
@@ -79,10 +79,19 @@ describe('the chooser', () => {
     expect(behind?.inert).to.equal(true);
   });
 
-  it('is not offered where there is nothing to choose', async () => {
+  it('is not offered where there is nothing to choose [F20]', async () => {
     const { page } = await atHarbor({ requirements: [needsApp, needsPhone] });
     await page.go('Next', words.setUp);
     expect(page.hasButton(words.differentMethod)).to.equal(false);
+  });
+
+  it('is behind “another method” once one has been set up [F21]', async () => {
+    const stage = await atHarbor({ requirements: [needsApp, { id: 'second', anyOf: [phone, pass] }] });
+    await stage.page.go('Next', words.setUp);
+    await addApp(stage);
+    await stage.page.go('Next', words.number);
+    expect(stage.page.hasButton(words.differentMethod)).to.equal(false);
+    await stage.page.go('I want to set up another method', words.chooser);
   });
 
   it('ends the enrolment of the method that was left', async () => {

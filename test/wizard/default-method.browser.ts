@@ -52,12 +52,12 @@ const chosen = (page: WizardPage): string => {
 };
 
 describe('the default method on the last page', () => {
-  it('is named with the way in which it is used', async () => {
+  it('is named with the way in which it is used [F150, C11]', async () => {
     const { page } = await afterPhone();
     expect(defaultRow(page)).to.match(/^Phone .*5678 Text message Default sign-in method$/);
   });
 
-  it('is the strongest, and stands first', async () => {
+  it('is the strongest, and stands first [F60, F93, C17]', async () => {
     const { page } = await afterBoth();
     expect(defaultRow(page)).to.contain('Authenticator app');
   });
@@ -107,7 +107,7 @@ describe('changing the default method', () => {
     expect(chosen(page)).to.contain('Authenticator app');
   });
 
-  it('asks the backend once, with the channel, and shows its answer', async () => {
+  it('asks the backend once, with the channel, and shows its answer [C11, C17]', async () => {
     const { page, harbor } = await choosing(afterPhone);
     expect(chosen(page)).to.contain('Phone – Text message');
     page.radio('Phone – Call').click();

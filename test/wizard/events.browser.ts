@@ -22,7 +22,7 @@ async function wholeWay(): Promise<Stage & { readonly typed: readonly string[] }
 }
 
 describe('the events of a whole way', () => {
-  it('come in order: ready, page by page with what was registered between, complete', async () => {
+  it('come in order: ready, page by page with what was registered between, complete [F186]', async () => {
     const { page } = await wholeWay();
     const told = page.events.map((event) =>
       event.type === 'siw-page'
@@ -87,7 +87,7 @@ describe('siw-page', () => {
 });
 
 describe('cancel()', () => {
-  it('tells the host, wipes the page, and keeps the enrolment for later', async () => {
+  it('tells the host, wipes the page, and keeps the enrolment for later [F30]', async () => {
     const { page, harbor } = await at('app');
     await page.go('Next', words.scan);
     page.element.cancel();

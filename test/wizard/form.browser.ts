@@ -75,7 +75,7 @@ describe('fields', () => {
     expect(page.field('Code').form).to.equal(page.form());
   });
 
-  it('say what they are for, so that the browser can fill them', async () => {
+  it('say what they are for, so that the browser can fill them [F72, F84]', async () => {
     const { page } = await at('phone');
     const number = input(page.field('Phone number'));
     expect([number.type, number.getAttribute('autocomplete')]).to.deep.equal(['tel', 'tel-national']);
@@ -128,7 +128,7 @@ describe('fields', () => {
 });
 
 describe('the country', () => {
-  it('can be picked from all of them, by their names in the language of the page', async () => {
+  it('can be picked from all of them, by their names in the language of the page [F77]', async () => {
     const { page } = await at('phone');
     const select = page.field('Country or region') as HTMLSelectElement;
     select.focus();

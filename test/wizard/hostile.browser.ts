@@ -101,7 +101,7 @@ describe('an adapter that answers rubbish', () => {
 });
 
 describe('an adapter that does not answer', () => {
-  it('is said to take longer after five seconds, and counts as lost after fifteen', async () => {
+  it('is said to take longer after five seconds, and counts as lost after fifteen [C9]', async () => {
     const { page } = await at(
       'phone',
       with_('begin', () => new Promise(() => undefined)),

@@ -1,7 +1,7 @@
 /** Which language it speaks, when that changes, and whose words it uses (R88, R113). */
 import { expect } from '@open-wc/testing';
 import type { StringOverrides } from '../../src/index.js';
-import { badge, badgeInfo } from './badge.js';
+import { badge, wantsBadge } from './badge.js';
 import { Harbor, at, atHarbor, needsApp, words } from './harbor.js';
 import { turn, until } from './patience.js';
 import { newMain } from './reading.js';
@@ -17,13 +17,13 @@ describe('the language', () => {
   const ofDocument = document.documentElement.lang;
   afterEach(() => (document.documentElement.lang = ofDocument));
 
-  it('is that of its own `lang`', async () => {
+  it('is that of its own `lang` [F27]', async () => {
     const page = await place('ja');
     expect(page.heading()).to.equal(japanese);
     expect(page.root.querySelector('[lang]')?.getAttribute('lang')).to.equal('ja');
   });
 
-  it('is that of the text around it', async () => {
+  it('is that of the text around it [F27]', async () => {
     const main = newMain();
     main.lang = 'ja-JP';
     expect((await place('', main)).heading()).to.equal(japanese);
@@ -142,11 +142,11 @@ describe('a method of the host', () => {
   it('speaks its own translation, and English where it has none', async () => {
     const page = WizardPage.place({ lang: 'ja', methods: [badge] });
     await until(() => page.element.shadowRoot?.querySelector('section'), 'a language');
-    page.element.adapter = { ...new Harbor().adapter, load: async () => badgeInfo };
+    page.element.adapter = new Harbor(wantsBadge).adapter;
     await page.first();
-    await page.go('次へ', '社員証');
+    await page.go('次へ', '社員証の追加');
     page.element.lang = 'en';
-    await page.arrives('Your badge');
+    await page.arrives('Add your badge');
     await turn();
   });
 });

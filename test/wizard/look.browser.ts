@@ -50,7 +50,7 @@ describe('parts', () => {
     undo();
   });
 
-  it('are the documented ones and no others', async () => {
+  it('are the documented ones and no others [C3, C32]', async () => {
     const documented = new Set(
       'card page heading progress body field label hint input code-input problem buttons button primary-button back-button copy-button spinner links link methods method choice badge icon qr'.split(
         ' ',
@@ -119,14 +119,14 @@ describe('a QR code', () => {
     }
   });
 
-  it('has a name that tells of the other way, which is on the same page', async () => {
+  it('has a name that tells of the other way, which is on the same page [C26]', async () => {
     const page = await atPicture();
     const label = page.root.querySelector('svg[role=img]')?.getAttribute('aria-label') ?? '';
     expect(label).to.contain('QR code').and.to.contain('Can’t scan the QR code?');
     expect(page.hasButton('Can’t scan the QR code?')).to.equal(true);
   });
 
-  it('has at least two pixels a module', async () => {
+  it('has at least two pixels a module [C7]', async () => {
     const page = await atPicture();
     const svg = present(page.root.querySelector('svg[role=img]'), 'picture');
     const modules = Number(svg.getAttribute('viewBox')?.split(' ')[2]);

@@ -114,6 +114,10 @@ for (const [name, open] of Object.entries(ways)) {
       expect([...sharedIds(root), ...brokenReferences(root), ...styleAttributes(root)]).to.deep.equal([]);
     });
 
+    it('bears the name of the wizard [F13]', async () => {
+      expect((await open({})).text()).to.contain('Keep your account secure');
+    });
+
     it('fits into 320 px in English and Japanese', async () => {
       for (const lang of ['en', 'ja']) {
         const page = await open({ wizard: { lang, into: backdrop('light', '320px') } });

@@ -24,7 +24,7 @@ async function calling(options: HarborOptions = {}, number = mobile): Promise<St
 }
 
 describe('text or call', () => {
-  it('is asked where both are offered, and the first is chosen beforehand', async () => {
+  it('is asked where both are offered, and the first is chosen beforehand [F76, F78]', async () => {
     const { page } = await asking(both);
     expect(textOf(page.root.querySelector('.siw-choices legend'))).to.equal('How should we reach you?');
     expect(page.radio('Text me a code').checked).to.equal(true);
@@ -47,7 +47,7 @@ describe('text or call', () => {
       expect(page.buttons().filter((name) => name.includes('instead'))).to.deep.equal([]);
     });
 
-  it('names no rates of messages where only calls are made', async () => {
+  it('names no rates of messages where only calls are made [F80]', async () => {
     expect((await asking(callsOnly)).page.text()).not.to.contain('Message and data rates');
     expect((await asking(both)).page.text()).to.contain('Message and data rates');
   });
@@ -66,7 +66,7 @@ describe('text or call', () => {
 });
 
 describe('a call', () => {
-  it('tells the number as it was typed, who is calling, and what to do', async () => {
+  it('tells the number as it was typed, who is calling, and what to do [F87, F88]', async () => {
     const { page, harbor } = await calling();
     expect(page.text()).to.contain(`We are calling ${mobile}.`);
     expect(page.text()).to.contain(`The call comes from ${harbor.call().from}.`);
@@ -75,7 +75,7 @@ describe('a call', () => {
     expect(harbor.backend.messages()).to.have.length(0);
   });
 
-  it('that is answered with # registers the phone, in words of the call', async () => {
+  it('that is answered with # registers the phone, in words of the call [F90, F92]', async () => {
     const { page, harbor } = await calling();
     harbor.backend.line.answer(harbor.call().id);
     await turn();
@@ -258,7 +258,7 @@ describe('from a text to a call', () => {
 describe('a landline', () => {
   const landline = '03-1234-5678';
 
-  it('is refused for a text at its field, and can be called from there', async () => {
+  it('is refused for a text at its field, and can be called from there [C13]', async () => {
     const { page, harbor } = await asking(both, { lineOf: () => 'fixed-line' });
     await page.type(field, landline);
     page.press('Next');

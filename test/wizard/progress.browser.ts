@@ -13,7 +13,7 @@ function current(page: WizardPage): readonly string[] {
 }
 
 describe('progress', () => {
-  it('says which method of how many, and marks it in a list', async () => {
+  it('says which method of how many, and marks it in a list [F17, C23]', async () => {
     const { page } = await atHarbor();
     await page.go('Next', words.setUp);
     expect(page.text()).to.contain('Method 1 of 2');
@@ -21,7 +21,7 @@ describe('progress', () => {
     expect(current(page)).to.deep.equal(['Authenticator app: current']);
   });
 
-  it('moves on with the methods', async () => {
+  it('moves on with the methods [F61]', async () => {
     const stage = await atHarbor();
     const { page } = stage;
     await page.go('Next', words.setUp);
@@ -43,7 +43,7 @@ describe('progress', () => {
     expect(steps(page)[0]).to.equal('Authenticator app: put off');
   });
 
-  it('is not shown where there is one method only, nor on the prompt', async () => {
+  it('is not shown where there is one method only, nor on the prompt [F17]', async () => {
     const { page } = await atHarbor({ requirements: [needsApp] });
     expect(steps(page)).to.deep.equal([]);
     await page.go('Next', words.setUp);

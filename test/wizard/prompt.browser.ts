@@ -8,7 +8,7 @@ import { textOf } from './reading.js';
 const skippable = (skip: RequirementOption['skip'] = {}): readonly RequirementOption[] => [{ ...needsApp, skip }];
 
 describe('the prompt', () => {
-  it('says what is asked for, by whom and how many, how long it takes, and what to have at hand', async () => {
+  it('says what is asked for, by whom and how many, how long it takes, and what to have at hand [F3, F16]', async () => {
     const { page } = await atHarbor();
     expect(page.heading()).to.equal(words.prompt);
     expect(page.text()).to.contain('Harbor asks you to set up 2 ways');
@@ -17,14 +17,14 @@ describe('the prompt', () => {
     expect(page.hasButton(words.differentAccount)).to.equal(true);
   });
 
-  it('lists what will be set up, in order', async () => {
+  it('lists what will be set up, in order [F14, F15]', async () => {
     const { page } = await atHarbor();
     const list = page.form()?.querySelector('ul');
     const names = [...(list?.querySelectorAll('li') ?? [])].map((item) => textOf(item.querySelector('.siw-strong')));
     expect(names).to.deep.equal(['Authenticator app', 'Phone']);
   });
 
-  it('promises as many methods as it then counts', async () => {
+  it('promises as many methods as it then counts [F4]', async () => {
     const { page } = await atHarbor();
     await page.go('Next', words.setUp);
     expect(page.text()).to.contain('Method 1 of 2');
@@ -54,13 +54,20 @@ describe('the prompt', () => {
     expect(page.text()).to.contain('Harbor Authenticator');
   });
 
-  it('speaks of “your organization” where the backend tells no name, and shows whose account it is', async () => {
+  it('speaks of “your organization” where the backend tells no name, and shows whose account it is [F5]', async () => {
     const { page } = await atHarbor({ account: { label: 'ayaka@harbor.example' } });
     expect(page.text()).to.contain('Your organization asks');
     expect(page.text()).to.contain('ayaka@harbor.example');
   });
 
-  it('asks the host to switch accounts, and stays as it is', async () => {
+  it('is followed by pages that name wizard, organization and account as well [F10, F13, C34]', async () => {
+    const { page } = await atHarbor();
+    await page.go('Next', words.setUp);
+    for (const name of ['Keep your account secure', 'Harbor', 'ayaka@harbor.example'])
+      expect(page.text()).to.contain(name);
+  });
+
+  it('asks the host to switch accounts, and stays as it is [F6]', async () => {
     const { page } = await atHarbor();
     page.press(words.differentAccount);
     expect(page.types()).to.include('siw-switch-account');
@@ -94,12 +101,12 @@ describe('putting everything off', () => {
     ['some times of so many', { timesLeft: 2, timesTotal: 3 }, 'Not now (2 of 3 left)'],
   ];
   for (const [how, skip, label] of labels)
-    it(`says what is left when allowed ${how}`, async () => {
+    it(`says what is left when allowed ${how} [F8, C2, C16]`, async () => {
       const { page } = await atHarbor({ requirements: skippable(skip) });
       expect(page.hasButton(label), page.buttons().join()).to.equal(true);
     });
 
-  it('is gone when nothing is left of it', async () => {
+  it('is gone when nothing is left of it [F9]', async () => {
     const { page } = await atHarbor({ requirements: skippable({ daysLeft: 0 }) });
     expect(page.hasButton(/Not now/)).to.equal(false);
   });
@@ -142,7 +149,7 @@ describe('putting one method off', () => {
     expect(page.has('siw-skip')).to.equal(false);
   });
 
-  it('is offered on every page of the method but its last', async () => {
+  it('is offered on every page of the method but its last [F22, C3]', async () => {
     const { page } = await atHarbor({ requirements: [{ id: 'phone', anyOf: [phone], skip: {} }] });
     await page.go('Next', words.number);
     expect(page.hasButton('Skip setup')).to.equal(true);

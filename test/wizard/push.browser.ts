@@ -37,13 +37,15 @@ function expectNothingRegistered({ page }: Stage): void {
 }
 
 describe('the organization’s app', () => {
-  it('is got, set up, paired, tested by its number, and registered', async () => {
+  it('is got, set up, paired, tested by its number, and registered [F36, F43, F44, F45, F52, C6]', async () => {
     const stage = await at('pass');
     const { page, harbor } = stage;
     expect(page.text()).to.contain('install Harbor Pass');
     await page.go('Next', words.setUp);
     expect(page.text()).to.contain('Open Harbor Pass. If it asks, allow notifications.');
+    expect(page.text()).to.contain('work or school account').and.to.contain('let it use the camera');
     await page.go('Next', words.scan);
+    expect(page.text()).to.contain('Scan this code with Harbor Pass.');
     await harbor.scan();
     await page.arrives(words.paired);
     expectNothingRegistered(stage);
@@ -59,6 +61,21 @@ describe('the organization’s app', () => {
     expect(page.text()).to.contain('Harbor Pass');
   });
 
+  it('stays on its page for as long as the phone is in use [F42]', async () => {
+    const { page } = await at('pass');
+    await page.go('Next', words.setUp);
+    const clock = new HandClock();
+    try {
+      await clock.pass(30 * 60_000);
+      await page.settles();
+      expect(page.heading()).to.equal(words.setUp);
+      expect(page.problem()).to.equal('');
+    } finally {
+      clock.restore();
+    }
+    await page.go('Next', words.scan);
+  });
+
   it('tells by itself that it is connected, and says so politely', async () => {
     const { page, harbor } = await at('pass');
     await toPassQr(page);
@@ -68,7 +85,7 @@ describe('the organization’s app', () => {
     expect(harbor.calls.of('challenge')).to.have.length(0);
   });
 
-  it('gives way to an authenticator app of another make, where that is taken as well', async () => {
+  it('gives way to an authenticator app of another make, where that is taken as well [F40, F68, C5]', async () => {
     const { page } = await atHarbor({ requirements: [{ id: 'any', anyOf: [pass, app] }] });
     await page.go('Next', words.get);
     await page.go('I want to use a different authenticator app', words.setUp);
@@ -76,7 +93,7 @@ describe('the organization’s app', () => {
     expect(page.text()).to.contain('authenticator app');
   });
 
-  it('offers no other app where none is taken', async () => {
+  it('offers no other app where none is taken [F41]', async () => {
     const { page } = await at('pass');
     expect(page.buttons().filter((name) => name.includes('different'))).to.deep.equal([]);
   });
@@ -106,7 +123,7 @@ describe('Next before the app is connected', () => {
     expect(harbor.calls.of('challenge')).to.have.length(0);
   });
 
-  it('goes on by itself when it is connected meanwhile, and sends one test', async () => {
+  it('goes on by itself when it is connected meanwhile, and sends one test [F51]', async () => {
     const { page, harbor, clock } = await looking();
     await harbor.scan();
     await clock.pass(1000);
@@ -129,7 +146,7 @@ describe('Next before the app is connected', () => {
 });
 
 describe('the number to enter in the app', () => {
-  it('is text, and large', async () => {
+  it('is text, and large [F53]', async () => {
     const { page } = await atTest();
     const number = present(page.root.querySelector<HTMLElement>('[part=match-number]'), 'number');
     expect(textOf(number)).to.match(/^\d\d$/);
@@ -138,7 +155,7 @@ describe('the number to enter in the app', () => {
     expect(page.text()).to.contain(textOf(number));
   });
 
-  it('is spoken politely, once', async () => {
+  it('is spoken politely, once [F53]', async () => {
     const { page } = await atTest();
     const said = `The number to enter in the app is ${[...numberOn(page)].join(' ')}.`;
     await until(() => page.spoken.politely.some((text) => text.includes(said)), 'the number');
@@ -146,7 +163,7 @@ describe('the number to enter in the app', () => {
     expect(page.spoken.urgently.join('')).to.equal('');
   });
 
-  it('stays until it is answered, and after ten seconds advice is given', async () => {
+  it('stays until it is answered, and after ten seconds advice is given [F54, F58]', async () => {
     const { page, harbor } = await at('pass');
     await toPassQr(page);
     await harbor.scan();
@@ -220,7 +237,7 @@ describe('a test that comes to nothing', () => {
     ['“it is not me”', (phone, id) => phone.deny(id), 'The request was declined', /enter the number/],
   ];
   for (const [what, answer, title, advice] of answers)
-    it(`says what happened, registers nothing, and can be tried again: ${what}`, async () => {
+    it(`says what happened, registers nothing, and can be tried again: ${what} [F55, F57]`, async () => {
       const stage = await atTest();
       const { page, harbor } = stage;
       answer(harbor.backend.app, harbor.asked(), numberOn(page));
@@ -233,7 +250,7 @@ describe('a test that comes to nothing', () => {
       await page.arrives(words.passAdded);
     });
 
-  it('says that no answer came', async () => {
+  it('says that no answer came [F56]', async () => {
     let late = 0;
     const stage = await atTest({ clock: { now: () => Date.now() + late } });
     late = 125_000;
@@ -274,7 +291,7 @@ describe('a test that comes to nothing', () => {
 });
 
 describe('a QR code that is of no use any more', () => {
-  it('was used already: a new one is shown, and that one works', async () => {
+  it('was used already: a new one is shown, and that one works [F50, C8]', async () => {
     let isSpent = true;
     const stage = await at('pass', {
       through: (adapter) => ({
@@ -326,7 +343,7 @@ describe('going back', () => {
     await page.arrives(words.passAdded);
   });
 
-  it('and on again shows the same QR', async () => {
+  it('and on again shows the same QR [F18]', async () => {
     const { page } = await at('pass');
     await toPassQr(page);
     const before = await drawn(page);
@@ -370,7 +387,7 @@ describe('the code by hand', () => {
   const real = navigator.clipboard;
   afterEach(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: real }));
 
-  it('and the URL are shown, can each be copied, and connect the app', async () => {
+  it('and the URL are shown, can each be copied, and connect the app [F47, F49]', async () => {
     const written: string[] = [];
     const writeText = async (text: string): Promise<void> => void written.push(text);
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
@@ -446,7 +463,7 @@ describe('addresses from a backend', () => {
       await page.go('Next', words.setUp);
     });
 
-  it('that are secure are: stores in tabs of their own, told so, and the icon as a picture without a name', async () => {
+  it('that are secure are: stores in tabs of their own, told so, and the icon as a picture without a name [F37, F38]', async () => {
     // Of the page's own origin; which picture it is does not matter.
     const icon = new URL(import.meta.url).pathname;
     const stores = [
@@ -497,7 +514,7 @@ describe('on a phone', () => {
   const open = 'Connect Harbor Pass';
   const title = 'Connect the app';
 
-  it('the link to the app comes first, and its address stands in no attribute', async () => {
+  it('the link to the app comes first, and its address stands in no attribute [F62, C36]', async () => {
     const { page } = await atLink(link);
     await page.go('Next', title);
     expect(page.hasButton(open)).to.equal(true);
@@ -505,7 +522,7 @@ describe('on a phone', () => {
     expect(page.root.innerHTML).not.to.contain('K7QX2MPD9RTA');
   });
 
-  it('is followed once: a second tap finds no link, and a new one is asked for', async function () {
+  it('is followed once: a second tap finds no link, and a new one is asked for [F62, C8]', async function () {
     // No app is here to open, and only Chromium lets the page of the tests keep itself from being left for it.
     if (!navigator.userAgent.includes('Chrome')) return this.skip();
     const followed: string[] = [];
@@ -526,7 +543,7 @@ describe('on a phone', () => {
     expect(harbor.calls.of('begin').at(-1)?.args[0]).to.have.property('restart', true);
   });
 
-  it('is not needed: the QR for another phone is one press away, and connects as well', async () => {
+  it('is not needed: the QR for another phone is one press away, and connects as well [F63]', async () => {
     const { page, harbor } = await atLink(link);
     await page.go('Next', title);
     await page.go('Show a QR code for another phone', words.scan);
@@ -563,7 +580,7 @@ describe('on a phone', () => {
 });
 
 describe('a registered app', () => {
-  it('is told on its last page, by the organization’s own name for it', async () => {
+  it('is told on its last page, by the organization’s own name for it [F59]', async () => {
     const stage = await at('pass');
     await addPass(stage);
     expect(stage.page.text()).to.contain('You approved the test');

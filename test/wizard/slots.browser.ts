@@ -27,7 +27,7 @@ function order(page: WizardPage): readonly string[] {
 const expected = ['header', 'page', 'help'];
 
 describe('the slots of the host', () => {
-  it('stand around every page of the way', async () => {
+  it('stand around every page of the way [F7, F10, F11, F185, C13, C22]', async () => {
     const stage = await atHarbor({ requirements: [needsApp], wizard: { prepare } });
     const { page } = stage;
     expect(order(page)).to.deep.equal(expected);

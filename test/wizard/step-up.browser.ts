@@ -32,15 +32,16 @@ const stepOf = (page: WizardPage): Element | null =>
   page.root.querySelector('[id=siw-number]')?.closest('.siw-body')?.firstElementChild ?? null;
 
 describe('a step-up by password', () => {
-  it('takes focus to the password, and hides the page behind it', async () => {
+  it('takes focus to the password, and hides the page behind it [C29]', async () => {
     const { page } = await byPassword();
     const field = page.field('Password');
     expect(page.focused()).to.equal(field);
+    expect(page.text()).to.contain('It has been a while since you signed in.');
     expect(field.getAttribute('autocomplete')).to.equal('current-password');
     expect(page.root.querySelector<HTMLElement>('form[hidden]')?.inert).to.equal(true);
   });
 
-  it('goes on with the call that was refused, under its old key', async () => {
+  it('goes on with the call that was refused, under its old key [F32]', async () => {
     const stage = await byPassword();
     await stage.page.type('Password', 'open sesame');
     await stage.page.go('Next', words.code);
@@ -100,7 +101,7 @@ describe('a step-up by the host', () => {
     expect(new Set(keys(stage)).size).to.equal(1);
   });
 
-  it('by redirect tells where to, once the person agrees, and the host may prevent it', async () => {
+  it('by redirect tells where to, once the person agrees, and the host may prevent it [C29]', async () => {
     const url = 'https://login.harbor.example/again';
     const plan = ({ harbor }: Stage): void =>
       harbor.backend.refuse('begin', { code: 'reauth_required', how: { kind: 'redirect', url } });

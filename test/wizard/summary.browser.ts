@@ -22,7 +22,7 @@ const office = {
 } as const;
 
 describe('the last page', () => {
-  it('lists what is registered, what the default is, and what to do about a lost device', async () => {
+  it('lists what is registered, what the default is, and what to do about a lost device [F150, C22]', async () => {
     const { page } = await atSummary();
     expect(page.text()).to.contain('Authenticator app');
     expect(page.text()).to.contain('Default sign-in method');
@@ -42,7 +42,7 @@ describe('the last page', () => {
     expect((await atSummary()).page.text()).not.to.contain('notice');
   });
 
-  it('stays until the person moves on, then asks the backend once and lets them through', async () => {
+  it('stays until the person moves on, then asks the backend once and lets them through [F151]', async () => {
     const { page, harbor } = await atSummary();
     await turn();
     expect(page.has('siw-complete')).to.equal(false);
@@ -68,14 +68,14 @@ describe('the last page', () => {
     await until(() => page.has('siw-complete'), 'siw-complete');
   });
 
-  it('is not drawn where nothing was open: the person goes straight through', async () => {
+  it('is not drawn where nothing was open: the person goes straight through [F2]', async () => {
     const { page } = await atHarbor({ requirements: [{ ...needsApp, status: 'satisfied' }] });
     expect(page.types()).to.include('siw-complete');
     expect(page.form()).to.equal(undefined);
     expect(page.element.matches(':state(left)')).to.equal(true);
   });
 
-  it('comes after two methods with both of them on it', async () => {
+  it('comes after two methods with both of them on it [F149, F152]', async () => {
     const stage = await atHarbor();
     await stage.page.go('Next', words.setUp);
     await addApp(stage);

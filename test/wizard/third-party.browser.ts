@@ -1,43 +1,20 @@
 /** Methods of a host's own: drawn, styled, spoken and counted like ours, and never in the way of another copy (R61, R135). */
 import { expect } from '@open-wc/testing';
-import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
-import type { Enrollment } from '../../src/contract/enrollment.js';
+import badgeModule from '../../demo/badge/index.js';
+import { BadgeStep } from '../../demo/badge/step.js';
 import { manifest } from '../../src/methods/manifest.js';
-import { BadgeStep, badge, badgeInfo, badgeModule, badgeWith } from './badge.js';
+import { badge, badgeWith, number, pin, wantsBadge } from './badge.js';
 import { Harbor, needsApp, words } from './harbor.js';
 import { until } from './patience.js';
-import { CallLog, watched } from './watched-adapter.js';
 import { newMain } from './reading.js';
 import { WizardPage, type Wizard } from './wizard-page.js';
 
-const title = 'Your badge';
+const title = 'Add your badge';
 const label = 'Number on the badge';
-
-function backend(calls = new CallLog()): SecurityInfoAdapter {
-  const method = {
-    id: 'm',
-    kind: 'badge',
-    label: 'North gate',
-    usage: ['sign-in'],
-    canBeDefault: true,
-    removable: true,
-  };
-  const done = { id: 'e', kind: 'badge', next: { type: 'done', methods: [method] } } as unknown as Enrollment;
-  let isDone = false;
-  const met = {
-    ...badgeInfo,
-    requirements: badgeInfo.requirements.map((one) => ({ ...one, status: 'satisfied' as const })),
-  };
-  const begin = async (): Promise<Enrollment> => {
-    isDone = true;
-    return done;
-  };
-  return watched({ load: async () => (isDone ? met : badgeInfo), begin, verify: async () => done }, calls);
-}
 
 async function open(options: Partial<Pick<Wizard, 'methods'>> = {}, main = newMain()): Promise<WizardPage> {
   const page = WizardPage.place({ methods: [badge], into: main, ...options });
-  page.element.adapter = backend();
+  page.element.adapter = new Harbor(wantsBadge).adapter;
   await page.first();
   return page;
 }
@@ -45,7 +22,7 @@ async function open(options: Partial<Pick<Wizard, 'methods'>> = {}, main = newMa
 describe("a method of the host's own", () => {
   it('is listed on the prompt by its own name and hint', async () => {
     const page = await open();
-    expect(page.text()).to.contain('Badge').and.to.contain('The card that opens your doors.');
+    expect(page.text()).to.contain('Badge').and.to.contain('The card that opens your doors, and its PIN.');
   });
 
   it('is made ready, in the language that is spoken, while the prompt is read', async () => {
@@ -61,37 +38,53 @@ describe("a method of the host's own", () => {
     const page = await open();
     await page.go('Next', title);
     expect(page.hasFocus(page.field(label)), 'focus').to.equal(true);
-    await page.type(label, '4711');
-    await page.go('Go on', 'Badge added');
-    await page.go('Go on', words.summary);
+    await page.type(label, '4711 0023');
+    await page.go('Next', 'Enter the PIN of your badge');
+    await page.type('PIN', pin);
+    await page.go('Next', 'Badge added');
+    expect(page.text()).to.contain('•••• 0023');
+    await page.go('Next', words.summary);
     expect(page.types()).to.include('siw-registered');
   });
 
   it('shows its problem at its field', async () => {
     const page = await open();
     await page.go('Next', title);
-    page.press('Go on');
+    page.press('Next');
     expect(await page.complains()).to.equal('Enter the number on your badge.');
     expect(page.hasFocus(page.field(label)), 'focus').to.equal(true);
+  });
+
+  it('says what is refused at its field, and keeps what was typed, back to the page before as well', async () => {
+    const page = await open();
+    await page.go('Next', title);
+    await page.type(label, number);
+    await page.go('Next', 'Enter the PIN of your badge');
+    await page.type('PIN', '000000');
+    page.press('Next');
+    expect(await page.complains()).to.contain('not right');
+    expect(page.value('PIN')).to.equal('000000');
+    await page.go('Back', title);
+    expect(page.value(label)).to.equal(number);
   });
 
   it('brings its own styles, and gets ours', async () => {
     const page = await open();
     await page.go('Next', title);
-    expect(getComputedStyle(page.field(label)).letterSpacing).to.equal('3px');
+    expect(getComputedStyle(page.field(label)).letterSpacing).not.to.equal('normal');
   });
 
   it('is known whichever comes first, methods or adapter, before the element is on the page', async () => {
-    const page = WizardPage.place({ adapter: backend(), methods: [badge] });
+    const page = WizardPage.place({ adapter: new Harbor(wantsBadge).adapter, methods: [badge] });
     await page.first();
     await page.go('Next', title);
   });
 
   it('is known when the methods come after the adapter', async () => {
-    const page = WizardPage.place({ adapter: backend() });
+    const page = WizardPage.place({ adapter: new Harbor(wantsBadge).adapter });
     await page.first();
     page.element.methods = [badge];
-    await until(() => page.text().includes('The card that opens your doors.'), 'the badge on the prompt');
+    await until(() => page.text().includes('The card that opens your doors, and its PIN.'), 'the badge on the prompt');
   });
 
   it('takes the place of ours when it is of the same kind', async () => {
@@ -150,7 +143,7 @@ describe('a method whose chunk does not come', () => {
     await page.go('Next', 'We could not load your setup');
     isOffline = false;
     page.press('Try again');
-    await page.arrives(/More information|Your badge/);
+    await page.arrives(/More information|Add your badge/);
     if (page.heading() === words.prompt) await page.go('Next', title);
     expect(page.heading()).to.equal(title);
     expect(page.text()).not.to.contain('dynamically');

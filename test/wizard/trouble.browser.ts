@@ -93,7 +93,7 @@ describe('a backend that cannot be read', () => {
 });
 
 describe('a session that has ended', () => {
-  it('asks the host to sign in again, and goes on from the backend’s state', async () => {
+  it('asks the host to sign in again, and goes on from the backend’s state [F31, C25]', async () => {
     const { page, harbor } = await at('app');
     await page.go('Next', words.scan);
     harbor.backend.expireSession();
@@ -124,7 +124,7 @@ describe('an organization that does not allow it', () => {
     ['other', 'does not allow this at the moment'],
   ] as const;
   for (const [reason, told] of reasons)
-    it(`tells why: ${reason}`, async () => {
+    it(`tells why: ${reason} [F33, F165, C28]`, async () => {
       const { page } = await refused({ code: 'policy_denied', reason });
       expect(page.heading()).to.equal('You cannot set this up here');
       expect(page.text()).to.contain(told).and.to.contain('help desk');
@@ -133,7 +133,7 @@ describe('an organization that does not allow it', () => {
 });
 
 describe('an account for which nothing can be set up', () => {
-  it('says so when the backend says so', async () => {
+  it('says so when the backend says so [F34, C10, C28]', async () => {
     const { page } = await refused({ code: 'method_unavailable' });
     expect(page.heading()).to.equal('There is nothing you can set up here');
   });

@@ -4,7 +4,7 @@ import { addApp, addPhone, atHarbor, words } from './harbor.js';
 import { until } from './patience.js';
 
 describe('the whole way', () => {
-  it('sets up an app and a phone, and lets the person through', async () => {
+  it('sets up an app and a phone, and lets the person through [F15, F61]', async () => {
     const stage = await atHarbor();
     const { page, harbor } = stage;
     expect(page.heading()).to.equal(words.prompt);

@@ -2,8 +2,7 @@
 import type { MethodSpec } from '../../../src/contract/method.js';
 import type { MethodSamples } from '../../../src/contract/samples.js';
 import type { LoadableMethod, MethodModule } from '../../../src/contract/step.js';
-import { manifest } from '../../../src/methods/manifest.js';
-import { others } from '../../../src/methods/others.js';
+import { everyEntry } from './every-entry.js';
 import { explore, type Stop } from './explore.js';
 
 export interface Method {
@@ -15,11 +14,8 @@ export interface Method {
   readonly stops: readonly [Stop, ...Stop[]];
 }
 
-// Entries are opaque to hosts only: `defineMethod` made them out of loadable methods.
-const rows = [...manifest, ...others] as unknown as readonly LoadableMethod[];
-
 /** Known before anything is loaded, so that suites can be named after them. */
-export const kinds: readonly string[] = rows.map(({ card }) => card.kind);
+export const kinds: readonly string[] = everyEntry.map(({ card }) => card.kind);
 
 const loaded = new Map<string, Promise<Method>>();
 
@@ -35,12 +31,10 @@ export function allMethods(): Promise<readonly Method[]> {
 }
 
 async function load(kind: string): Promise<Method> {
-  const row = rows.find(({ card }) => card.kind === kind);
+  const row = everyEntry.find(({ card }) => card.kind === kind);
   if (!row) throw new Error(`There is no method ${kind}`);
   const { default: module } = await row.load();
-  const { samples } = (await import(`../../../src/methods/${kind}/samples.ts`)) as {
-    samples: MethodSamples<MethodSpec>;
-  };
+  const { samples } = await row.samples();
   return { kind, card: row.card, module, samples, stops: explore(module.logic, samples) };
 }
 

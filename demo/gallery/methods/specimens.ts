@@ -8,7 +8,7 @@ import { until, type Unplaced } from '../specimen.js';
 import { Standing } from '../standing.js';
 import { representatives, type Method } from './every-method.js';
 import { lookOf, type Stop } from './explore.js';
-import { adapterFor, StandIn } from './stand-in.js';
+import { adapterFor, methodsWith, StandIn } from './stand-in.js';
 
 const say: Say<LaterStrings> = sayer<LaterStrings>([{ locale: 'en', messages: en }]);
 
@@ -35,7 +35,7 @@ function rankOf({ frame }: Stop): number {
 async function prepare(wizard: SecurityInfoWizard, method: Method, stop: Stop): Promise<() => Promise<void>> {
   const standing = new Standing(wizard);
   wizard.toggleAttribute('no-prompt', true);
-  wizard.methods = [new StandIn(method, stop).entry];
+  wizard.methods = methodsWith(new StandIn(method, stop).entry);
   wizard.adapter = await adapterFor(method);
   const page = `method/${method.kind}/${stop.state.page}`;
   const isRegistered = stop.frame.stage === 'registered';

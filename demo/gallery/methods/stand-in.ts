@@ -4,6 +4,7 @@ import type { Offer } from '../../../src/contract/enrollment.js';
 import type { MethodLogic, MethodSpec } from '../../../src/contract/method.js';
 import type { SecurityInfo } from '../../../src/contract/security-info.js';
 import { defineMethod, type MethodEntry, type MethodModule, type StepView } from '../../../src/contract/step.js';
+import { foreign } from './every-entry.js';
 import { allMethods, type Method } from './every-method.js';
 import type { Stop } from './explore.js';
 
@@ -55,6 +56,11 @@ export class StandIn {
       }
     };
   }
+}
+
+/** What a wizard is handed that shows this one: the others that it has to know stand beside it. */
+export function methodsWith(entry: MethodEntry): readonly MethodEntry[] {
+  return [...foreign, entry];
 }
 
 export function entryOf({ card }: Method, module: MethodModule<MethodSpec>): MethodEntry {

@@ -18,7 +18,9 @@ export type * from '../../methods/rows.js';
 export type { AppRequest } from './approvals.js';
 export type { HardwareToken } from './hardware-otp.js';
 export type { CallName } from './faults-on-demand.js';
-export type { Line } from './kind.js';
+export type { Attempt, Description, Kind, KindOption, Line, OpenWorld, Opening, Verdict } from './kind.js';
+export type { Slots } from './slots.js';
+export type { OwnKinds } from './kinds.js';
 export type { Limits } from './limits.js';
 export type {
   ExternalPage,
@@ -48,7 +50,7 @@ export type { PhoneCall } from './telephone.js';
 export function createMemoryBackend(options: MemoryBackendOptions): MemoryBackend {
   const outbox = new Outbox();
   const world = worldOf(options, outbox);
-  const kindOf = kindsOf(world);
+  const kindOf = kindsOf(world, options.kinds);
   const strengthOf = (kind: MethodKind): number => kindOf(kind)?.strength ?? 0;
   const account = new Account(copied(options.requirements), copied(options.methods ?? []), strengthOf);
   const enrollments = new Enrollments(world, account, kindOf);

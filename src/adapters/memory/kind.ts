@@ -88,6 +88,9 @@ export interface Opening<K extends MethodKind> {
   tell(verdict: 'right' | 'wrong'): boolean;
 }
 
+/** As much of the world as a kind of the host's own may count on. */
+export type OpenWorld = Pick<World, 'account' | 'limits' | 'now' | 'random' | 'newId' | 'send'>;
+
 export interface Kind<K extends MethodKind = MethodKind> {
   readonly slots: Slots;
   /** Beside the others: the strongest method is the default. */
@@ -96,3 +99,11 @@ export interface Kind<K extends MethodKind = MethodKind> {
   check?(request: BeginRequest<K>, offer: Offer<K>): Promise<void>;
   open(opening: Opening<K>): Attempt;
 }
+
+/**
+ * A kind of the host's own, for `MemoryBackendOptions.kinds`.
+ *
+ * @example
+ * const badge: KindOption<'badge'> = ({ limits, now }) => ({ slots: 'one-per-offer', strength: 1, open: … });
+ */
+export type KindOption<K extends MethodKind> = (world: OpenWorld) => Kind<K>;

@@ -6,6 +6,7 @@ import type { AppRequest } from './approvals.js';
 import type { HardwareToken } from './hardware-otp.js';
 import type { CallName } from './faults-on-demand.js';
 import type { Line } from './kind.js';
+import type { OwnKinds } from './kinds.js';
 import type { Limits } from './limits.js';
 import type { TextMessage } from './outbox.js';
 import type { PhoneCall } from './telephone.js';
@@ -31,6 +32,8 @@ export interface MemoryBackendOptions {
   readonly requirements: readonly RequirementOption[];
   /** What is registered already. */
   readonly methods?: readonly RegisteredMethod[];
+  /** Kinds of your own, beside those that are known here; one of the same name stands in for ours. */
+  readonly kinds?: OwnKinds;
   /** Wall clock in milliseconds: authenticator apps go by it. Default: `Date`. */
   readonly clock?: { now(): number };
   /** Default: `crypto.getRandomValues`. */

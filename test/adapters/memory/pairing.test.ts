@@ -51,7 +51,7 @@ for (const [how, seen] of [
   ['typed in lower case, without its hyphens', (_: string, code: string) => code.replaceAll('-', '').toLowerCase()],
   ['typed in full-width letters', (_: string, code: string) => fullWidth(code)],
 ] as const) {
-  test(`an app is paired by a code that is ${how}`, async () => {
+  test(`an app is paired by a code that is ${how} [F48]`, async () => {
     const person = new Person(needsPush);
     const { id, next } = await person.begin(toPush);
     await person.backend.app.pair(seen(provisionIn(next).uri, codeFor(next)));
@@ -75,7 +75,7 @@ for (const [what, seen] of [
   });
 }
 
-test('a code pairs one app, and the second one does the first no harm', async () => {
+test('a code pairs one app, and the second one does the first no harm [F50]', async () => {
   const person = new Person(needsPush);
   const { id, next } = await person.begin(toPush);
   const { uri } = provisionIn(next);
@@ -150,7 +150,7 @@ test('before an app is paired there is nothing to ask, and asking changes nothin
   waitFor('approval', (await person.sendAgain(before.id)).next);
 });
 
-test('pairing registers nothing', async () => {
+test('pairing registers nothing [F65]', async () => {
   const person = new Person(needsPush);
   await person.backend.app.pair(provisionIn((await person.begin(toPush)).next).uri);
   const { methods, requirements } = await person.load();

@@ -21,7 +21,7 @@ import {
 
 const invalid = (reason: string): object => ({ code: 'invalid_input', field: 'number', reason });
 
-test('a code is on its way when begin answers, and the answer shows no more of the number than its end', async () => {
+test('a code is on its way when begin answers, and the answer shows no more of the number than its end [F83]', async () => {
   const person = new Person();
   const { next, expiresIn, ...rest } = await person.begin(toMobile);
   const expected: NextCode = {

@@ -265,7 +265,7 @@ test('the app is called what the person calls it, or what the organisation does,
   assert.equal(await label({}, toPush, 'ja-JP'), '組織のアプリ');
 });
 
-test('five apps may be paired, and not one more', async () => {
+test('five apps may be paired, and not one more [F64]', async () => {
   const person = new Person(needsPush);
   for (let i = 0; i < 5; i++) await person.registerPush();
   assert.deepEqual(await refusal(person.begin(toPush)), { code: 'limit_reached', max: 5 });

@@ -19,7 +19,7 @@ test('another text may be asked for after 30, 60, 120 and 120 seconds', async ()
   assert.equal(person.backend.messages().length, 5);
 });
 
-test('the fifth text to a number is the last within ten minutes, and the answer says when the next may go', async () => {
+test('the fifth text to a number is the last within ten minutes, and the answer says when the next may go [F94]', async () => {
   const person = new Person();
   const { id } = await person.begin(toMobile);
   for (const wait of [30, 60, 120, 120]) {

@@ -57,7 +57,7 @@ for (const [locale, language] of [
 }
 
 for (const locale of ['en', 'ja']) {
-  test(`a browser finds the code for its site in the last line (${locale}), and all of it fits one text`, async () => {
+  test(`a browser finds the code for its site in the last line (${locale}), and all of it fits one text [F84]`, async () => {
     const person = new Person({ host: 'login.example.com' });
     person.locale = locale;
     await person.begin(toMobile);

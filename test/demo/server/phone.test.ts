@@ -225,7 +225,7 @@ test('so do requests from one place, whoever they are for', async () => {
   }
 });
 
-test('one number stands under one offer only, but under as many people as share the phone', async () => {
+test('one number stands under one offer only, but under as many people as share the phone [C30]', async () => {
   const request = textTo();
   const office = { kind: 'phone', usage: ['sign-in'], channels: ['sms'], offerId: 'office' } as const;
   const requirements = [
