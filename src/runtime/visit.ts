@@ -62,6 +62,8 @@ export class Visit {
   #polling: AbortController | undefined;
   #isRunning = false;
   #isOver = false;
+  /** What the step does in the person's press; set by whoever draws the visit. */
+  perform: ((state: MethodSpec['state']) => void) | undefined;
 
   constructor(options: VisitOptions, pending: Enrolled<MethodSpec> | undefined) {
     this.#options = options;
@@ -164,6 +166,8 @@ export class Visit {
         return;
       case 'announce':
         return listener.announce(effect.text);
+      case 'perform':
+        return this.#stand && this.perform?.(this.#stand.state);
       case 'leave':
         return listener.send({ type: 'method-left' });
       case 'begin':
