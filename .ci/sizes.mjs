@@ -52,7 +52,7 @@ const budget = [
     limit: 48,
     goal: 30,
   },
-  { name: 'single file for a script tag', file: 'bundle.js', limit: 70, goal: 58 },
+  { name: 'single file for a script tag', file: 'bundle.js', limit: 73, goal: 58 },
 ];
 
 /** Packages that must not reach a person's browser; the memory adapter, for trials, may. */

@@ -91,6 +91,7 @@ async function openApi(
     provider: telephone,
     mailer,
     host,
+    origins: [origin],
     pairAt: `${origin}/authenticator/`,
     report,
   });

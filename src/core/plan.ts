@@ -24,9 +24,9 @@ export function pendingFor(
   return undefined;
 }
 
-/** Every kind of method that is spoken of. */
-export function kindsIn(info: SecurityInfo): readonly MethodKind[] {
-  return [...info.requirements.flatMap(({ anyOf }) => anyOf), ...info.methods].map(({ kind }) => kind);
+/** Everything that names a kind of method. */
+export function spokenOf(info: SecurityInfo): readonly { readonly kind: MethodKind }[] {
+  return [...info.requirements.flatMap(({ anyOf }) => anyOf), ...info.methods];
 }
 
 /** The kinds to have ready: those of the next requirement's first offer, then of the one after it. */

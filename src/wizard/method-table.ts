@@ -2,7 +2,9 @@
 import type { MethodCard } from '../contract/card.js';
 import type { MethodKind } from '../contract/enrollment.js';
 import type { MethodSpec } from '../contract/method.js';
+import type { SecurityInfo } from '../contract/security-info.js';
 import type { LoadableMethod, MethodEntry, MethodModule } from '../contract/step.js';
+import { spokenOf } from '../core/plan.js';
 import { manifest } from '../methods/manifest.js';
 import type { Language } from './language.js';
 
@@ -31,11 +33,11 @@ export class MethodTable {
     return this.#methods.get(kind)?.card;
   }
 
-  /** Fetches the rest of the table if one of these kinds may stand there. */
-  async know(kinds: readonly string[]): Promise<void> {
-    if (kinds.every((kind) => this.#methods.has(kind))) return;
+  /** Fetches the rest of the table if what is spoken of may stand there. */
+  async know(info: SecurityInfo): Promise<void> {
+    if (spokenOf(info).every(({ kind }) => this.#methods.has(kind))) return;
     this.#others = await import('../methods/others.js').then(
-      ({ others }) => others,
+      ({ known }) => known(info),
       () => [],
     );
     this.#fill();

@@ -8,6 +8,7 @@ import type { MethodModule } from '../../src/contract/step.js';
 import type { FlowEvent, News } from '../../src/core/flow-state.js';
 import type { Answer } from '../../src/runtime/interruption.js';
 import type { MethodLoader } from '../../src/runtime/load-method.js';
+import { spokenOf } from '../../src/core/plan.js';
 import { FlowRun } from '../../src/runtime/run-flow.js';
 import { FakeClock } from './fake-clock.js';
 import {
@@ -72,7 +73,7 @@ export class Stage {
       adapter: this.backend.adapter,
       methods: {
         kinds: new Set(kinds),
-        know: async (kinds) => void this.spokenOf.push(kinds),
+        know: async (info) => void this.spokenOf.push(spokenOf(info).map(({ kind }) => kind)),
         load: (kind) => {
           this.loaded.push(kind);
           return load(kind);

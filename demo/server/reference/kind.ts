@@ -13,11 +13,15 @@ import type { Slots } from './shared-rules.js';
 import type { Look, Work } from './work.js';
 import type { World } from './world.js';
 
-/** What a proof is worth. Only `wrong` counts as a guess; `refused` says that it could not have been one. */
+/**
+ * What a proof is worth. Only `wrong` counts as a guess; `refused` says that it could not have been one, and may end the
+ * enrolment (`isOver`) where nothing can be proved twice against the same challenge.
+ */
 export type Worth =
-  | { readonly type: 'right'; readonly accepted: Accepted }
+  /** `entry`: with what the proof told, for `describe`. */
+  | { readonly type: 'right'; readonly accepted: Accepted; readonly entry?: Entry }
   | { readonly type: 'wrong'; readonly reason: 'mismatch' | 'clock_skew' }
-  | { readonly type: 'refused'; readonly fault: EnrollmentFault };
+  | { readonly type: 'refused'; readonly fault: EnrollmentFault; readonly isOver?: true };
 
 /** What is remembered of the proof that counted. */
 export interface Accepted {

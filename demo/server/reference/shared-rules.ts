@@ -4,6 +4,13 @@
  * this folder copies these too.
  */
 export {
+  algorithms,
+  challengeBytes,
+  creationOptions,
+  type StandingPasskey,
+  userHandleBytes,
+} from '../../../src/adapters/memory/creation-options.js';
+export {
   chosenDefault,
   type Contender,
   type Default,
@@ -13,6 +20,8 @@ export { wishOf } from '../../../src/adapters/memory/entry.js';
 export { Guesses } from '../../../src/adapters/memory/guesses.js';
 export type { Description as SharedDescription, Line, Slots } from '../../../src/adapters/memory/kind.js';
 export { maskedNumber } from '../../../src/adapters/memory/masked-number.js';
+export { givenName, nameFault, usualName } from '../../../src/adapters/memory/passkey-name.js';
+export { judge, readRegistration, refusedCredential } from '../../../src/adapters/memory/registration.js';
 export { rejected } from '../../../src/adapters/memory/rejected.js';
 export * as duties from '../../../src/adapters/memory/requirements.js';
 export { type Allowance, windowOf } from '../../../src/adapters/memory/sends.js';

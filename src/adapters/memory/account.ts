@@ -59,15 +59,17 @@ export class Account {
     return this.#standing.filter(({ method }) => method.kind === kind).length;
   }
 
-  /** Identities of this kind that stand under other offers. */
-  identities({ kind, offerId }: Offer): readonly string[] {
+  /** Identities of this kind that would stand beside a new method. */
+  identitiesBeside(added: Pick<NewMethod, 'offer' | 'kind' | 'replaces'>): readonly string[] {
     return this.#standing
-      .filter((standing) => standing.method.kind === kind && standing.offerId !== offerId)
+      .filter((standing) => standing.method.kind === added.offer.kind && !isReplaced(standing, added))
       .flatMap(({ identity }) => identity ?? []);
   }
 
   /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
-  register({ id, offer, description, kind: { slots, strength }, replaces, addedAt }: NewMethod): RegisteredMethod {
+  register(added: NewMethod): RegisteredMethod {
+    const { id, offer, description, addedAt } = added;
+    const { strength } = added.kind;
     const { label, channels, provedBy, identity } = description;
     const { kind, offerId, usage } = offer;
     const method: RegisteredMethod = {
@@ -80,13 +82,11 @@ export class Account {
       removable: true,
       addedAt,
     };
-    const isReplaced = (old: Standing): boolean =>
-      old.method.id === replaces || (slots === 'one-per-offer' && old.method.kind === kind && old.offerId === offerId);
-    const replaced = this.#standing.filter(isReplaced).map((old) => old.method.id);
-    const added: Standing = { method, offerId, identity, strength, channel: provedBy ?? channels?.[0] };
-    this.#standing = [...this.#standing.filter((old) => !isReplaced(old)), added];
-    this.#duties = duties.withMethod(this.#duties, candidate(added), replaced);
-    this.#keepDefault(this.#default && replaced.includes(this.#default.ref.methodId) ? added : undefined);
+    const replaced = this.#standing.filter((old) => isReplaced(old, added)).map((old) => old.method.id);
+    const standing: Standing = { method, offerId, identity, strength, channel: provedBy ?? channels?.[0] };
+    this.#standing = [...this.#standing.filter((old) => !isReplaced(old, added)), standing];
+    this.#duties = duties.withMethod(this.#duties, candidate(standing), replaced);
+    this.#keepDefault(this.#default && replaced.includes(this.#default.ref.methodId) ? standing : undefined);
     return method;
   }
 
@@ -130,6 +130,15 @@ export class Account {
     if (found === undefined) throw new EnrollmentError({ code: 'enrollment_gone', reason: 'unknown' });
     return found;
   }
+}
+
+/** Whether a method that stands has to make room for a new one. */
+function isReplaced(
+  { method, offerId }: Standing,
+  { offer, kind: { slots }, replaces }: Pick<NewMethod, 'offer' | 'kind' | 'replaces'>,
+): boolean {
+  const isSameOffer = method.kind === offer.kind && offerId === offer.offerId;
+  return method.id === replaces || (slots === 'one-per-offer' && isSameOffer);
 }
 
 /** Methods that were there before: each is taken for the first offer of its kind that none of the others stands for. */

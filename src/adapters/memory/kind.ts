@@ -15,6 +15,8 @@ export interface World {
   readonly limits: Limits;
   /** The site that the last line of a text names, so that a browser fills the code in there (R30). */
   readonly host: string | undefined;
+  /** Where the wizard's page stands: passkeys are made for it. */
+  readonly origin: string;
   now(): number;
   random(length: number): Uint8Array;
   /** Makes an id that nobody else has. */
@@ -32,11 +34,14 @@ export interface World {
   readonly approvals: Approvals;
 }
 
-/** What a proof is worth. Only `wrong` counts as a guess; `refused` says that it could not have been one. */
+/**
+ * What a proof is worth. Only `wrong` counts as a guess; `refused` says that it could not have been one, and may end the
+ * enrolment (`isOver`) where nothing can be proved twice against the same challenge.
+ */
 export type Verdict =
   | { readonly type: 'right' }
   | { readonly type: 'wrong'; readonly reason: 'mismatch' | 'clock_skew' }
-  | { readonly type: 'refused'; readonly fault: EnrollmentFault };
+  | { readonly type: 'refused'; readonly fault: EnrollmentFault; readonly isOver?: true };
 
 /** What the general part writes into a `RegisteredMethod`. */
 export interface Description {
@@ -69,7 +74,7 @@ export interface Opening<K extends MethodKind> {
   readonly request: BeginRequest<K>;
   readonly offer: Offer<K>;
   readonly locale: string;
-  /** Identities of this kind that stand under other offers. */
+  /** Identities of this kind that would stand beside the new method. */
   readonly taken: readonly string[];
   /** Hands in what was proved, or guessed wrong, on the phone and not in the wizard. `false`: it counts for nothing now. */
   tell(verdict: 'right' | 'wrong'): boolean;

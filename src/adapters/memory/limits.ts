@@ -49,6 +49,10 @@ export interface Limits {
   readonly pollAfter: Ms;
   /** Apps that may be registered, of each kind. */
   readonly authenticatorApps: number;
+  /** Passkeys that may be registered. */
+  readonly passkeys: number;
+  /** How long a browser waits for a passkey to be made (R43: 5 to 10 minutes); its enrolment stands twice as long. */
+  readonly ceremonyTime: Ms;
   /** How far an app's code may be off, before or after (R20). */
   readonly totpWindow: Ms;
   /** How far off a right code is still recognised as one from a phone whose clock is wrong (R21). */
@@ -81,6 +85,8 @@ export const defaultLimits: Limits = {
   approvalsPerHour: 5,
   pollAfter: 1.5 * second,
   authenticatorApps: 5,
+  passkeys: 10,
+  ceremonyTime: 5 * minute,
   totpWindow: 30 * second,
   totpSkew: 10 * minute,
   sessionIdle: Infinity,

@@ -5,6 +5,9 @@ export interface Words {
   readonly authenticatorApp: string;
   /** The organisation's app where neither the person nor the offer names it. */
   readonly organizationApp: string;
+  /** A passkey to which nobody gave a name, and one on a security key. */
+  readonly passkey: string;
+  readonly securityKey: string;
   /** The text with a code: the code early, no link (R30), and short enough for one text message. */
   text(code: string, organization: string | undefined, minutes: number): string;
   /** What a call says that waits for a key. */
@@ -16,6 +19,8 @@ export interface Words {
 const english: Words = {
   authenticatorApp: 'Authenticator app',
   organizationApp: 'Organization app',
+  passkey: 'Passkey',
+  securityKey: 'Security key',
   text: (code, organization, minutes) =>
     `${code} is your ${organization ?? 'verification'} code. Do not share it with anyone. It expires in ${minutes} min.`,
   pressKey: (organization) =>
@@ -27,6 +32,8 @@ const english: Words = {
 const japanese: Words = {
   authenticatorApp: '認証アプリ',
   organizationApp: '組織のアプリ',
+  passkey: 'パスキー',
+  securityKey: 'セキュリティ キー',
   text: (code, organization, minutes) =>
     `${code}（${organization === undefined ? '' : `${organization}の`}確認コード）${minutes}分間有効。誰にも教えないでください。`,
   pressKey: (organization) =>

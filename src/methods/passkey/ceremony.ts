@@ -3,7 +3,9 @@ import { fromJson, toJson } from './json.js';
 import type { Inability, Mishap } from './state.js';
 
 /** What keeps this page from making one; `undefined`: nothing that can be known beforehand. */
-export async function inabilityOf(attachment: 'platform' | 'cross-platform' | undefined): Promise<Inability | undefined> {
+export async function inabilityOf(
+  attachment: 'platform' | 'cross-platform' | undefined,
+): Promise<Inability | undefined> {
   if (typeof PublicKeyCredential !== 'function') return 'browser';
   if (!isAllowed()) return 'frame';
   if (attachment !== 'platform') return undefined;

@@ -5,7 +5,8 @@ export const en = {
   'about.title.passkey': 'Set up a passkey',
   'about.title.key': 'Set up your security key',
   /** Three ways to say what will be made: wherever the person wants it, on this device, on a security key. */
-  'about.any': 'A passkey lets you sign in the way you unlock your device: by face, finger or PIN. There is nothing to type.',
+  'about.any':
+    'A passkey lets you sign in the way you unlock your device: by face, finger or PIN. There is nothing to type.',
   'about.platform':
     'This device keeps a passkey for you, and opens it the way you unlock the device: by face, finger or PIN.',
   'about.cross-platform': 'A security key is a small device that you plug in or hold near. It keeps a passkey for you.',

@@ -1,12 +1,14 @@
 /** The table of kinds: a new one is its file and a row here. */
 import type { MethodKind } from '../../../../src/contract/enrollment.js';
 import type { Kind } from '../kind.js';
+import { passkey } from './passkey.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
 import { totp } from './totp.js';
 
 const rows: Readonly<Record<string, Kind>> = {
   // Here a kind's own types are forgotten; the backend gives a row only requests, offers and state of its own kind.
+  passkey,
   push,
   totp,
   phone,
