@@ -24,11 +24,6 @@ export function pendingFor(
   return undefined;
 }
 
-/** Everything that names a kind of method. */
-export function spokenOf(info: SecurityInfo): readonly { readonly kind: MethodKind }[] {
-  return [...info.requirements.flatMap(({ anyOf }) => anyOf), ...info.methods];
-}
-
 /** The kinds to have ready: those of the next requirement's first offer, then of the one after it. */
 export function kindsAhead(info: SecurityInfo, kinds: ReadonlySet<string>): readonly MethodKind[] {
   const open = info.requirements.filter(({ status }) => status === 'open');

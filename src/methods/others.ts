@@ -22,7 +22,7 @@ const isPossible = ({ kind }: { readonly kind: MethodKind }): boolean => needs.g
  * nobody is led to it first; where nothing else is asked for, or where it is registered already, it stays, and says so
  * itself.
  */
-export function known({ requirements, methods }: SecurityInfo): readonly MethodEntry[] {
+export function rowsFor({ requirements, methods }: SecurityInfo): readonly MethodEntry[] {
   const hopeless = requirements.filter(({ anyOf }) => !anyOf.some(isPossible)).flatMap(({ anyOf }) => anyOf);
   const kept = new Set([...hopeless, ...methods].map(({ kind }) => kind));
   return others.filter(({ card }) => isPossible(card) || kept.has(card.kind));

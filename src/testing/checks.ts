@@ -14,6 +14,7 @@ import { json } from './checks/json.js';
 import { lostAnswers } from './checks/lost-answers.js';
 import { manage } from './checks/manage.js';
 import { masking } from './checks/masking.js';
+import { passkey } from './checks/passkey.js';
 import { phone } from './checks/phone.js';
 import { push } from './checks/push.js';
 import { shape } from './checks/shape.js';
@@ -50,4 +51,5 @@ export const checks: readonly Check[] = [
   ...phone,
   ...calls,
   ...push,
+  ...passkey,
 ];

@@ -2,6 +2,7 @@
 import type { SecurityInfoAdapter } from '../contract/adapter.js';
 import type { MethodKind, Offer } from '../contract/enrollment.js';
 import type { OptionalCall, Requirement, SecurityInfo } from '../contract/security-info.js';
+import type {} from '../methods/passkey/contract.js';
 import type {} from '../methods/phone/contract.js';
 import type {} from '../methods/push/contract.js';
 import type {} from '../methods/totp/contract.js';
@@ -46,6 +47,7 @@ const tests: Readonly<Record<Need, readonly Test[]>> = {
   sms: [offered('phone', 'sms'), hook('numbers'), hook('codeFor')],
   voice: [offered('phone', 'voice'), hook('numbers'), hook('line')],
   push: [offered('push'), hook('device'), call('get'), call('challenge')],
+  passkey: [offered('passkey'), hook('authenticator')],
   get: [call('get')],
   challenge: [call('challenge')],
   cancel: [call('cancel')],

@@ -6,7 +6,7 @@ import { maySkip, missing } from './needs.js';
 import { begin, codeNext, register, rightCode, wrongCode } from './ways.js';
 import type { Heard, Visit } from './visit.js';
 
-const all: readonly Way[] = ['totp', 'sms', 'push'];
+const all: readonly Way[] = ['totp', 'sms', 'push', 'passkey'];
 
 /** Everything that was heard on the way. Refusals are part of the tour; what they are is for the check to judge. */
 export async function tour(person: Visit): Promise<readonly Heard[]> {
@@ -38,7 +38,7 @@ async function walk(person: Visit, way: Way): Promise<void> {
   const begun = await begin(person, way);
   await person.load();
   if (person.can('get')) await person.get(begun.id);
-  if (way !== 'push') {
+  if (begun.next.type === 'code') {
     codeNext(begun);
     await tolerated(person.type(begun.id, wrongCode(await rightCode(person, begun))));
     if (person.can('challenge')) await tolerated(person.challenge(begun.id));

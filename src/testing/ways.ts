@@ -1,6 +1,6 @@
 /** The ways from an offer to a registered method: how each is begun, and how a person proves it. */
 import type { BeginRequest, Enrollment } from '../contract/enrollment.js';
-import type { NextCode, Provision } from '../contract/next.js';
+import type { NextCode, ProofWebAuthn, Provision } from '../contract/next.js';
 import type { RegisteredMethod } from '../contract/security-info.js';
 import { assert } from './assert.js';
 import type { Way } from './check.js';
@@ -13,7 +13,7 @@ export const typed = ['totp', 'sms'] as const satisfies readonly Way[];
 
 /** What is asked of `begin` on this way. */
 export function requestFor(person: Visit, way: Way, number?: string): BeginRequest {
-  if (way === 'totp' || way === 'push') {
+  if (way === 'totp' || way === 'push' || way === 'passkey') {
     const offer = offerOf(person.info, way) ?? assert.skip(`nobody is offered ${way}`);
     return { kind: way, ...(offer.offerId !== undefined && { offerId: offer.offerId }) };
   }
@@ -76,7 +76,21 @@ const finishers: Readonly<Record<Way, (person: Visit, begun: Enrollment) => Prom
     await person.hook('device').approve(request, number);
     return person.get(begun.id);
   },
+  passkey: async (person, begun) => person.verify(begun.id, await madeFor(person, begun)),
 };
+
+/** What the browser is to make. */
+export function optionsOf({ next }: Enrollment): Readonly<Record<string, unknown>> {
+  assert.that(next.type === 'webauthn', `a passkey is asked for (webauthn, not ${next.type})`);
+  // Whose form is looked at where it matters.
+  return next.options as Readonly<Record<string, unknown>>;
+}
+
+/** Has the browser make a passkey: the proof that it hands in. */
+export async function madeFor(person: Visit, begun: Enrollment, label = 'Blue key'): Promise<ProofWebAuthn> {
+  const credential = await person.hook('authenticator').create(optionsOf(begun));
+  return { type: 'webauthn', credential, label };
+}
 
 async function typeCode(person: Visit, begun: Enrollment): Promise<Enrollment> {
   return person.type(begun.id, await rightCode(person, begun));

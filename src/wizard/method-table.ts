@@ -4,7 +4,6 @@ import type { MethodKind } from '../contract/enrollment.js';
 import type { MethodSpec } from '../contract/method.js';
 import type { SecurityInfo } from '../contract/security-info.js';
 import type { LoadableMethod, MethodEntry, MethodModule } from '../contract/step.js';
-import { spokenOf } from '../core/plan.js';
 import { manifest } from '../methods/manifest.js';
 import type { Language } from './language.js';
 
@@ -35,9 +34,12 @@ export class MethodTable {
 
   /** Fetches the rest of the table if what is spoken of may stand there. */
   async know(info: SecurityInfo): Promise<void> {
-    if (spokenOf(info).every(({ kind }) => this.#methods.has(kind))) return;
+    const isKnown = [...info.requirements.flatMap(({ anyOf }) => anyOf), ...info.methods].every(({ kind }) =>
+      this.#methods.has(kind),
+    );
+    if (isKnown) return;
     this.#others = await import('../methods/others.js').then(
-      ({ known }) => known(info),
+      ({ rowsFor }) => rowsFor(info),
       () => [],
     );
     this.#fill();

@@ -8,7 +8,6 @@ import type { MethodModule } from '../../src/contract/step.js';
 import type { FlowEvent, News } from '../../src/core/flow-state.js';
 import type { Answer } from '../../src/runtime/interruption.js';
 import type { MethodLoader } from '../../src/runtime/load-method.js';
-import { spokenOf } from '../../src/core/plan.js';
 import { FlowRun } from '../../src/runtime/run-flow.js';
 import { FakeClock } from './fake-clock.js';
 import {
@@ -73,7 +72,8 @@ export class Stage {
       adapter: this.backend.adapter,
       methods: {
         kinds: new Set(kinds),
-        know: async (info) => void this.spokenOf.push(spokenOf(info).map(({ kind }) => kind)),
+        know: async ({ requirements, methods }) =>
+          void this.spokenOf.push([...requirements.flatMap(({ anyOf }) => anyOf), ...methods].map(({ kind }) => kind)),
         load: (kind) => {
           this.loaded.push(kind);
           return load(kind);

@@ -9,6 +9,7 @@ import {
 import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
 import type { NextCode } from '../../src/contract/next.js';
 import type { Awaitable, Lab, LabPerson } from '../../src/testing/index.js';
+import { softwareAuthenticator } from './software-authenticator.js';
 import { repeatable } from '../adapters/memory/person.js';
 
 export const mobile = '+819012345678';
@@ -29,7 +30,9 @@ const requirements: readonly RequirementOption[] = [
     anyOf: [{ kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'] }],
     skip: { timesLeft: 2, timesTotal: 3 },
   },
+  { id: 'passkey', anyOf: [{ kind: 'passkey', usage: ['sign-in'] }] },
 ];
+const origin = 'https://contoso.example';
 
 export interface MemoryLabOptions {
   readonly name?: string;
@@ -57,7 +60,7 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
     through === undefined ? adapter : through(adapter, world);
   return {
     name,
-    kinds: ['push', 'totp', 'phone'],
+    kinds: ['push', 'totp', 'phone', 'passkey'],
     ...(known && { known }),
     person: async () => {
       const clock = { at: Date.UTC(2026, 0, 15, 9, 0, 10), now: (): number => clock.at };
@@ -76,6 +79,7 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
           },
         },
         ...phoneOf(own.backend, clock),
+        authenticator: softwareAuthenticator(origin),
         loseNextAnswer: (call) => own.backend.loseAnswer(call),
         requireStepUp: () => own.backend.requireStepUp(),
         signInAgain: () => own.backend.signInAgain(),
@@ -97,6 +101,7 @@ function backendFor(
     random: repeatable(of === 'person' ? 1 : 2),
     lineOf: (number) => (number === landline ? 'fixed-line' : 'mobile'),
     password,
+    origin,
     ...options,
   });
 }

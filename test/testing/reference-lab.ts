@@ -21,6 +21,7 @@ import type { NextCode } from '../../src/contract/next.js';
 import type { CallName } from '../../src/contract/routes.js';
 import type { Handler } from '../../src/server/index.js';
 import type { Lab, LabDevice, LabPerson } from '../../src/testing/index.js';
+import { softwareAuthenticator } from './software-authenticator.js';
 import { mounted, overHttp } from './over-http.js';
 
 const password = 'open sesame';
@@ -38,7 +39,9 @@ const requirements: readonly RequirementWish[] = [
     anyOf: [{ kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'] }],
     skip: { timesLeft: 2, timesTotal: 3 },
   },
+  { id: 'passkey', anyOf: [{ kind: 'passkey', usage: ['sign-in'] }] },
 ];
+const origin = 'https://contoso.example';
 
 const secrets = createSecrets({
   keys: [{ id: 'test', bytes: new Uint8Array(32).fill(7) }],
@@ -91,7 +94,7 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
   };
   return {
     name,
-    kinds: ['push', 'totp', 'phone'],
+    kinds: ['push', 'totp', 'phone', 'passkey'],
     person: async () => {
       people += 1;
       const own = await signIn(`person-${String(people)}`);
@@ -115,6 +118,7 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
           },
         },
         ...phoneOf(own.accountId, next, () => clock.at),
+        authenticator: softwareAuthenticator(origin),
         loseNextAnswer: (call) => void lost.add(call),
         requireStepUp: () => {
           own.age();
@@ -141,6 +145,7 @@ function instanceOn(db: Database, now: () => number, sessions: Map<string, Sessi
     secrets,
     provider: telephone,
     mailer: silent,
+    origins: [origin],
     now,
     report: (trouble) => troubles.push(trouble),
   });
