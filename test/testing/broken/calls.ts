@@ -113,6 +113,7 @@ export const calls: readonly Broken[] = [
       'foreign/get-totp',
       'foreign/get-sms',
       'foreign/get-push',
+      'foreign/get-passkey',
       'foreign/verify-totp',
       'foreign/verify-sms',
       'foreign/challenge',

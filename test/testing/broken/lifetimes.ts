@@ -45,6 +45,7 @@ export const lifetimes: readonly Broken[] = [
       'cancel/leaves-nothing-totp',
       'cancel/leaves-nothing-sms',
       'cancel/leaves-nothing-push',
+      'cancel/leaves-nothing-passkey',
       'cancel/no-resend',
       'cancel/withdraws-request',
       'call/cancelled',
