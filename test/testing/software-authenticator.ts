@@ -1,5 +1,5 @@
 /** A browser with a security key, in software: it makes real passkeys, whose signatures hold. */
-import { AuthenticatorEmulator, WebAuthnEmulator } from 'nid-webauthn-emulator';
+import { AuthenticatorEmulator, PasskeysCredentialsMemoryRepository, WebAuthnEmulator } from 'nid-webauthn-emulator';
 import type { LabAuthenticator } from '../../src/testing/index.js';
 
 type Options = Parameters<WebAuthnEmulator['createJSON']>[1];
@@ -16,7 +16,9 @@ export function softwareAuthenticator(
 ): LabAuthenticator {
   return {
     create: (options, origin = home) => {
-      const emulator = new WebAuthnEmulator(new AuthenticatorEmulator(parameters));
+      const emulator = new WebAuthnEmulator(
+        new AuthenticatorEmulator({ credentialsRepository: new PasskeysCredentialsMemoryRepository(), ...parameters }),
+      );
       return emulator.createJSON(origin, structuredClone(options) as Options);
     },
   };
