@@ -30,6 +30,7 @@ const budget = [
   { name: 'QR code', after: ['define', 'later', 'totp'], loads: ['qr-code'], limit: 8, goal: 7.3 },
   { name: 'push, without QR code', after: ['define', 'later'], loads: ['push'], limit: 4, goal: 3 },
   { name: 'totp, without QR code', after: ['define', 'later'], loads: ['totp'], limit: 4, goal: 3 },
+  { name: 'passkey', after: ['define', 'later'], loads: ['passkey'], limit: 5, goal: 4 },
   { name: 'phone, before the country is known', after: ['define', 'later'], loads: ['phone'], limit: 31, goal: 16 },
   {
     name: 'phone, one country: Japan',
@@ -51,7 +52,7 @@ const budget = [
     limit: 48,
     goal: 30,
   },
-  { name: 'single file for a script tag', file: 'bundle.js', limit: 70, goal: 58 },
+  { name: 'single file for a script tag', file: 'bundle.js', limit: 73, goal: 58 },
 ];
 
 /** Packages that must not reach a person's browser; the memory adapter, for trials, may. */

@@ -58,6 +58,17 @@ const push: Offer = {
     { platform: 'android', url: 'https://nagisa-tram.example/pass/android' },
   ],
 };
+/** Wherever the person wants to keep it. */
+const passkey: Offer = { kind: 'passkey', usage: ['sign-in'] };
+const key: Offer = {
+  kind: 'passkey',
+  offerId: 'key',
+  usage: ['sign-in'],
+  displayName: 'Security key',
+  attachment: 'cross-platform',
+};
+/** A model that is made up, so that none is taken. */
+const companyKey: Offer = { ...key, offerId: 'company-key', models: ['00000000-0000-4000-8000-00000000c0de'] };
 
 const pass: Requirement = { id: 'pass', anyOf: [push], status: 'open' };
 const anyApp: Requirement = { id: 'pass', anyOf: [push, totp], status: 'open' };
@@ -98,6 +109,14 @@ export const scenarios = {
   P8: { requirements: [{ ...pass, skip: { daysLeft: 8 } }] },
   P9: { requirements: [{ ...pass, skip: { daysLeft: 0 } }] },
   P12: { requirements: [anyApp] },
+  P16: { requirements: [{ id: 'key', anyOf: [key], status: 'open' }] },
+  passkey: {
+    requirements: [
+      { id: 'passkey', anyOf: [passkey, totp], status: 'open' },
+      { id: 'second', anyOf: [key, phone], status: 'open' },
+    ],
+  },
+  'key-model': { requirements: [{ id: 'key', anyOf: [companyKey], status: 'open' }] },
   'totp-phone': { requirements: appAndText },
   'hardware-token': {
     requirements: [{ id: 'token', anyOf: [token, totp], status: 'open' }],

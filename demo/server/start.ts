@@ -96,6 +96,7 @@ async function openApi(
     mailer,
     elsewhere,
     host,
+    origins: [origin],
     pairAt: `${origin}/authenticator/`,
     report,
   });

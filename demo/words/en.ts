@@ -25,6 +25,7 @@ export const en = {
     push: 'Nagisa Pass',
     totp: 'Authenticator app',
     badge: 'Badge',
+    passkey: 'Passkey',
     phone: 'Phone',
   },
   methodOther: 'Sign-in method',
@@ -105,6 +106,12 @@ export const en = {
     P8: { name: 'Company app, 8 days left', note: 'Setting up the company’s app can wait for eight more days.' },
     P9: { name: 'Company app, grace over', note: 'The days of grace are over: the app has to be set up now.' },
     P12: { name: 'Security defaults', note: 'The company’s app or another authenticator app, and nothing else.' },
+    P16: { name: 'Security key', note: 'A security key, and nothing else.' },
+    passkey: {
+      name: 'Passkey and a second one',
+      note: 'A passkey or an app first, then a security key or a phone to fall back on.',
+    },
+    'key-model': { name: 'Company keys only', note: 'No security key but the company’s own model is accepted.' },
     'totp-phone': {
       name: 'App and phone',
       note: 'The organisation asks for any authenticator app and a phone number.',

@@ -28,8 +28,11 @@ type Mendable =
   | { readonly code: 'undeliverable'; readonly reason?: 'blocked' | 'opted_out' | 'provider'; readonly retryAfter?: Ms }
   /** Already registered: by this person (`own`), by somebody else (`other`); `unknown` where telling would leak (R13). */
   | { readonly code: 'conflict'; readonly with: 'own' | 'other' | 'unknown'; readonly removeFirst?: MethodId }
-  /** A passkey or key that the organisation does not take. */
-  | { readonly code: 'credential_rejected'; readonly reason?: 'already_registered' | 'attestation' | 'origin' };
+  /** A passkey or key that the organisation does not take. `attestation`: the model; `user_verification`: a touch is not enough. */
+  | {
+      readonly code: 'credential_rejected';
+      readonly reason?: 'already_registered' | 'attestation' | 'origin' | 'user_verification';
+    };
 
 /** Time heals it. */
 type Passing =

@@ -43,6 +43,11 @@ export type MethodEffect<M extends MethodSpec> =
   | { readonly type: 'after'; readonly id: string; readonly ms: Ms; readonly event: M['event'] }
   /** Said once to assistive technology, beyond what the new page says by itself. */
   | { readonly type: 'announce'; readonly text: Text<M> }
+  /**
+   * Has the step do what only the person's own press allows (`StepClass.perform`). It is called in the press itself, and
+   * sends what came of it as an event.
+   */
+  | { readonly type: 'perform' }
   /** This method is finished: on to the next. */
   | { readonly type: 'leave' };
 

@@ -29,6 +29,11 @@ export interface StepView<M extends MethodSpec> {
 /** A method's step element. `show` settles when the page stands in the tree; focus moves then. */
 export type StepClass<M extends MethodSpec> = new () => HTMLElement & {
   show(view: StepView<M>): void | Promise<unknown>;
+  /**
+   * Does what the logic wished for by the effect `perform`, before anything is drawn or waited for: a browser holds a
+   * ceremony only in the person's own press.
+   */
+  perform?(state: M['state']): void;
 };
 
 /** All of a method but its card; loaded when it is about to be needed. */

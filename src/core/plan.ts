@@ -24,9 +24,12 @@ export function pendingFor(
   return undefined;
 }
 
-/** Every kind of method that is spoken of. */
-export function kindsIn(info: SecurityInfo): readonly MethodKind[] {
-  return [...info.requirements.flatMap(({ anyOf }) => anyOf), ...info.methods].map(({ kind }) => kind);
+/** What is spoken of together: of each list one is enough. */
+export type Choice = readonly { readonly kind: MethodKind }[];
+
+/** Every choice that a requirement gives, and every method that stands. */
+export function choicesIn({ requirements, methods }: SecurityInfo): readonly Choice[] {
+  return [...requirements.map(({ anyOf }) => anyOf), ...methods.map((method) => [method])];
 }
 
 /** The kinds to have ready: those of the next requirement's first offer, then of the one after it. */

@@ -2,6 +2,7 @@
 export type * from './app-password/contract.js';
 export type * from './external/contract.js';
 export type * from './hardware-otp/contract.js';
+export type * from './passkey/contract.js';
 export type * from './phone/contract.js';
 export type * from './push/contract.js';
 export type * from './recovery-codes/contract.js';

@@ -5,7 +5,7 @@ import type { SecurityInfo } from '../contract/security-info.js';
 import type { MethodModule } from '../contract/step.js';
 import type { FlowEffect, FlowEvent, FlowState, News, Place } from '../core/flow-state.js';
 import { arriving, initial } from '../core/arrival.js';
-import { kindsAhead, kindsIn } from '../core/plan.js';
+import { choicesIn, kindsAhead } from '../core/plan.js';
 import { Calls } from './calls.js';
 import type { RuntimeClock } from './clock.js';
 import { isSecurityInfo } from '../contract/guards/security-info.js';
@@ -133,7 +133,7 @@ export class FlowRun {
   async #load(signal: AbortSignal): Promise<void> {
     const result = await this.#calls.read((adapter, o) => adapter.load(o), isSecurityInfo, signal);
     if (result.type === 'answered') {
-      await this.#around.methods.know(kindsIn(result.value));
+      await this.#around.methods.know(choicesIn(result.value));
       if (!signal.aborted) this.send({ type: 'loaded', info: result.value });
       return;
     }

@@ -64,7 +64,7 @@ export class Tour {
     const onEvent = (event: FlowEvent): void => {
       const then = event.type === 'registered' ? event.done.then : undefined;
       // It may stand in the rest of the table, which is known before the person can go there.
-      if (then) following = methods.know([then.kind]).then(() => void methods.load(then.kind));
+      if (then) following = methods.know([[then]]).then(() => void methods.load(then.kind));
       if (event.type !== 'method-left' || !following) return send(event);
       void following.then(() => signal.aborted || send(event));
     };

@@ -1,6 +1,6 @@
 /** One passage through a method: runs its pure logic, and does what that wishes for (laws 1 to 3 of the runtime). */
 import type { Enrollment, EnrollmentId, Ms } from '../contract/enrollment.js';
-import type { EnrollmentFault, MethodFault } from '../contract/fault.js';
+import type { EnrollmentFault } from '../contract/fault.js';
 import type {
   Call,
   Enrolled,
@@ -17,7 +17,7 @@ import type { Calls } from './calls.js';
 import type { RuntimeClock } from './clock.js';
 import { isEnrollmentOf } from './enrollment-answer.js';
 import { poll, waitingFor, type Waiting } from './poll.js';
-import { callFor, type Wish } from './wish.js';
+import { callFor, isShared, type Wish } from './wish.js';
 import { forget } from './write.js';
 
 /** What a visit tells the flow. */
@@ -62,6 +62,8 @@ export class Visit {
   #polling: AbortController | undefined;
   #isRunning = false;
   #isOver = false;
+  /** What the step does in the person's press; set by whoever draws the visit. */
+  perform: ((state: MethodSpec['state']) => void) | undefined;
 
   constructor(options: VisitOptions, pending: Enrolled<MethodSpec> | undefined) {
     this.#options = options;
@@ -164,6 +166,8 @@ export class Visit {
         return;
       case 'announce':
         return listener.announce(effect.text);
+      case 'perform':
+        return this.#stand && this.perform?.(this.#stand.state);
       case 'leave':
         return listener.send({ type: 'method-left' });
       case 'begin':
@@ -240,9 +244,4 @@ export class Visit {
     for (const stop of this.#timers.values()) stop();
     this.#timers.clear();
   }
-}
-
-/** What is shared was settled by the calls. A backend that asks again for what it was just given is not obeyed twice. */
-function isShared(fault: EnrollmentFault): fault is Exclude<EnrollmentFault, MethodFault> {
-  return ['reauth_required', 'human_check_required', 'network', 'session_expired'].includes(fault.code);
 }

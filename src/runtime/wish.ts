@@ -1,5 +1,6 @@
 /** What a method wishes for, as the call that it is: begin, verify or challenge, and what became of it. */
 import type { BeginRequest, Enrollment, EnrollmentId } from '../contract/enrollment.js';
+import type { EnrollmentFault, MethodFault } from '../contract/fault.js';
 import type { Call, MethodContext, MethodEffect, MethodSpec } from '../contract/method.js';
 import type { MethodModule } from '../contract/step.js';
 import type { Calls, Result } from './calls.js';
@@ -52,4 +53,9 @@ function requestOf(
   );
   // Kind and input come from one method, so they fit; its type was forgotten at the table of methods.
   return { ...(input as object), ...Object.fromEntries(given) } as unknown as BeginRequest;
+}
+
+/** What is shared was settled by the calls. A backend that asks again for what it was just given is not obeyed twice. */
+export function isShared(fault: EnrollmentFault): fault is Exclude<EnrollmentFault, MethodFault> {
+  return ['reauth_required', 'human_check_required', 'network', 'session_expired'].includes(fault.code);
 }

@@ -8,7 +8,8 @@ import type { Visit } from './visit.js';
  * @example
  * const way: Way = 'sms';
  */
-export type Way = 'totp' | 'sms' | 'voice' | 'push' | 'recovery-codes' | 'app-password' | 'hardware-otp' | 'external';
+export type Way =
+  'totp' | 'sms' | 'voice' | 'push' | 'passkey' | 'recovery-codes' | 'app-password' | 'hardware-otp' | 'external';
 
 /**
  * What a check cannot do without: a way that is offered and that the lab can walk, a hook of the lab, a function of the

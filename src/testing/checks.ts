@@ -17,6 +17,7 @@ import { json } from './checks/json.js';
 import { lostAnswers } from './checks/lost-answers.js';
 import { manage } from './checks/manage.js';
 import { masking } from './checks/masking.js';
+import { passkey } from './checks/passkey.js';
 import { phone } from './checks/phone.js';
 import { push } from './checks/push.js';
 import { shape } from './checks/shape.js';
@@ -56,4 +57,5 @@ export const checks: readonly Check[] = [
   ...acknowledged,
   ...hardwareOtp,
   ...external,
+  ...passkey,
 ];

@@ -29,7 +29,7 @@ const forms: { readonly [C in FaultCode]: Readonly<Record<string, FieldTest>> } 
   },
   undeliverable: { reason: optional(oneOf('blocked', 'opted_out', 'provider')), retryAfter: optional(duration) },
   conflict: { with: oneOf('own', 'other', 'unknown'), removeFirst: optional(text) },
-  credential_rejected: { reason: optional(oneOf('already_registered', 'attestation', 'origin')) },
+  credential_rejected: { reason: optional(oneOf('already_registered', 'attestation', 'origin', 'user_verification')) },
   rate_limited: { retryAfter: optional(duration) },
   locked: { retryAfter: optional(duration) },
   enrollment_gone: { reason: optional(oneOf('expired', 'superseded', 'unknown')) },

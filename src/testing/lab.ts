@@ -84,6 +84,8 @@ export interface LabPerson {
   readonly elsewhere?: LabPage;
   /** The phone as far as it rings. */
   readonly line?: LabLine;
+  /** A device or a security key, with the browser around it. */
+  readonly authenticator?: LabAuthenticator;
   /** The next call of this name does its work, and its answer is lost on the way to `adapter`. */
   loseNextAnswer?(call: 'load' | 'begin' | 'verify' | OptionalCall): Awaitable<void>;
   /** From now on writes are refused with `reauth_required`. */
@@ -142,6 +144,21 @@ export interface LabPage {
   finish(url: string): Awaitable<string>;
   /** Cancels it; returns the same. */
   refuse(url: string): Awaitable<string>;
+}
+
+/**
+ * What makes passkeys: a software authenticator will do.
+ *
+ * @example
+ * const emulator = new WebAuthnEmulator();
+ * const authenticator: LabAuthenticator = { create: (options) => emulator.createJSON('https://login.example', options) };
+ */
+export interface LabAuthenticator {
+  /**
+   * What a browser would hand in for these options (`PublicKeyCredentialCreationOptionsJSON`), as JSON, on a page of the
+   * backend's own; where `origin` is given, on a page there. The person is verified.
+   */
+  create(options: unknown, origin?: string): Awaitable<unknown>;
 }
 
 /**

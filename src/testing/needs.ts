@@ -4,6 +4,7 @@ import type { MethodKind, Offer } from '../contract/enrollment.js';
 import type { OptionalCall, Requirement, SecurityInfo } from '../contract/security-info.js';
 import type {} from '../methods/external/contract.js';
 import type {} from '../methods/hardware-otp/contract.js';
+import type {} from '../methods/passkey/contract.js';
 import type {} from '../methods/phone/contract.js';
 import type {} from '../methods/app-password/contract.js';
 import type {} from '../methods/push/contract.js';
@@ -54,6 +55,7 @@ const tests: Readonly<Record<Need, readonly Test[]>> = {
   'app-password': [offered('app-password')],
   'hardware-otp': [offered('hardware-otp'), hook('tokens'), hook('codeFor')],
   external: [offered('external'), hook('elsewhere')],
+  passkey: [offered('passkey'), hook('authenticator')],
   get: [call('get')],
   challenge: [call('challenge')],
   cancel: [call('cancel')],

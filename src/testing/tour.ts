@@ -6,7 +6,16 @@ import { maySkip, missing } from './needs.js';
 import { begin, register, rightCode, wrongCode } from './ways.js';
 import type { Heard, Visit } from './visit.js';
 
-const all: readonly Way[] = ['totp', 'sms', 'push', 'recovery-codes', 'app-password', 'hardware-otp', 'external'];
+const all: readonly Way[] = [
+  'totp',
+  'sms',
+  'push',
+  'passkey',
+  'recovery-codes',
+  'app-password',
+  'hardware-otp',
+  'external',
+];
 
 /** Everything that was heard on the way. Refusals are part of the tour; what they are is for the check to judge. */
 export async function tour(person: Visit): Promise<readonly Heard[]> {

@@ -1,6 +1,6 @@
 /** The ways from an offer to a registered method: how each is begun, and how a person proves it. */
 import type { BeginRequest, Enrollment, MethodKind } from '../contract/enrollment.js';
-import type { NextCode, Provision } from '../contract/next.js';
+import type { NextCode, ProofWebAuthn, Provision } from '../contract/next.js';
 import type { RegisteredMethod } from '../contract/security-info.js';
 import { assert } from './assert.js';
 import type { Way } from './check.js';
@@ -15,7 +15,7 @@ export const typed = ['totp', 'sms', 'hardware-otp'] as const satisfies readonly
 export function requestFor(person: Visit, way: Way, number?: string): BeginRequest {
   if (way === 'app-password') return { ...bare(person, way), name: 'Mail on my computer' };
   if (way === 'hardware-otp') return { ...bare(person, way), serial: person.hook('tokens').free };
-  if (way === 'totp' || way === 'push' || way === 'recovery-codes' || way === 'external') return bare(person, way);
+  if (way !== 'sms' && way !== 'voice') return bare(person, way);
   const offer = offerOf(person.info, 'phone', way) ?? assert.skip(`nobody is offered phone by ${way}`);
   return {
     kind: 'phone',
@@ -89,6 +89,7 @@ const finishers: Readonly<Record<Way, (person: Visit, begun: Enrollment) => Prom
   },
   'recovery-codes': acknowledge,
   'app-password': acknowledge,
+  passkey: async (person, begun) => person.verify(begun.id, await madeFor(person, begun)),
 };
 
 async function acknowledge(person: Visit, { id }: Enrollment): Promise<Enrollment> {
@@ -99,6 +100,19 @@ async function acknowledge(person: Visit, { id }: Enrollment): Promise<Enrollmen
 export function addressOf({ next }: Enrollment): string {
   assert.that(next.type === 'redirect', `the person is sent to another page (redirect, not ${next.type})`);
   return next.url;
+}
+
+/** What the browser is to make. */
+export function optionsOf({ next }: Enrollment): Readonly<Record<string, unknown>> {
+  assert.that(next.type === 'webauthn', `a passkey is asked for (webauthn, not ${next.type})`);
+  // Whose form is looked at where it matters.
+  return next.options as Readonly<Record<string, unknown>>;
+}
+
+/** Has the browser make a passkey: the proof that it hands in. */
+export async function madeFor(person: Visit, begun: Enrollment, label = 'Blue key'): Promise<ProofWebAuthn> {
+  const credential = await person.hook('authenticator').create(optionsOf(begun));
+  return { type: 'webauthn', credential, label };
 }
 
 async function typeCode(person: Visit, begun: Enrollment): Promise<Enrollment> {

@@ -132,7 +132,11 @@ export class LaterPages {
   }
 
   #stepOf(visit: Visit): Step {
-    if (this.#step?.visit !== visit) this.#step = { visit, element: createStep(visit.module.kind, visit.module.Step) };
+    if (this.#step?.visit !== visit) {
+      const element = createStep(visit.module.kind, visit.module.Step);
+      this.#step = { visit, element };
+      visit.perform = (state) => element.perform?.(state);
+    }
     return this.#step.element;
   }
 }

@@ -3,6 +3,7 @@ import type { MethodCard } from '../contract/card.js';
 import type { MethodKind } from '../contract/enrollment.js';
 import type { MethodSpec } from '../contract/method.js';
 import type { LoadableMethod, MethodEntry, MethodModule } from '../contract/step.js';
+import type { Choice } from '../core/plan.js';
 import { manifest } from '../methods/manifest.js';
 import type { Language } from './language.js';
 
@@ -31,12 +32,12 @@ export class MethodTable {
     return this.#methods.get(kind)?.card;
   }
 
-  /** Fetches the rest of the table if one of these kinds may stand there. */
-  async know(kinds: readonly string[]): Promise<void> {
-    if (kinds.every((kind) => this.#methods.has(kind))) return;
+  /** Fetches the rest of the table if what is spoken of may stand there. */
+  async know(choices: readonly Choice[]): Promise<void> {
+    if (choices.flat().every(({ kind }) => this.#methods.has(kind))) return;
     this.#others = await import('../methods/others.js').then(
-      ({ others }) => others,
-      () => [],
+      ({ rowsFor }) => [...this.#others, ...rowsFor(choices)],
+      () => this.#others,
     );
     this.#fill();
   }

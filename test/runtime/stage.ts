@@ -72,7 +72,7 @@ export class Stage {
       adapter: this.backend.adapter,
       methods: {
         kinds: new Set(kinds),
-        know: async (kinds) => void this.spokenOf.push(kinds),
+        know: async (choices) => void this.spokenOf.push(choices.flat().map(({ kind }) => kind)),
         load: (kind) => {
           this.loaded.push(kind);
           return load(kind);

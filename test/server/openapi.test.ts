@@ -63,8 +63,8 @@ describe('whatever goes over the wire is described', () => {
   });
 
   it('every next step of these methods was met', () => {
-    assert.deepEqual([...diary.nexts].sort(), ['code', 'done', 'ready', 'redirect', 'rejected', 'wait']);
-    assert.deepEqual([...diary.kinds].sort(), ['external', 'hardware-otp', 'phone', 'push', 'totp']);
+    assert.deepEqual([...diary.nexts].sort(), ['code', 'done', 'ready', 'redirect', 'rejected', 'wait', 'webauthn']);
+    assert.deepEqual([...diary.kinds].sort(), ['external', 'hardware-otp', 'passkey', 'phone', 'push', 'totp']);
   });
 
   it('every refusal that this backend knows was met', () => {

@@ -9,6 +9,7 @@ import { calls } from './broken/calls.js';
 import { elsewhere } from './broken/elsewhere.js';
 import { lifetimes } from './broken/lifetimes.js';
 import { managing } from './broken/managing.js';
+import { passkeys } from './broken/passkeys.js';
 import { phones } from './broken/phones.js';
 import { proving } from './broken/proving.js';
 import { memoryLab } from './memory-lab.js';
@@ -20,6 +21,7 @@ const table: readonly Broken[] = [
   ...lifetimes,
   ...managing,
   ...phones,
+  ...passkeys,
   ...acknowledging,
   ...elsewhere,
 ];

@@ -10,6 +10,7 @@ import {
 import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
 import type { NextCode, Provision } from '../../src/contract/next.js';
 import type { Awaitable, Lab, LabPerson } from '../../src/testing/index.js';
+import { softwareAuthenticator } from './software-authenticator.js';
 import { repeatable } from '../adapters/memory/person.js';
 
 export const mobile = '+819012345678';
@@ -40,7 +41,9 @@ const requirements: readonly RequirementOption[] = [
   },
   { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }] },
   { id: 'mail', anyOf: [{ kind: 'app-password', usage: [] }] },
+  { id: 'passkey', anyOf: [{ kind: 'passkey', usage: ['sign-in'] }] },
 ];
+const origin = 'https://contoso.example';
 
 export interface MemoryLabOptions {
   readonly name?: string;
@@ -68,7 +71,7 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
     through === undefined ? adapter : through(adapter, world);
   return {
     name,
-    kinds: ['push', 'totp', 'phone', 'recovery-codes', 'app-password', 'hardware-otp', 'external'],
+    kinds: ['push', 'totp', 'phone', 'passkey', 'recovery-codes', 'app-password', 'hardware-otp', 'external'],
     ...(known && { known }),
     person: async () => {
       const clock = { at: Date.UTC(2026, 0, 15, 9, 0, 10), now: (): number => clock.at };
@@ -89,6 +92,7 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
         },
         ...phoneOf(own.backend, clock),
         elsewhere: own.backend.elsewhere,
+        authenticator: softwareAuthenticator(origin),
         loseNextAnswer: (call) => own.backend.loseAnswer(call),
         requireStepUp: () => own.backend.requireStepUp(),
         signInAgain: () => own.backend.signInAgain(),
@@ -111,6 +115,7 @@ function backendFor(
     lineOf: (number) => (number === landline ? 'fixed-line' : 'mobile'),
     password,
     tokens: [token, takenToken],
+    origin,
     ...options,
   });
 }

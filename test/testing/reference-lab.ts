@@ -23,6 +23,7 @@ import type { CallName } from '../../src/contract/routes.js';
 import type { Handler } from '../../src/server/index.js';
 import type { Lab, LabDevice, LabPerson } from '../../src/testing/index.js';
 import { secretOf } from './memory-lab.js';
+import { softwareAuthenticator } from './software-authenticator.js';
 import { mounted, overHttp } from './over-http.js';
 
 const tokenSecret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -49,7 +50,9 @@ const requirements: readonly RequirementWish[] = [
   },
   { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }] },
   { id: 'mail', anyOf: [{ kind: 'app-password', usage: [] }] },
+  { id: 'passkey', anyOf: [{ kind: 'passkey', usage: ['sign-in'] }] },
 ];
+const origin = 'https://contoso.example';
 
 const secrets = createSecrets({
   keys: [{ id: 'test', bytes: new Uint8Array(32).fill(7) }],
@@ -113,7 +116,7 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
   };
   return {
     name,
-    kinds: ['push', 'totp', 'phone', 'recovery-codes', 'app-password', 'hardware-otp', 'external'],
+    kinds: ['push', 'totp', 'phone', 'passkey', 'recovery-codes', 'app-password', 'hardware-otp', 'external'],
     person: async () => {
       people += 1;
       const own = await signIn(`person-${String(people)}`);
@@ -147,6 +150,7 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
           finish: (url) => backFrom(url, 'finished'),
           refuse: (url) => backFrom(url, 'refused'),
         },
+        authenticator: softwareAuthenticator(origin),
         loseNextAnswer: (call) => void lost.add(call),
         requireStepUp: () => {
           own.age();
@@ -174,6 +178,7 @@ function instanceOn(db: Database, now: () => number, sessions: Map<string, Sessi
     provider: telephone,
     mailer: silent,
     elsewhere,
+    origins: [origin],
     now,
     report: (trouble) => troubles.push(trouble),
   });

@@ -47,6 +47,7 @@ const ofMethods: Samples<MethodFault> = {
     { code: 'credential_rejected', reason: 'already_registered' },
     { code: 'credential_rejected', reason: 'attestation' },
     { code: 'credential_rejected', reason: 'origin' },
+    { code: 'credential_rejected', reason: 'user_verification' },
   ],
   rate_limited: [{ code: 'rate_limited' }, { code: 'rate_limited', retryAfter: 60_000 }],
   locked: [{ code: 'locked' }, { code: 'locked', retryAfter: 900_000 }],

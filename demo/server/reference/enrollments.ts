@@ -68,14 +68,19 @@ export class Enrollments {
     refuse(guessesOf(work).beforeTry(row.wrong));
     const entry = entryOf(work, row);
     const worth = await kind.prove(work, entry, proof);
-    if (worth.type === 'refused') throw new EnrollmentError(worth.fault);
     if (worth.type === 'undecided') return { answer: id };
+    if (worth.type === 'refused') {
+      if (!worth.isOver) throw new EnrollmentError(worth.fault);
+      await this.#drop(work, row, 'superseded');
+      // Returned and not thrown, so that the end stays.
+      return { refused: worth.fault };
+    }
     if (worth.type === 'wrong') {
       const { here, account } = await countWrong(work, id);
       // Returned and not thrown, so that the count stays.
       return { refused: guessesOf({ ...work, account }).answer(here, worth.reason) };
     }
-    await this.#finish(work, kind, entry, worth.accepted);
+    await this.#finish(work, kind, worth.entry ?? entry, worth.accepted);
     return { answer: id };
   }
 

@@ -52,6 +52,11 @@ export interface ReferenceOptions {
   readonly numbers?: NumberPlan;
   /** The site that the last line of a text names (R30). Default: no such line. */
   readonly host?: string;
+  /**
+   * The origins of the pages on which the wizard stands, such as `https://login.contoso.example`. Passkeys are made for
+   * the host of the first. Default: none, and no passkeys.
+   */
+  readonly origins?: readonly string[];
   /** The address of the page where the organisation's app is paired. Default: `https://pair.example/add`. */
   readonly pairAt?: string;
   /** The other service of the method `external`. Default: none, and the method is not available. */
@@ -120,6 +125,7 @@ export function createReferenceBackend(options: ReferenceOptions): ReferenceBack
     mailer: options.mailer,
     numbers: options.numbers ?? numberPlan,
     host: options.host,
+    origins: options.origins ?? [],
     pairAt,
     elsewhere: options.elsewhere,
     callerId: options.callerId ?? '+81 3-0000-0100',

@@ -14,14 +14,16 @@ import type { Look, Work } from './work.js';
 import type { World } from './world.js';
 
 /**
- * What a proof is worth. Only `wrong` counts as a guess; `refused` says that it could not have been one, `undecided` that
- * it says nothing yet: the enrolment is answered as it stands.
+ * What a proof is worth. Only `wrong` counts as a guess. `undecided` says nothing yet: the enrolment is answered as it
+ * stands. `refused` says that it could not have been a guess, and may end the enrolment (`isOver`) where nothing can be
+ * proved twice against the same challenge.
  */
 export type Worth =
-  | { readonly type: 'right'; readonly accepted: Accepted }
+  /** `entry`: with what the proof told, for `describe`. */
+  | { readonly type: 'right'; readonly accepted: Accepted; readonly entry?: Entry }
   | { readonly type: 'undecided' }
   | { readonly type: 'wrong'; readonly reason: 'mismatch' | 'clock_skew' }
-  | { readonly type: 'refused'; readonly fault: EnrollmentFault };
+  | { readonly type: 'refused'; readonly fault: EnrollmentFault; readonly isOver?: true };
 
 /** What is remembered of the proof that counted. */
 export interface Accepted {

@@ -4,6 +4,13 @@
  * this folder copies these too.
  */
 export {
+  algorithms,
+  challengeBytes,
+  creationOptions,
+  type StandingPasskey,
+  userHandleBytes,
+} from '../../../src/adapters/memory/creation-options.js';
+export {
   chosenDefault,
   type Contender,
   type Default,
@@ -17,7 +24,9 @@ export { type HardwareToken, serialOf, tokenLabel } from '../../../src/adapters/
 export type { Description as SharedDescription, Line } from '../../../src/adapters/memory/kind.js';
 export { extensionOf, lineOf } from '../../../src/adapters/memory/numbers.js';
 export { maskedNumber } from '../../../src/adapters/memory/masked-number.js';
+export { givenName, nameFault, usualName } from '../../../src/adapters/memory/passkey-name.js';
 export { codesInSet } from '../../../src/adapters/memory/recovery-codes.js';
+export { judge, readRegistration, refusedCredential } from '../../../src/adapters/memory/registration.js';
 export { rejected } from '../../../src/adapters/memory/rejected.js';
 export * as duties from '../../../src/adapters/memory/requirements.js';
 export { type Allowance, windowOf } from '../../../src/adapters/memory/sends.js';

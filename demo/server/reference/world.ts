@@ -20,6 +20,8 @@ export interface World {
   readonly numbers: NumberPlan;
   /** The site that the last line of a text names (R30). */
   readonly host: string | undefined;
+  /** The pages on which the wizard stands; passkeys are made for the site of the first. */
+  readonly origins: readonly string[];
   /** Where the organisation's app is paired: its address, to which `#` and the code are added. */
   readonly pairAt: string;
   /** Absent: nothing is registered elsewhere. */

@@ -33,9 +33,10 @@ export class Enrollments {
     await kind.check?.(request, offer);
     // Nothing waits from here on: of two tabs that begin at once, the second finds the enrolment of the first (R3).
     const { kind: name, offerId } = offer;
+    const { replaces } = request;
     const standing = this.#open().find((open) => open.offer.kind === name && open.offer.offerId === offerId);
     if (standing !== undefined && this.#isMeant(standing, request)) return this.#comeBack(standing, request, locale);
-    const beside = this.#account.beside({ offer, kind, replaces: request.replaces });
+    const beside = this.#account.beside({ offer, kind, replaces });
     const id = this.#start(kind, { request, offer, locale, ...beside });
     // Only now, so that a refused beginning leaves the old one as it was.
     if (standing !== undefined) this.cancel(standing.id);
@@ -50,8 +51,11 @@ export class Enrollments {
     }
     refuse(this.#guesses.beforeTry(entry.wrong));
     const verdict = entry.attempt.prove(proof);
-    if (verdict.type === 'refused') throw new EnrollmentError(verdict.fault);
     if (verdict.type === 'undecided') return () => this.get(id);
+    if (verdict.type === 'refused') {
+      if (verdict.isOver) this.cancel(id);
+      throw new EnrollmentError(verdict.fault);
+    }
     if (verdict.type === 'wrong') {
       this.#countWrong(entry);
       throw new EnrollmentError(this.#guesses.answer(entry.wrong, verdict.reason));

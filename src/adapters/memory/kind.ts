@@ -18,6 +18,8 @@ export interface World {
   readonly limits: Limits;
   /** The site that the last line of a text names, so that a browser fills the code in there (R30). */
   readonly host: string | undefined;
+  /** Where the wizard's page stands: passkeys are made for it. */
+  readonly origin: string;
   now(): number;
   random(length: number): Uint8Array;
   /** Makes an id that nobody else has. */
@@ -40,14 +42,15 @@ export interface World {
 }
 
 /**
- * What a proof is worth. Only `wrong` counts as a guess; `refused` says that it could not have been one, `undecided` that
- * it says nothing yet: the enrolment is answered as it stands.
+ * What a proof is worth. Only `wrong` counts as a guess. `undecided` says nothing yet: the enrolment is answered as it
+ * stands. `refused` says that it could not have been a guess, and may end the enrolment (`isOver`) where nothing can be
+ * proved twice against the same challenge.
  */
 export type Verdict =
   | { readonly type: 'undecided' }
   | { readonly type: 'right' }
   | { readonly type: 'wrong'; readonly reason: 'mismatch' | 'clock_skew' }
-  | { readonly type: 'refused'; readonly fault: EnrollmentFault };
+  | { readonly type: 'refused'; readonly fault: EnrollmentFault; readonly isOver?: true };
 
 /** What the general part writes into a `RegisteredMethod`. */
 export interface Description {

@@ -4,12 +4,14 @@ import { appPassword } from './app-password.js';
 import { external } from './external.js';
 import { hardwareOtp } from './hardware-otp.js';
 import type { Kind, KindOption, World } from './kind.js';
+import { passkey } from './passkey.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
 import { recoveryCodes } from './recovery-codes.js';
 import { totp } from './totp.js';
 
 const rows: { readonly [K in MethodKind]?: (world: World) => Kind<K> } = {
+  passkey,
   push,
   totp,
   phone,

@@ -51,6 +51,10 @@ export interface Limits {
   readonly authenticatorApps: number;
   /** App passwords that may stand. */
   readonly appPasswords: number;
+  /** Passkeys that may be registered. */
+  readonly passkeys: number;
+  /** How long a browser waits for a passkey to be made (R43: 5 to 10 minutes); its enrolment stands twice as long. */
+  readonly ceremonyTime: Ms;
   /** How far an app's code may be off, before or after (R20). */
   readonly totpWindow: Ms;
   /** How far off a right code is still recognised as one from a phone whose clock is wrong (R21). */
@@ -84,6 +88,8 @@ export const defaultLimits: Limits = {
   pollAfter: 1.5 * second,
   authenticatorApps: 5,
   appPasswords: 40,
+  passkeys: 10,
+  ceremonyTime: 5 * minute,
   totpWindow: 30 * second,
   totpSkew: 10 * minute,
   sessionIdle: Infinity,

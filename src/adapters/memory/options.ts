@@ -62,6 +62,8 @@ export interface MemoryBackendOptions {
    * organisation's app is paired at `pair.` and this site; by default at `pair.example`.
    */
   readonly host?: string;
+  /** The page for which passkeys are made. Default: the one that this backend runs in, else `https://localhost`. */
+  readonly origin?: string;
   /** Awaited in every call before anything happens. A call that is aborted meanwhile rejects at once. */
   readonly latency?: () => Promise<void>;
 }

@@ -11,6 +11,9 @@ export interface Words {
   readonly organizationApp: string;
   /** A set of recovery codes, as the list of methods calls it. */
   readonly recoveryCodes: string;
+  /** A passkey to which nobody gave a name, and one on a security key. */
+  readonly passkey: string;
+  readonly securityKey: string;
   /** The text with a code: the code early, no link (R30), and short enough for one text message. */
   text(code: string, organization: string | undefined, minutes: number): string;
   /** What a call says that waits for a key. */
@@ -25,6 +28,8 @@ const english: Words = {
   hardwareToken: 'Hardware token',
   organizationApp: 'Organization app',
   recoveryCodes: 'Recovery codes',
+  passkey: 'Passkey',
+  securityKey: 'Security key',
   text: (code, organization, minutes) =>
     `${code} is your ${organization ?? 'verification'} code. Do not share it with anyone. It expires in ${minutes} min.`,
   pressKey: (organization) =>
@@ -39,6 +44,8 @@ const japanese: Words = {
   hardwareToken: 'ハードウェア トークン',
   organizationApp: '組織のアプリ',
   recoveryCodes: '回復コード',
+  passkey: 'パスキー',
+  securityKey: 'セキュリティ キー',
   text: (code, organization, minutes) =>
     `${code}（${organization === undefined ? '' : `${organization}の`}確認コード）${minutes}分間有効。誰にも教えないでください。`,
   pressKey: (organization) =>

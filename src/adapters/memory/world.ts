@@ -17,6 +17,7 @@ export function worldOf(options: MemoryBackendOptions, outbox: Outbox): World {
     account: copied(options.account),
     limits: { ...defaultLimits, ...limits },
     host,
+    origin: options.origin ?? ownOrigin(),
     now,
     random: (length) => random(length),
     newId,
@@ -43,6 +44,11 @@ function idsOf(random: (length: number) => Uint8Array): (what: string) => string
     const mark = Array.from(random(8), (byte) => byte.toString(16).padStart(2, '0')).join('');
     return `${what}-${String(made)}-${mark}`;
   };
+}
+
+/** A program that is no page has no address; any secure one will do. */
+function ownOrigin(): string {
+  return typeof location === 'undefined' ? 'https://localhost' : location.origin;
 }
 
 function secureRandom(length: number): Uint8Array {

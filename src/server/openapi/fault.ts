@@ -69,7 +69,10 @@ export const faults: { readonly [C in FaultCode]: Schema } = {
   ),
   credential_rejected: fault(
     'credential_rejected',
-    object<Fields<'credential_rejected'>>({}, { reason: one('already_registered', 'attestation', 'origin') }),
+    object<Fields<'credential_rejected'>>(
+      {},
+      { reason: one('already_registered', 'attestation', 'origin', 'user_verification') },
+    ),
   ),
   rate_limited: passing('rate_limited'),
   locked: passing('locked'),

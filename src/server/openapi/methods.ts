@@ -1,6 +1,7 @@
 /** What each kind of method adds: to an offer, to `begin`, and which next steps it knows. A row per kind. */
 import type { BeginRequest, NextType, Offer } from '../../contract/enrollment.js';
 import type {} from '../../methods/app-password/contract.js';
+import type {} from '../../methods/passkey/contract.js';
 import type { AppStore } from '../../methods/push/contract.js';
 import type { PhoneChannel } from '../../methods/phone/contract.js';
 import type {} from '../../methods/recovery-codes/contract.js';
@@ -10,7 +11,7 @@ import type {} from '../../methods/totp/contract.js';
 import { constant, filled, id, list, object, one, type Schema, text } from './schema.js';
 
 /** Those that come with the package; a program's table may have more. */
-type OurKind = 'totp' | 'phone' | 'push' | 'recovery-codes' | 'app-password' | 'hardware-otp' | 'external';
+type OurKind = 'totp' | 'phone' | 'push' | 'passkey' | 'recovery-codes' | 'app-password' | 'hardware-otp' | 'external';
 
 interface Method<K extends OurKind> {
   readonly offer: Schema;
@@ -23,6 +24,7 @@ const anyOffer = { offerId: id, displayName: text };
 const anyBegin = { offerId: id, label: text, replaces: id, restart: constant(true) };
 const channel = one<PhoneChannel>('sms', 'voice');
 const country: Schema = { type: 'string', pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' };
+const aaguid: Schema = { type: 'string', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' };
 const store = object<AppStore>({ platform: one('ios', 'android'), url: text }, {});
 
 /** THE table of kinds. */
@@ -76,6 +78,19 @@ export const methods: { readonly [K in OurKind]: Method<K> } = {
     offer: object<Offer<'external'>>({ kind: constant('external'), usage }, anyOffer),
     begin: object<BeginRequest<'external'>>({ kind: constant('external') }, anyBegin),
     nexts: ['redirect', 'rejected'],
+  },
+  passkey: {
+    offer: object<Offer<'passkey'>>(
+      { kind: constant('passkey'), usage },
+      {
+        ...anyOffer,
+        attachment: one('platform', 'cross-platform'),
+        verification: one('required', 'preferred'),
+        models: list(aaguid),
+      },
+    ),
+    begin: object<BeginRequest<'passkey'>>({ kind: constant('passkey') }, anyBegin),
+    nexts: ['webauthn'],
   },
 };
 

@@ -4,7 +4,7 @@ import { assert } from '../assert.js';
 import { type Check, type Way, table } from '../check.js';
 import { askApp, begin, register, requestFor, rightCode, typed, wrongCode } from '../ways.js';
 
-const everyWay: readonly Way[] = [...typed, 'push'];
+const everyWay: readonly Way[] = [...typed, 'push', 'passkey'];
 
 const begun = (way: Way): Check => ({
   id: `binding/begin-${way}`,

@@ -5,7 +5,7 @@ import { askApp, begin, doneMethod, provisionOf, register, rightCode, textsTo, t
 import { nobody } from '../tour.js';
 
 const gone = ['enrollment_gone'] as const;
-const everyWay: readonly Way[] = [...typed, 'push'];
+const everyWay: readonly Way[] = [...typed, 'push', 'passkey'];
 
 const leavesNothing = (way: Way): Check => ({
   id: `cancel/leaves-nothing-${way}`,

@@ -6,7 +6,7 @@ import { begin, codeNext, provisionOf, register, rightCode, textsTo, typed } fro
 
 const gone = ['enrollment_gone'] as const;
 const noMethodHere = ['enrollment_gone', 'policy_denied', 'unsupported'] as const;
-const everyWay: readonly Way[] = [...typed, 'push'];
+const everyWay: readonly Way[] = [...typed, 'push', 'passkey'];
 
 const verifies = (way: Way): Check => ({
   id: `foreign/verify-${way}`,

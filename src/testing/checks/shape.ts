@@ -144,4 +144,5 @@ export const shape: readonly Check[] = table([
   registered('totp'),
   registered('sms'),
   registered('push'),
+  registered('passkey'),
 ]);

@@ -116,6 +116,7 @@ export const calls: readonly Broken[] = [
       'foreign/get-sms',
       'foreign/get-hardware-otp',
       'foreign/get-push',
+      'foreign/get-passkey',
       'foreign/verify-totp',
       'foreign/verify-sms',
       'foreign/verify-hardware-otp',

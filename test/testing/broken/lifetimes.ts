@@ -52,6 +52,7 @@ export const lifetimes: readonly Broken[] = [
       'cancel/leaves-nothing-sms',
       'cancel/leaves-nothing-hardware-otp',
       'cancel/leaves-nothing-push',
+      'cancel/leaves-nothing-passkey',
       'cancel/no-resend',
       'cancel/withdraws-request',
       'call/cancelled',

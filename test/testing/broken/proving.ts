@@ -54,7 +54,14 @@ export const proving: readonly Broken[] = [
   },
   {
     that: 'has one secret for everybody',
-    caughtBy: ['foreign/own-secrets', 'begin/restart', 'cancel/new-secret', 'time/new-secret'],
+    caughtBy: [
+      'foreign/own-secrets',
+      'begin/restart',
+      'cancel/new-secret',
+      'time/new-secret',
+      'passkey/own-challenges',
+      'passkey/restarted',
+    ],
     backend: { random: (length) => new Uint8Array(length).fill(7) },
   },
   {
@@ -129,7 +136,12 @@ export const proving: readonly Broken[] = [
   },
   {
     that: 'answers "done" to whatever is typed once it is done',
-    caughtBy: ['codes/wrong-after-done-totp', 'codes/wrong-after-done-sms', 'codes/wrong-after-done-hardware-otp'],
+    caughtBy: [
+      'codes/wrong-after-done-totp',
+      'codes/wrong-after-done-sms',
+      'codes/wrong-after-done-hardware-otp',
+      'passkey/used-once',
+    ],
     through: (adapter) => ({
       verify: async (id, proof, options) => {
         const before = await adapter.get(id, options).catch(() => undefined);

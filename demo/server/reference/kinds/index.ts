@@ -4,6 +4,7 @@ import type { Kind } from '../kind.js';
 import { appPassword } from './app-password.js';
 import { external } from './external.js';
 import { hardwareOtp } from './hardware-otp.js';
+import { passkey } from './passkey.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
 import { recoveryCodes } from './recovery-codes.js';
@@ -11,6 +12,7 @@ import { totp } from './totp.js';
 
 const rows: Readonly<Record<string, Kind>> = {
   // Here a kind's own types are forgotten; the backend gives a row only requests, offers and state of its own kind.
+  passkey,
   push,
   totp,
   phone,
