@@ -1,7 +1,7 @@
 /** Accounts of the demo: every visitor gets one of their own, for the scenario that they look at. */
 import { randomBytes, randomInt } from 'node:crypto';
 import { Hono } from 'hono';
-import { scenarios, servable } from '../../scenarios.js';
+import { requirementsOf, scenarios, servable } from '../../scenarios.js';
 import type { ReferenceBackend } from '../reference/index.js';
 import type { SignIn } from './sign-in.js';
 
@@ -31,7 +31,7 @@ export function accountRoutes(signIn: SignIn, backend: ReferenceBackend): Hono {
     const email = `hana.mori.${String(randomInt(1e6, 1e7))}@nagisa-tram.example`;
     const password = randomBytes(12).toString('base64url');
     const id = await signIn.create({ email, password, scenario });
-    const requirements = scenarios[scenario].requirements.map(({ status: _status, ...wish }) => wish);
+    const requirements = requirementsOf(scenarios[scenario], Date.now()).map(({ status: _status, ...wish }) => wish);
     await backend.accounts.create({ id, label: email, email, organization, requirements });
     return c.json({ email, scenario, password } satisfies Visitor, 201);
   });
