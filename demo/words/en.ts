@@ -19,7 +19,17 @@ export const en = {
   startTitle: 'You are signed in',
   startHint: 'Good to see you, Hana. This is how you prove it is you from now on.',
   startHintNone: 'Good to see you, Hana.',
-  method: { push: 'Nagisa Pass', totp: 'Authenticator app', phone: 'Phone' },
+  method: {
+    passkey: 'Passkey',
+    push: 'Nagisa Pass',
+    totp: 'Authenticator app',
+    'hardware-otp': 'Code device',
+    phone: 'Phone',
+    email: 'E-mail',
+    'recovery-codes': 'Recovery codes',
+    'security-questions': 'Security questions',
+    'app-password': 'App password',
+  },
   methodOther: 'Sign-in method',
   putOff: 'Put off for now',
   putOffDays: 'Put off: {days} days left',
@@ -88,6 +98,10 @@ export const en = {
   coloursDark: 'Dark',
   offline: 'Offline',
   keep: 'Survive a reload',
+
+  scenarioOwn: 'Your own policy',
+  scenarioOwnNote: 'Composed on the policy page.',
+  compose: 'Compose a policy',
 
   scenarios: {
     P1: {

@@ -21,7 +21,17 @@ export const ja: Words = {
   startTitle: 'サインインしました',
   startHint: '森さん、お疲れさまです。今後の本人確認には、次の方法を使います。',
   startHintNone: '森さん、お疲れさまです。',
-  method: { push: 'Nagisa Pass', totp: '認証アプリ', phone: '電話' },
+  method: {
+    passkey: 'パスキー',
+    push: 'Nagisa Pass',
+    totp: '認証アプリ',
+    'hardware-otp': 'ハードウェア トークン',
+    phone: '電話',
+    email: 'メール',
+    'recovery-codes': '回復コード',
+    'security-questions': 'セキュリティの質問',
+    'app-password': 'アプリ パスワード',
+  },
   methodOther: 'サインイン方法',
   putOff: '設定を先送りしました',
   putOffDays: '設定を先送りしました (残り {days} 日)',
@@ -90,6 +100,10 @@ export const ja: Words = {
   coloursDark: 'ダーク',
   offline: 'オフライン',
   keep: '再読み込みしても保持',
+
+  scenarioOwn: '独自のポリシー',
+  scenarioOwnNote: 'ポリシーのページで作成したものです。',
+  compose: 'ポリシーを作成する',
 
   scenarios: {
     P1: {
