@@ -78,28 +78,27 @@ export function explain<O extends PlannableOffer>(
     signIn,
     recovery: { why: recovery, count, missing: left },
     campaign: campaignReason(asked, had, needed),
-    requirements: [
-      ...offered.map((slot): ExplainedRequirement => ({
+    requirements: [...offered, ...lacks.map((place) => ({ ...place, chosen: undefined, anyOf: [] }))]
+      .map((slot): ExplainedRequirement => ({
         id: slot.id,
         asks: slot.asks,
         alsoRecovery: isShared(slot),
         anyOf: slot.anyOf.map(({ kind }) => kind),
         ...rulingOn(slot, asked),
-      })),
-      ...lacks.map((place): ExplainedRequirement => ({
-        id: place.id,
-        asks: place.asks,
-        alsoRecovery: false,
-        anyOf: [],
-        ...rulingOn(place, asked),
-      })),
-    ],
+      }))
+      .sort((a, b) => order.indexOf(a.asks) - order.indexOf(b.asks)),
     methods: methodReasons(asked, drafted, offered),
   };
 }
 
+/** Of a plan; what nothing can fill stands in its place too. */
+const order: readonly ExplainedRequirement['asks'][] = ['sign-in', 'recovery', 'campaign', 'closing'];
+
 /** Of the methods that a reset lacks, one is the method for sign-in where no slot of its own is asked for it. */
-function isSharedIn<O extends PlannableOffer>({ slots, lacks }: Draft<O>, left: number): (slot: Slot<O>) => boolean {
+function isSharedIn<O extends PlannableOffer>(
+  { slots, lacks }: Draft<O>,
+  left: number,
+): (slot: { readonly asks: Slot<O>['asks']; readonly chosen: Slot<O>['chosen'] | undefined }) => boolean {
   const own = [...slots, ...lacks].filter(({ asks }) => asks === 'recovery').length;
-  return ({ asks, chosen }) => asks === 'sign-in' && chosen.recovery && own < left;
+  return ({ asks, chosen }) => asks === 'sign-in' && chosen?.recovery === true && own < left;
 }
