@@ -5,18 +5,14 @@ import { demoNumber } from '../../demo/demo-account.js';
 import { scenarioIds, type ScenarioId } from '../../demo/scenarios.js';
 import { readSettings } from '../../demo/settings.js';
 import { en } from '../../demo/words/en.js';
+import { isPlanned, openingOf } from './planned.js';
 import { play, together } from './stage.js';
 import { words as inLanguages } from './words.js';
 
 const words = inLanguages.en;
 
-/** What a person meets first after signing in. */
-const first: Readonly<Record<ScenarioId, string>> = {
-  P1: words.prompt,
-  P2: words.prompt,
-  P8: words.prompt,
-  P9: words.prompt,
-  P12: words.prompt,
+/** What a person meets first after signing in, where the scenario was written out. */
+const written: Readonly<Record<Exclude<ScenarioId, `P${string}`>, string>> = {
   'totp-phone': words.prompt,
   choose: words.prompt,
   'skip-days': words.prompt,
@@ -29,6 +25,7 @@ const first: Readonly<Record<ScenarioId, string>> = {
   'nothing-possible': 'There is nothing you can set up here',
   'no-adapter': 'This page is not connected yet',
 };
+const first = (id: ScenarioId): string => (isPlanned(id) ? openingOf(id, words) : written[id]);
 
 describe('the controls', together, () => {
   play('start each scenario over at the sign-in page, and say it in the address', {}, async (person) => {
@@ -37,7 +34,7 @@ describe('the controls', together, () => {
       await page.getByLabel('Scenario').selectOption(en.scenarios[id].name);
       assert.equal(readSettings(new URL(page.url()).search, scenarioIds).scenario, id);
       await person.signIn();
-      await person.at(first[id]);
+      await person.at(first(id));
     }
   });
 

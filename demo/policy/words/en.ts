@@ -1,7 +1,7 @@
 /** What the policy page says in English: an administrator reads it, so it may name the planner's own words. */
 export const en = {
   title: 'Sign-in policy',
-  lead: 'Write down what the company wants. The plan, its reasons and the wizard follow at once.',
+  lead: 'Change anything: the plan, its reasons and the wizard follow.',
   toDemo: 'Back to the staff entrance',
   look: 'Language and colours',
 
@@ -122,8 +122,8 @@ export const en = {
       off: 'Passwords cannot be reset by the person.',
       'left-to-the-person': 'Nobody asks for it at sign-in.',
     },
-    methods: { one: '{count} method', other: '{count} methods' },
-    are: { one: '{count} is', other: '{count} are' },
+    methods: { one: 'one method', other: '{count} methods' },
+    are: { one: 'one is', other: '{count} are' },
     campaignWhy: {
       missing: 'There is a second method, and a stronger one to be had.',
       off: 'There is none.',
@@ -142,7 +142,7 @@ export const en = {
     tag: { in: 'Asked', instead: 'Instead', there: 'There', out: 'Out' },
     why: {
       asked: 'Opens step {steps}.',
-      alternative: 'Would do instead in step {steps}, behind “different method”.',
+      alternative: 'Would do in step {steps} instead, behind “different method”.',
       there: 'Registered, and counts.',
       'not-needed': 'Nothing asks for it.',
       'leaves-a-gap': 'Taken here, something else could not be met.',

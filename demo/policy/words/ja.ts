@@ -3,7 +3,7 @@ import type { PolicyWords } from './en.js';
 
 export const ja: PolicyWords = {
   title: 'サインイン ポリシー',
-  lead: '会社の要件を設定すると、計画とその理由、ウィザードがすぐに変わります。',
+  lead: '設定を変えると、計画とその理由、ウィザードがすぐに変わります。',
   toDemo: '社員用入口に戻る',
   look: '言語と配色',
 
