@@ -5,14 +5,14 @@ import { demoNumber } from '../../demo/demo-account.js';
 import { scenarioIds, type ScenarioId } from '../../demo/scenarios.js';
 import { readSettings } from '../../demo/settings.js';
 import { en } from '../../demo/words/en.js';
-import { isPlanned, openingOf } from './planned.js';
+import { isPlanned, type PlannedId } from './planned.js';
 import { play, together } from './stage.js';
 import { words as inLanguages } from './words.js';
 
 const words = inLanguages.en;
 
-/** What a person meets first after signing in, where the scenario was written out. */
-const written: Readonly<Record<Exclude<ScenarioId, `P${string}`>, string>> = {
+/** What a person meets first after signing in, where the scenario was written out; `planned.test.ts` has the others. */
+const first: Readonly<Record<Exclude<ScenarioId, PlannedId>, string>> = {
   'totp-phone': words.prompt,
   choose: words.prompt,
   'skip-days': words.prompt,
@@ -25,16 +25,15 @@ const written: Readonly<Record<Exclude<ScenarioId, `P${string}`>, string>> = {
   'nothing-possible': 'There is nothing you can set up here',
   'no-adapter': 'This page is not connected yet',
 };
-const first = (id: ScenarioId): string => (isPlanned(id) ? openingOf(id, words) : written[id]);
-
 describe('the controls', together, () => {
   play('start each scenario over at the sign-in page, and say it in the address', {}, async (person) => {
     const { page } = person;
     for (const id of scenarioIds) {
+      if (isPlanned(id)) continue;
       await page.getByLabel('Scenario').selectOption(en.scenarios[id].name);
       assert.equal(readSettings(new URL(page.url()).search, scenarioIds).scenario, id);
       await person.signIn();
-      await person.at(first(id));
+      await person.at(first[id]);
     }
   });
 
