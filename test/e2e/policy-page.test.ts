@@ -95,7 +95,7 @@ describe('the policy page', together, () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     assert.equal(await focused(), 'passkey');
-    assert.equal((await steps(person))[0], 'Passkey');
+    await page.locator('.each li').filter({ hasText: 'Passkey' }).waitFor();
   });
 
   for (const [lang, colorScheme] of [

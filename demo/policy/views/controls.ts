@@ -82,7 +82,7 @@ export function slider(
 ): TemplateResult {
   return html`
     <label class="row">
-      <span>${label}<output>${text}</output></span>
+      <span>${label}<b>${text}</b></span>
       <input
         type="range"
         name=${name}
