@@ -1,9 +1,11 @@
 /** The backend of a scenario: the package's own memory backend, with this page's slowness, faults and knowledge of numbers. */
-import { createMemoryBackend, type MemoryBackend } from '../src/adapters/memory/index.js';
+import { createMemoryBackend, type MemoryBackend, type RequirementOption } from '../src/adapters/memory/index.js';
 import { EnrollmentError } from '../src/contract/enrollment-error.js';
 import { demoAccount, demoPassword } from './demo-account.js';
 import type { Diary } from './diary.js';
-import type { Scenario } from './scenarios.js';
+import { everyOffer } from './policy/organization.js';
+import { plannedAdapter } from './policy/planned-adapter.js';
+import { methodsBefore, situationOf, type Planned, type Scenario } from './scenarios.js';
 
 /** Whatever the run around the backend knows better than the backend. */
 export interface Surroundings {
@@ -17,8 +19,8 @@ export function makeBackend(scenario: Scenario, { organization, isOffline, diary
   let calls = 0;
   const backend = createMemoryBackend({
     account: { label: demoAccount, organization },
-    requirements: scenario.requirements,
-    methods: scenario.methods ?? [],
+    requirements: 'situation' in scenario ? takesAll(scenario) : scenario.requirements,
+    methods: methodsBefore(scenario),
     tokens: scenario.token ? [scenario.token] : [],
     kinds: scenario.kinds ?? {},
     password: demoPassword,
@@ -34,7 +36,16 @@ export function makeBackend(scenario: Scenario, { organization, isOffline, diary
     },
   });
   scenario.prepare?.(backend);
-  return backend;
+  if (!('situation' in scenario)) return backend;
+  const clock = diary?.clock ?? Date;
+  const begunAt = diary?.begunAt ?? Date.now();
+  return { ...backend, adapter: plannedAdapter(backend.adapter, situationOf(scenario), begunAt, () => clock.now()) };
+}
+
+/** A backend that leaves the planning to others has to be told of every method. */
+function takesAll(scenario: Planned): readonly RequirementOption[] {
+  const [first, ...rest] = everyOffer(situationOf(scenario));
+  return first === undefined ? [] : [{ id: 'any', anyOf: [first, ...rest] }];
 }
 
 /** A short way, but one that can be seen: an answer in no time would hide every spinner. */

@@ -10,6 +10,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const asWritten = {
   '/': 'index.html',
   '/gallery': 'gallery/index.html',
+  '/policy': 'policy/index.html',
   '/authenticator/': 'authenticator/index.html',
   '/authenticator/icon.svg': 'authenticator/icon.svg',
   '/authenticator/manifest.webmanifest': 'authenticator/manifest.webmanifest',
@@ -45,6 +46,8 @@ export async function buildPage({ hasServer = false } = {}) {
       'gallery-page': 'demo/gallery/gallery.css',
       'lighthouse/main': 'demo/lighthouse/main.ts',
       'lighthouse/lighthouse': 'demo/lighthouse/lighthouse.css',
+      policy: 'demo/policy/main.ts',
+      'policy-page': 'demo/policy/policy.css',
       'authenticator/main': 'demo/authenticator/main.ts',
       'authenticator/worker': 'demo/authenticator/worker.ts',
       'authenticator/authenticator': 'demo/authenticator/authenticator.css',

@@ -58,7 +58,9 @@ export class Demo implements Wishes {
   };
 
   readonly set = async (change: Partial<Settings<ScenarioId>>): Promise<void> => {
-    this.#settings = { ...this.#settings, ...change };
+    const { own: _own, ...kept } = this.#settings;
+    // Whoever chooses a scenario lets go of the policy of their own.
+    this.#settings = { ...(change.scenario === undefined ? this.#settings : kept), ...change };
     history.replaceState(null, '', location.pathname + writeSettings(this.#settings, scenarioIds));
     // A language or a scheme changes where one stands; another backend starts over.
     if (change.scenario !== undefined || change.keep !== undefined) await this.restart();
@@ -136,6 +138,7 @@ export class Demo implements Wishes {
   #begin(): Promise<Run> {
     return startRun({
       scenario: this.#settings.scenario,
+      own: this.#settings.own,
       keep: this.#settings.keep,
       organization: words[this.#language].organization,
       isOffline: () => this.#offline,

@@ -15,7 +15,8 @@ interface KeptCall {
 
 interface Story {
   readonly scenario: string;
-  readonly seed: number;
+  /** When the person came; chance is seeded by it as well. */
+  readonly begunAt: number;
   readonly calls: KeptCall[];
   /** What the phone's camera saw. */
   readonly seen: string[];
@@ -37,7 +38,7 @@ export class Diary {
   private constructor(storage: Storage, story: Story) {
     this.#storage = storage;
     this.#story = story;
-    this.#chance = story.seed;
+    this.#chance = story.begunAt >>> 0;
   }
 
   /** The diary that the page before the reload has left, or an empty one. */
@@ -46,11 +47,15 @@ export class Diary {
     // Only this file writes there.
     const story = left ? (JSON.parse(left) as Story) : undefined;
     if (story?.scenario === scenario) return new Diary(storage, story);
-    return new Diary(storage, { scenario, seed: Date.now() >>> 0, calls: [], seen: [], signedIn: false });
+    return new Diary(storage, { scenario, begunAt: Date.now(), calls: [], seen: [], signedIn: false });
   }
 
   static burn(storage: Storage): void {
     storage.removeItem(place);
+  }
+
+  get begunAt(): number {
+    return this.#story.begunAt;
   }
 
   get signedIn(): boolean {

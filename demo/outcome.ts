@@ -1,13 +1,10 @@
 /** What the start page says of the passage: asked of the backend, because only the backend knows. */
 import type { SecurityInfoAdapter } from '../src/contract/adapter.js';
-import type { Scenario } from './scenarios.js';
+import { methodsBefore, type Scenario } from './scenarios.js';
 import type { Outcome } from './views/view.js';
 
-export async function outcomeOf(
-  adapter: SecurityInfoAdapter,
-  locale: string,
-  { methods: before = [] }: Scenario,
-): Promise<Outcome> {
+export async function outcomeOf(adapter: SecurityInfoAdapter, locale: string, scenario: Scenario): Promise<Outcome> {
+  const before = methodsBefore(scenario);
   const { methods, requirements } = await adapter.load({ locale, signal: new AbortController().signal });
   return {
     methods: methods.map((method) => ({ ...method, isNew: !before.some(({ id }) => id === method.id) })),

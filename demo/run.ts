@@ -8,6 +8,7 @@ import { deviceOf, type Device } from './phone/device.js';
 import { Phone } from './phone/phone.js';
 import { startRemoteRun } from './remote/run.js';
 import { hasServer } from './remote/visitor.js';
+import type { Situation } from './policy/situation.js';
 import { scenarios, servable, type Scenario, type ScenarioId } from './scenarios.js';
 
 export interface Run {
@@ -31,6 +32,8 @@ export interface Run {
 
 export interface RunOptions {
   readonly scenario: ScenarioId;
+  /** Played instead of the scenario. */
+  readonly own: Situation | undefined;
   readonly organization: string;
   readonly keep: boolean;
   isOffline(): boolean;
@@ -40,13 +43,14 @@ export interface RunOptions {
 
 /** Before the server that this page came from, where it has one and the scenario needs none of this page's tricks. */
 export function startRun(options: RunOptions): Promise<Run> {
-  const isRemote = hasServer() && servable.some((id) => id === options.scenario);
+  const isRemote = hasServer() && !options.own && servable.some((id) => id === options.scenario);
   return isRemote ? startRemoteRun(options) : startLocalRun(options);
 }
 
-async function startLocalRun({ scenario: id, organization, keep, isOffline, changed }: RunOptions): Promise<Run> {
-  const scenario: Scenario = scenarios[id];
-  const diary = keep || scenario.leavesPage ? Diary.open(sessionStorage, id) : undefined;
+async function startLocalRun({ scenario: id, own, organization, keep, isOffline, changed }: RunOptions): Promise<Run> {
+  const scenario: Scenario = own ? { situation: own } : scenarios[id];
+  const isKept = keep || scenario.leavesPage;
+  const diary = isKept ? Diary.open(sessionStorage, own ? JSON.stringify(own) : id) : undefined;
   const backend = makeBackend(scenario, { organization, isOffline, diary });
   const device = deviceOf(backend);
   await diary?.replay(backend.adapter, device);

@@ -1,13 +1,26 @@
-/** What can be tried: each row is what one organisation asks for, or one way in which things go wrong. */
-import type { Requirement, RegisteredMethod } from '../src/contract/security-info.js';
-import type { MethodId, Offer } from '../src/contract/enrollment.js';
+/** What can be tried: each row is what one organisation asks of one person, or one way in which things go wrong. */
 import type { MemoryBackend, OwnKinds } from '../src/adapters/memory/index.js';
+import type { MethodId } from '../src/contract/enrollment.js';
+import type { RegisteredMethod, Requirement } from '../src/contract/security-info.js';
 import { badgeKind } from './badge/backend.js';
 import { demoBadge } from './demo-account.js';
+import { explained, registeredIn } from './policy/organization.js';
+import { plain, type Situation } from './policy/situation.js';
+import {
+  alternate,
+  companyKey,
+  key,
+  lighthouse,
+  office,
+  passkey,
+  phone,
+  staffBadge,
+  token,
+  totp,
+} from './scenario-offers.js';
 
-export interface Scenario {
-  readonly requirements: readonly Requirement[];
-  readonly methods?: readonly RegisteredMethod[];
+/** What happens around the backend. */
+interface Tricks {
   /** The hardware token that the person was handed; a server makes one of its own for each visitor. */
   readonly token?: { readonly serial: string; readonly secret: string };
   /** The person leaves the page and comes back: a backend in the page has to survive that. */
@@ -24,62 +37,24 @@ export interface Scenario {
   onPage?(count: number, backend: MemoryBackend): void;
 }
 
-/** ASCII and short, so that the QR code stays coarse enough for any camera. */
-const totp: Offer = { kind: 'totp', usage: ['sign-in'], issuer: 'Nagisa Tramways' };
-const phone: Offer = { kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'], defaultCountry: 'JP' };
-const office: Offer = {
-  kind: 'phone',
-  offerId: 'office',
-  displayName: 'Office phone',
-  usage: ['sign-in'],
-  channels: ['voice'],
-  extension: true,
-  defaultCountry: 'JP',
-};
-const alternate: Offer = {
-  kind: 'phone',
-  offerId: 'alternate',
-  displayName: 'Alternate phone',
-  usage: ['sign-in'],
-  channels: ['voice'],
-  alternate: true,
-  defaultCountry: 'JP',
-};
-const lighthouse: Offer = { kind: 'external', usage: ['sign-in'], displayName: 'Lighthouse ID' };
-const token: Offer = { kind: 'hardware-otp', usage: ['sign-in'] };
-/** The company's own app. */
-const push: Offer = {
-  kind: 'push',
-  usage: ['sign-in'],
-  displayName: 'Nagisa Pass',
-  icon: '/app-icon.svg',
-  stores: [
-    { platform: 'ios', url: 'https://nagisa-tram.example/pass/ios' },
-    { platform: 'android', url: 'https://nagisa-tram.example/pass/android' },
-  ],
-};
-/** Wherever the person wants to keep it. */
-const passkey: Offer = { kind: 'passkey', usage: ['sign-in'] };
-const key: Offer = {
-  kind: 'passkey',
-  offerId: 'key',
-  usage: ['sign-in'],
-  displayName: 'Security key',
-  attachment: 'cross-platform',
-};
-/** A model that is made up, so that none is taken. */
-const companyKey: Offer = { ...key, offerId: 'company-key', models: ['00000000-0000-4000-8000-00000000c0de'] };
+/** Requirements that follow from a policy: the planner says what they are. */
+export interface Planned extends Tricks {
+  readonly situation: Partial<Situation>;
+}
 
-const pass: Requirement = { id: 'pass', anyOf: [push], status: 'open' };
-const anyApp: Requirement = { id: 'pass', anyOf: [push, totp], status: 'open' };
+/** Requirements that somebody wrote out. */
+export interface Written extends Tricks {
+  readonly requirements: readonly Requirement[];
+  readonly methods?: readonly RegisteredMethod[];
+}
+
+export type Scenario = Planned | Written;
+
 const app: Requirement = { id: 'app', anyOf: [totp], status: 'open' };
 const text: Requirement = { id: 'text', anyOf: [phone], status: 'open' };
 const codes: Requirement = { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }], status: 'open' };
 const mail: Requirement = { id: 'mail', anyOf: [{ kind: 'app-password', usage: [] }], status: 'open' };
 const appAndText = [app, text];
-
-/** A method that is no part of the package. */
-const staffBadge: Offer = { kind: 'badge', usage: ['sign-in'], site: 'Shiosai' };
 
 /** A refusal that never ends; the backend wants a number. */
 const always = 1000;
@@ -103,13 +78,46 @@ const registeredPhone: RegisteredMethod = {
   removable: true,
 };
 
+const appAndPhone = { signIn: ['push', 'phone'], reset: ['push', 'phone'], count: 'two' } as const;
+const rich = {
+  enforcement: 'conditional',
+  signIn: ['push', 'totp', 'phone'],
+  reset: ['push', 'totp', 'phone', 'email', 'security-questions'],
+  count: 'two',
+} as const;
+const questionsAndEmail = { reset: ['email', 'security-questions'], count: 'two' } as const;
+const nudged = { signIn: ['push', 'phone'], has: ['phone'], campaign: true, snoozed: 1 } as const;
+const callsOnly = { enforcement: 'conditional', signIn: ['phone'], phoneBy: 'call' } as const;
+
 export const scenarios = {
-  P1: { requirements: [pass, text] },
-  P2: { requirements: [anyApp] },
-  P8: { requirements: [{ ...pass, skip: { daysLeft: 8 } }] },
-  P9: { requirements: [{ ...pass, skip: { daysLeft: 0 } }] },
-  P12: { requirements: [anyApp] },
-  P16: { requirements: [{ id: 'key', anyOf: [key], status: 'open' }] },
+  // The organisations of the planner's acceptance tests, each by its number there.
+  P1: { situation: { enforcement: 'conditional', ...appAndPhone } },
+  P2: { situation: { enforcement: 'conditional', signIn: ['push', 'totp'] } },
+  P3: { situation: { reset: ['push', 'phone', 'email'], count: 'two' } },
+  P4: { situation: { reset: ['phone', 'email'], count: 'one' } },
+  P5: { situation: rich },
+  P6: { situation: { ...rich, has: ['phone'] } },
+  P7: { situation: { enforcement: 'conditional', signIn: ['push'], reset: ['email'], count: 'one' } },
+  P8: { situation: { enforcement: 'risk', signIn: ['push'], askedDaysAgo: 6 } },
+  P9: { situation: { enforcement: 'risk', signIn: ['push'], askedDaysAgo: 14 } },
+  P10: { situation: questionsAndEmail },
+  P11: { situation: { ...questionsAndEmail, isAdmin: true } },
+  P12: { situation: { enforcement: 'baseline', signIn: ['passkey', 'push', 'totp', 'phone'] } },
+  P13: { situation: nudged },
+  P14: { situation: { ...nudged, device: 'phone' } },
+  P15: {
+    situation: callsOnly,
+    prepare: (backend) =>
+      backend.refuse('begin', { code: 'invalid_input', field: 'number', reason: 'not_allowed' }, always),
+  },
+  'P15-blocked': { situation: { ...callsOnly, unusable: ['phone'] } },
+  P16: { situation: { enforcement: 'conditional', signIn: ['passkey'] } },
+  P17: { situation: { signIn: ['passkey', 'push', 'totp', 'phone'], pass: true } },
+  P18: { situation: { ...rich, fiveApps: true } },
+  P19: { situation: { enforcement: 'per-user', ...appAndPhone, oldPrograms: true } },
+  P20: { situation: { ...rich, has: ['push', 'phone', 'email'], isReviewDue: true } },
+  P21: { situation: { enforcement: 'conditional', signIn: ['push'], has: ['phone'] } },
+
   passkey: {
     requirements: [
       { id: 'passkey', anyOf: [passkey, totp], status: 'open' },
@@ -169,8 +177,35 @@ export type ScenarioId = keyof typeof scenarios;
 // Object.keys forgets what the table says: these are its keys, and there is at least one.
 export const scenarioIds = Object.keys(scenarios) as unknown as readonly [ScenarioId, ...ScenarioId[]];
 
-/** Those that any backend can play: whoever waits, forgets or breaks on purpose is played in the page. */
+/** The situation of a planned scenario, whole. */
+export function situationOf({ situation }: Planned): Situation {
+  return { ...plain, ...situation };
+}
+
+/** What the person has before they come. */
+export function methodsBefore(scenario: Scenario): readonly RegisteredMethod[] {
+  return 'situation' in scenario ? registeredIn(situationOf(scenario)) : (scenario.methods ?? []);
+}
+
+/** What is required of somebody who comes now. Empty where the planner refuses to ask. */
+export function requirementsOf(scenario: Scenario, now: number): readonly Requirement[] {
+  if (!('situation' in scenario)) return scenario.requirements;
+  const { plan } = explained(situationOf(scenario), now);
+  return plan.type === 'blocked' ? [] : plan.info.requirements;
+}
+
+/** What says only what is asked of the person; everything else bends the backend. */
+const asked: ReadonlySet<string> = new Set(['situation', 'requirements', 'token', 'leavesPage']);
+
+/**
+ * Those that a backend can play that is told once what is required, of somebody who has nothing yet: whoever waits,
+ * forgets or breaks on purpose is played in the page, and so is a plan that changes with what the person chooses.
+ */
 export const servable = scenarioIds.filter((id) => {
-  const { requirements: _requirements, token: _token, leavesPage: _leaves, ...tricks }: Scenario = scenarios[id];
-  return Object.keys(tricks).length === 0;
+  const scenario: Scenario = scenarios[id];
+  const isTricky = Object.keys(scenario).some((key) => !asked.has(key));
+  const offers = requirementsOf(scenario, 0).flatMap(({ anyOf }) => anyOf);
+  const isFixed = offers.length > 0 && new Set(offers.map(({ kind }) => kind)).size === offers.length;
+  const isTimed = 'situation' in scenario && situationOf(scenario).pass;
+  return !isTricky && isFixed && !isTimed && methodsBefore(scenario).length === 0;
 });

@@ -20,13 +20,17 @@ export const en = {
   startHint: 'Good to see you, Hana. This is how you prove it is you from now on.',
   startHintNone: 'Good to see you, Hana.',
   method: {
-    external: 'Another service',
-    'hardware-otp': 'Hardware token',
+    passkey: 'Passkey',
     push: 'Nagisa Pass',
     totp: 'Authenticator app',
-    badge: 'Badge',
-    passkey: 'Passkey',
+    'hardware-otp': 'Hardware token',
     phone: 'Phone',
+    email: 'E-mail',
+    'recovery-codes': 'Recovery codes',
+    'security-questions': 'Security questions',
+    'app-password': 'App password',
+    external: 'Another service',
+    badge: 'Badge',
   },
   methodOther: 'Sign-in method',
   putOff: 'Put off for now',
@@ -100,13 +104,72 @@ export const en = {
   offline: 'Offline',
   keep: 'Survive a reload',
 
+  scenarioOwn: 'Your own policy',
+  scenarioOwnNote: 'Composed on the policy page.',
+  compose: 'Compose a policy',
+
   scenarios: {
-    P1: { name: 'Company app and phone', note: 'The company’s own app first, then a phone, by text or by call.' },
+    P1: {
+      name: 'Company app and phone',
+      note: 'Both are required: the company’s own app first, then a phone, by text or by call.',
+    },
     P2: { name: 'Company app', note: 'The company’s own app, or any other authenticator app.' },
+    P3: {
+      name: 'Two ways to reset',
+      note: 'For resetting the password: two of app, phone and e-mail. It can always wait.',
+    },
+    P4: {
+      name: 'One way to reset',
+      note: 'For resetting the password: a phone, or an e-mail address instead. It can always wait.',
+    },
+    P5: {
+      name: 'Sign-in and reset',
+      note: 'One method for sign-in, and another that counts for the reset. Much may be chosen.',
+    },
+    P6: {
+      name: 'Sign-in and reset, phone is there',
+      note: 'The phone already serves sign-in and half of the reset: only one more is asked for.',
+    },
+    P7: {
+      name: 'No method for both',
+      note: 'The app serves sign-in alone, and the e-mail address the reset: one of each.',
+    },
     P8: { name: 'Company app, 8 days left', note: 'Setting up the company’s app can wait for eight more days.' },
     P9: { name: 'Company app, grace over', note: 'The days of grace are over: the app has to be set up now.' },
+    P10: {
+      name: 'E-mail and questions',
+      note: 'For resetting the password: an e-mail address and security questions. It can always wait.',
+    },
+    P11: {
+      name: 'E-mail and questions, administrator',
+      note: 'Administrators go by rules of their own, and never see security questions.',
+    },
     P12: { name: 'Security defaults', note: 'The company’s app or another authenticator app, and nothing else.' },
-    P16: { name: 'Security key', note: 'A security key, and nothing else.' },
+    P13: {
+      name: 'A nudge, two times left',
+      note: 'Who has a phone is nudged towards the app, and may put it off twice more.',
+    },
+    P14: { name: 'A nudge, in a phone’s browser', note: 'The same nudge is not shown in a browser on a phone.' },
+    P15: {
+      name: 'Calls only, country not called',
+      note: 'The phone can only be called, and no number is taken: an honest refusal.',
+    },
+    'P15-blocked': {
+      name: 'Calls only, known beforehand',
+      note: 'The planner knows that no call can be made from here, and asks for nothing.',
+    },
+    P16: { name: 'Nothing but a passkey', note: 'A passkey is all that counts: it is offered, and no dead end.' },
+    P17: {
+      name: 'After a one-time pass',
+      note: 'Ten minutes for what frees from the pass: a passkey, or the company’s app.',
+    },
+    P18: { name: 'Five apps already', note: 'There is no room for another app, so the next method is asked for.' },
+    P19: { name: 'Old programs', note: 'A second method for this person, and an app password at the end.' },
+    P20: { name: 'Time to look again', note: 'Everything is there, and half a year old: nothing is asked for.' },
+    P21: {
+      name: 'Method taken away',
+      note: 'What was registered is not allowed any more: the app is asked for once, not in a circle.',
+    },
     passkey: {
       name: 'Passkey and a second one',
       note: 'A passkey or an app first, then a security key or a phone to fall back on.',

@@ -108,6 +108,11 @@ export function isUsable<O extends PlannableOffer>({ offer }: Pick<Candidate<O>,
   return isOut !== true && !(traitsOf(offer).needsBusinessPhone && person.hasBusinessPhone !== true);
 }
 
+/** Whether it frees from the password. */
+export function isPasswordless<O extends PlannableOffer>({ offer, signIn }: Candidate<O>): boolean {
+  return signIn && traitsOf(offer).passwordless === true;
+}
+
 /** Whether the caps leave room for one more of `kind`, beside what is registered and planned. */
 export function roomBeside(
   caps: readonly Cap[] = [],

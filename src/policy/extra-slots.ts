@@ -1,28 +1,20 @@
 /** The slots beyond what sign-in and reset need: the campaign's, and those that close the run. Pure. */
 import { type Candidate, isUsable, keyOf } from './candidates.js';
+import { campaignKinds, campaignReason } from './demands.js';
 import { traitsOf } from './method-traits.js';
 import type { PlannableOffer } from './organization-policy.js';
-import { type Asked, isSnoozed } from './skip.js';
+import type { Asked } from './skip.js';
 import { fillAll, fillSome, type Slot, type Stock } from './slots.js';
 
-/**
- * The slots, and the nudge towards a stronger method behind them: for those who have a second method or are about to,
- * never in a browser on a phone or after a pass from the help desk, and not where the stronger method is there or asked for anyway.
- */
+/** The slots, and the campaign's behind them if it asks for something that can be had. */
 export function withCampaign<O extends PlannableOffer>(
   slots: readonly Slot<O>[],
   asked: Asked<O>,
   had: readonly Candidate<O>[],
   stock: Stock<O>,
 ): readonly Slot<O>[] {
-  const { campaign } = asked.policy;
-  const { device, temporaryPass } = asked.context;
-  if (campaign === undefined || device === 'phone' || temporaryPass !== undefined) return slots;
-  if (isSnoozed(asked, 'campaign')) return slots;
-  const { kinds = ['push'] } = campaign;
-  const standing = [...had, ...slots.map(({ chosen }) => chosen)];
-  const hasSecond = standing.some(({ signIn }) => signIn);
-  if (!hasSecond || standing.some(({ offer }) => kinds.includes(offer.kind))) return slots;
+  if (campaignReason(asked, had, slots) !== 'missing') return slots;
+  const kinds = campaignKinds(asked);
   const fits = ({ offer, signIn }: Candidate<O>): boolean => signIn && kinds.includes(offer.kind);
   return fillAll([{ id: 'campaign', asks: 'campaign', fits }], stock, slots) ?? slots;
 }

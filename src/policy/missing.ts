@@ -1,8 +1,8 @@
 /** What a person still lacks by the policy, and with which words they are refused when nothing could mend it. Pure. */
 import type { Ms } from '../contract/enrollment.js';
 import type { EnrollmentFault } from '../contract/fault.js';
-import type { Candidate } from './candidates.js';
-import { traitsOf } from './method-traits.js';
+import { type Candidate, isPasswordless } from './candidates.js';
+import { demandsOf } from './demands.js';
 import type { PlannableOffer } from './organization-policy.js';
 import type { Person, PlanContext } from './person.js';
 import type { Asked } from './skip.js';
@@ -26,17 +26,10 @@ export function neededSlots<O extends PlannableOffer>(
   had: readonly Candidate<O>[],
   stock: Stock<O>,
 ): Needed<O> {
-  const { mfa, sspr } = asked.policy;
-  const isEnforced = mfa.enforcement !== 'none';
-  const freesFromPass = asked.context.temporaryPass !== undefined && stock.available.some(isPasswordless);
-  const signsIn = (isEnforced || freesFromPass) && !had.some(({ signIn }) => signIn);
-  const count = asked.person.isAdmin === true ? (sspr?.administrators?.count ?? 2) : (sspr?.count ?? 0);
-  const resetsAsked = sspr?.enabled === true && (sspr.requireAtSignIn || isEnforced);
-  const left = resetsAsked ? Math.max(0, count - had.filter(({ recovery }) => recovery).length) : 0;
-
+  const { signIn, count, left } = demandsOf(asked, had, stock);
   const resets = Array.from({ length: left }, (_, at) => resetPlace<O>(count - left + at + 1));
-  if (!signsIn) return filled([resets], stock);
-  const serves = freesFromPass ? isPasswordless<O> : isForSignIn<O>;
+  if (signIn !== 'enforced' && signIn !== 'pass') return filled([resets], stock);
+  const serves = signIn === 'pass' ? isPasswordless<O> : isForSignIn<O>;
   const alone: Place<O> = { id: 'sign-in', asks: 'sign-in', fits: serves };
   const shared: Place<O> = { ...alone, fits: (one) => serves(one) && one.recovery };
   return filled(
@@ -71,10 +64,6 @@ function resetPlace<O extends PlannableOffer>(nth: number): Place<O> {
 
 function isForSignIn<O extends PlannableOffer>({ signIn }: Candidate<O>): boolean {
   return signIn;
-}
-
-function isPasswordless<O extends PlannableOffer>({ offer, signIn }: Candidate<O>): boolean {
-  return signIn && traitsOf(offer).passwordless === true;
 }
 
 /** How long the person may take, where a pass sets the time. */

@@ -3,13 +3,12 @@ import type { Ms, Offer } from '../contract/enrollment.js';
 import type { EnrollmentFault } from '../contract/fault.js';
 import type { Requirement } from '../contract/security-info.js';
 import { offersOf } from './alternatives.js';
-import { closingSlots, withCampaign } from './extra-slots.js';
-import { neededSlots, passEndsIn, refusalFor } from './missing.js';
+import { draft } from './draft.js';
+import { passEndsIn, refusalFor } from './missing.js';
 import type { OrganizationPolicy, PlannableOffer } from './organization-policy.js';
 import { day, type Person, type PlanContext } from './person.js';
 import { type Asked, isPutOff, skipOf } from './skip.js';
 import type { Place, Slot, Stock } from './slots.js';
-import { takeStock } from './stock.js';
 
 /**
  * A requirement of the contract, over offers that may be of kinds the contract does not know yet. Its id is `sign-in`,
@@ -66,10 +65,7 @@ export function plan<O extends PlannableOffer = Offer>(
   context: PlanContext,
 ): Plan<O> {
   const asked: Asked<O> = { policy, person, context };
-  const { had, others, closing, stock, addable } = takeStock(asked);
-  const { slots: needed, lacks } = neededSlots(asked, had, stock);
-  const slots = withCampaign(needed, asked, had, stock);
-  const all = [...slots, ...closingSlots(closing, asked, stock, slots)];
+  const { others, stock, addable, slots: all, lacks } = draft(asked);
 
   const mustHave = (place: Place<O>): boolean => skipOf(place, asked) === undefined;
   const lack = lacks.find(mustHave);

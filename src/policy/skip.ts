@@ -13,38 +13,79 @@ export interface Asked<O extends PlannableOffer> {
 }
 
 type Skip = NonNullable<Requirement['skip']>;
-type Rule = <O extends PlannableOffer>(asked: Asked<O>, skips: Skips | undefined) => Skip | undefined;
+
+/**
+ * Why a requirement may be put off, or may not.
+ * - `nobody-enforces`: for ever, since no second method is enforced. `reset-may-wait`: for ever, by the reset's own rule.
+ * - `grace`, `grace-over`: for some days from the first asking. `no-grace`: the enforcement gives none.
+ * - `needed-now`: what is being opened waits for it.
+ * - `snoozes`, `snoozes-unlimited`, `snoozes-used`: the campaign counts.
+ *
+ * @example
+ * const why: SkipReason = 'grace-over';
+ */
+export type SkipReason =
+  | 'nobody-enforces'
+  | 'reset-may-wait'
+  | 'grace'
+  | 'grace-over'
+  | 'no-grace'
+  | 'needed-now'
+  | 'snoozes'
+  | 'snoozes-unlimited'
+  | 'snoozes-used';
+
+/** What a rule says; without `skip` it may not be put off. */
+interface Ruling {
+  readonly why: SkipReason;
+  readonly skip?: Skip;
+}
+
+type Rule = <O extends PlannableOffer>(asked: Asked<O>, skips: Skips | undefined) => Ruling;
 
 /** Fourteen days or none; never while what is being opened waits for it. */
 const likeMfa: Rule = ({ policy: { mfa }, person, context: { now, needsMfaNow } }) => {
   const graceDays = mfa.graceDays ?? enforcements[mfa.enforcement].graceDays;
+  if (graceDays <= 0) return { why: 'no-grace' };
   const asked = Math.min(person.firstAskedAt ?? now, now);
   const daysLeft = Math.ceil(graceDays - (now - asked) / day);
-  return needsMfaNow !== true && daysLeft > 0 ? { daysLeft } : undefined;
+  if (daysLeft <= 0) return { why: 'grace-over' };
+  return needsMfaNow === true ? { why: 'needed-now' } : { why: 'grace', skip: { daysLeft } };
 };
 
 /** For ever, where nobody enforces a second method. */
-const alone: Rule = (asked, skips) => (asked.policy.mfa.enforcement === 'none' ? {} : likeMfa(asked, skips));
+const alone: Rule = (asked, skips) =>
+  asked.policy.mfa.enforcement === 'none' ? { why: 'nobody-enforces', skip: {} } : likeMfa(asked, skips);
 
 const rules: Readonly<Record<Place<PlannableOffer>['asks'], Rule>> = {
   'sign-in': likeMfa,
-  recovery: (asked, skips) => (asked.policy.sspr?.mayPutOff ? {} : alone(asked, skips)),
+  recovery: (asked, skips) =>
+    asked.policy.sspr?.mayPutOff ? { why: 'reset-may-wait', skip: {} } : alone(asked, skips),
   closing: alone,
   campaign: ({ policy, context }, skips) => {
     const timesTotal = snoozesOf(policy.campaign);
-    if (timesTotal === 'unlimited') return {};
+    if (timesTotal === 'unlimited') return { why: 'snoozes-unlimited', skip: {} };
     const timesLeft = Math.max(0, timesTotal - (skips?.times ?? 0));
     // What was put off with the last snooze stays put off until the next sign-in.
-    return timesLeft > 0 || isRecent(skips, context) ? { timesLeft, timesTotal } : undefined;
+    const mayBe = timesLeft > 0 || isRecent(skips, context);
+    return mayBe ? { why: 'snoozes', skip: { timesLeft, timesTotal } } : { why: 'snoozes-used' };
   },
 };
 
-/** Absent: may not be put off. */
-export function skipOf<O extends PlannableOffer>(
+/** Whether it may be put off, and why. */
+export function rulingOn<O extends PlannableOffer>(
   { id, asks }: Pick<Place<O>, 'id' | 'asks'>,
   asked: Asked<O>,
-): Skip | undefined {
+): Ruling {
   return rules[asks](asked, skipsOf(asked.person, id));
+}
+
+/** Absent: may not be put off. */
+export function skipOf<O extends PlannableOffer>(
+  place: Pick<Place<O>, 'id' | 'asks'>,
+  asked: Asked<O>,
+): Skip | undefined {
+  return rulingOn(place, asked).skip;
 }
 
 /** Put off since the person signed in. */

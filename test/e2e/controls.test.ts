@@ -5,19 +5,14 @@ import { demoNumber } from '../../demo/demo-account.js';
 import { scenarioIds, type ScenarioId } from '../../demo/scenarios.js';
 import { readSettings } from '../../demo/settings.js';
 import { en } from '../../demo/words/en.js';
+import { isPlanned, type PlannedId } from './planned.js';
 import { play, together } from './stage.js';
 import { words as inLanguages } from './words.js';
 
 const words = inLanguages.en;
 
-/** What a person meets first after signing in. */
-const first: Readonly<Record<ScenarioId, string>> = {
-  P1: words.prompt,
-  P2: words.prompt,
-  P8: words.prompt,
-  P9: words.prompt,
-  P12: words.prompt,
-  P16: words.prompt,
+/** What a person meets first after signing in, where the scenario was written out; `planned.test.ts` has the others. */
+const first: Readonly<Record<Exclude<ScenarioId, PlannedId>, string>> = {
   passkey: words.prompt,
   'key-model': words.prompt,
   'totp-phone': words.prompt,
@@ -38,11 +33,11 @@ const first: Readonly<Record<ScenarioId, string>> = {
   badge: words.prompt,
   'no-adapter': 'This page is not connected yet',
 };
-
 describe('the controls', together, () => {
   play('start each scenario over at the sign-in page, and say it in the address', {}, async (person) => {
     const { page } = person;
     for (const id of scenarioIds) {
+      if (isPlanned(id)) continue;
       await page.getByLabel('Scenario').selectOption(en.scenarios[id].name);
       assert.equal(readSettings(new URL(page.url()).search, scenarioIds).scenario, id);
       await person.signIn();

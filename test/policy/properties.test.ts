@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Usage } from '../../src/contract/enrollment.js';
 import {
+  explain,
   type OrganizationPolicy,
   type Person,
   plan,
@@ -225,5 +226,24 @@ always('caps hold over all that is planned', (requirements, { caps = [] }, { reg
     const planned = requirements.filter(({ anyOf }) => capped.includes(anyOf[0].kind)).length;
     const there = registered.filter(({ kind }) => capped.includes(kind)).length;
     assert.ok(planned === 0 || there + planned <= atMost);
+  }
+});
+
+always('the reasons fit the plan that they explain', (requirements, policy, person, context) => {
+  const told = explain(policy, person, context);
+  assert.deepEqual(told.plan, plan(policy, person, context));
+  assert.deepEqual(JSON.parse(JSON.stringify(told)), told);
+  const inSight = told.requirements.filter(({ id }) => requirements.some((one) => one.id === id));
+  const planned = requirements.map(({ id, skip, anyOf }) => ({ id, skip, anyOf: anyOf.map(({ kind }) => kind) }));
+  assert.deepEqual(
+    inSight.map(({ id, skip, anyOf }) => ({ id, skip, anyOf })),
+    planned,
+  );
+  for (const { anyOf } of requirements) {
+    const reasons = anyOf.map(
+      (one) => told.methods.find((method) => keyOf(method) === keyOf(one) && method.why !== 'not-allowed')?.why,
+    );
+    assert.equal(reasons[0], 'asked');
+    for (const why of reasons.slice(1)) assert.match(String(why), /^(asked|alternative)$/);
   }
 });

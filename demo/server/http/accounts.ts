@@ -2,7 +2,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { ScureBase32Plugin } from 'otplib';
 import { Hono } from 'hono';
-import { type Scenario, scenarios, servable } from '../../scenarios.js';
+import { requirementsOf, type Scenario, scenarios, servable } from '../../scenarios.js';
 import type { ReferenceBackend } from '../reference/index.js';
 import type { SignIn } from './sign-in.js';
 
@@ -34,7 +34,7 @@ export function accountRoutes(signIn: SignIn, backend: ReferenceBackend): Hono {
     const email = `hana.mori.${String(randomInt(1e6, 1e7))}@nagisa-tram.example`;
     const password = randomBytes(12).toString('base64url');
     const id = await signIn.create({ email, password, scenario });
-    const requirements = scenarios[scenario].requirements.map(({ status: _status, ...wish }) => wish);
+    const requirements = requirementsOf(scenarios[scenario], Date.now()).map(({ status: _status, ...wish }) => wish);
     await backend.accounts.create({ id, label: email, email, organization, requirements });
     const token = (scenarios[scenario] as Scenario).token && newToken();
     if (token) await backend.tokens.add([token]);

@@ -1,0 +1,178 @@
+/** What the policy page says in English: an administrator reads it, so it may name the planner's own words. */
+export const en = {
+  title: 'Sign-in policy',
+  lead: 'Change anything: the plan, its reasons and the wizard follow.',
+  toDemo: 'Back to the staff entrance',
+  look: 'Language and colours',
+
+  compose: 'The policy',
+  preset: 'Start from',
+  presetOwn: 'Your own policy',
+
+  enforcement: {
+    legend: 'Who wants a second method at sign-in?',
+    none: { name: 'Nobody', hint: 'A password is enough.' },
+    'per-user': { name: 'This person’s account', hint: 'Switched on for the person. Cannot wait.' },
+    conditional: { name: 'A rule about what is opened', hint: 'Cannot wait.' },
+    risk: { name: 'A rule about risk', hint: 'Can wait for 14 days from the first asking.' },
+    baseline: { name: 'The provider’s minimum', hint: 'Authenticator apps, and nothing else.' },
+  },
+
+  methods: {
+    legend: 'Which methods?',
+    method: 'Method',
+    signIn: 'Sign-in',
+    reset: 'Reset',
+    has: 'Has it',
+    unusable: 'Not here',
+    hint: '“Has it”: registered already. “Not here”: cannot be used in this country or browser.',
+    /** Before the name of each box, for those who do not see the table. */
+    box: '{method}: {column}',
+    phoneBy: 'A phone proves itself by',
+    'text-or-call': 'text or call',
+    text: 'text only',
+    call: 'call only',
+  },
+
+  reset: {
+    legend: 'May people reset their password?',
+    none: 'No',
+    one: 'With one method',
+    two: 'With two methods',
+  },
+
+  more: {
+    legend: 'Besides',
+    campaign: 'Nudge people towards Nagisa Pass',
+    oldPrograms: 'Old programs need app passwords',
+  },
+
+  person: {
+    legend: 'The person',
+    isAdmin: 'Is an administrator',
+    fiveApps: 'Has five authenticator apps, which is the most',
+    isReviewDue: 'Looked at their methods half a year ago',
+    askedDaysAgo: 'First asked for a second method',
+    days: { zero: 'now', one: 'a day ago', other: '{count} days ago' },
+    snoozed: 'Put the nudge off',
+    times: { zero: 'never', one: 'once', other: '{count} times' },
+  },
+
+  here: {
+    legend: 'Here and now',
+    device: 'Browser on',
+    desktop: 'a computer',
+    phone: 'a phone',
+    denied: 'From here',
+    no: 'may register',
+    placeDenied: 'may not: wrong place',
+    deviceDenied: 'may not: unknown device',
+    pass: 'Signed in with a one-time pass from the help desk',
+    isNeededNow: 'Opens something that needs a second method now',
+  },
+
+  plan: {
+    title: 'The plan',
+    nothing: 'Nothing is asked for',
+    review: 'Nothing is asked for, but what is registered should be looked at',
+    one: 'One method is asked for',
+    other: '{count} methods are asked for, in this order',
+    blocked: 'Blocked: something has to be asked for that cannot be set up, so nothing is',
+    notAllowed: 'Blocked: the policy wants something that it allows no method for',
+    deniedHere: 'Refused: something has to be asked for, but not from here',
+    timed: 'There are ten minutes for it.',
+    or: 'or {methods}',
+    nobody: 'Nothing fits here',
+    asks: {
+      'sign-in': 'For sign-in.',
+      recovery: 'For resetting the password.',
+      campaign: 'A nudge towards the stronger method.',
+      closing: 'At the end, for old programs.',
+    },
+    alsoRecovery: 'For sign-in, and counted for resetting the password: that keeps the list short.',
+    why: {
+      'nobody-enforces': '“Skip” is there for ever: nobody enforces a second method.',
+      'reset-may-wait': '“Skip” is there for ever: the reset may wait.',
+      grace: '“Skip” is there: {days} left of the days of grace.',
+      'grace-over': 'No “Skip”: the days of grace are over.',
+      'no-grace': 'No “Skip”: what asks for it gives no days of grace.',
+      'needed-now': 'No “Skip”: what is being opened waits for it, whatever grace is left.',
+      snoozes: '“Skip” is there: {times} of {total} left.',
+      'snoozes-unlimited': '“Skip” is there for ever.',
+      'snoozes-used': 'No “Skip”: it was put off as often as is allowed.',
+    },
+    daysLeft: { one: '{count} day', other: '{count} days' },
+    timesLeft: { one: '{count} time', other: '{count} times' },
+  },
+
+  wants: {
+    title: 'What is wanted',
+    signIn: 'Sign-in',
+    recovery: 'Reset',
+    campaign: 'Nudge',
+    signInWhy: {
+      enforced: 'A second method is enforced, and there is none yet.',
+      pass: 'A pass from the help desk ends soon: what frees from the password comes first.',
+      there: 'A second method is there already.',
+      'nobody-enforces': 'Nobody enforces a second method.',
+    },
+    recoveryWhy: {
+      missing: 'A reset takes {count}, and {missing} missing.',
+      there: 'A reset takes {count}, and enough are there.',
+      off: 'Passwords cannot be reset by the person.',
+      'left-to-the-person': 'Nobody asks for it at sign-in.',
+    },
+    methods: { one: 'one method', other: '{count} methods' },
+    are: { one: 'one is', other: '{count} are' },
+    campaignWhy: {
+      missing: 'There is a second method, and a stronger one to be had.',
+      off: 'There is none.',
+      phone: 'Not shown in a browser on a phone.',
+      pass: 'Not shown after a pass from the help desk.',
+      snoozed: 'Put off, and quiet until the snooze is over.',
+      'no-second-method': 'There is no second method yet that could be bettered.',
+      there: 'The stronger method is there already.',
+      'asked-anyway': 'The stronger method is asked for anyway.',
+    },
+  },
+
+  each: {
+    title: 'Every method, and why',
+    none: 'The policy names no method.',
+    tag: { in: 'Asked', instead: 'Instead', there: 'There', out: 'Out' },
+    why: {
+      asked: 'Opens step {steps}.',
+      alternative: 'Would do in step {steps} instead, behind “different method”.',
+      there: 'Registered, and counts.',
+      'not-needed': 'Nothing asks for it.',
+      'leaves-a-gap': 'Taken here, something else could not be met.',
+      'not-allowed': 'Registered, but the policy does not take it any more.',
+      'not-for-administrators': 'Not among what administrators may use.',
+      'never-counts': 'Not good for what it is allowed for, whatever the policy says.',
+      'not-by-enforcement': 'The provider’s minimum takes authenticator apps only.',
+      'only-per-user': 'Only asked for where a second method is switched on for the person.',
+      unavailable: 'Cannot be used here.',
+      'no-business-phone': 'The directory holds no business phone.',
+      full: 'There is no room for another.',
+      'never-asked': 'Counts when it is there, and is never asked for.',
+    },
+    countsFor: { 'sign-in': 'sign-in', recovery: 'reset' },
+  },
+
+  stage: {
+    title: 'What Hana sees',
+    letThrough: 'The wizard draws nothing',
+    letThroughHint: 'Hana is let through at once.',
+    done: 'Hana is let through',
+    doneHint: 'The wizard has ended.',
+    putOff: 'Put off, and let through',
+    putOffHint: 'At the next sign-in the wizard asks again.',
+    again: 'Start again',
+    walk: 'Walk through it, with a phone at hand',
+  },
+
+  toPlan: 'Plan',
+  toWizard: 'Wizard',
+};
+
+export type PolicyWords = typeof en;
