@@ -1,12 +1,13 @@
 /** What each kind of method adds: to an offer, to `begin`, and which next steps it knows. A row per kind. */
 import type { BeginRequest, NextType, Offer } from '../../contract/enrollment.js';
+import type {} from '../../methods/email/contract.js';
 import type { AppStore } from '../../methods/push/contract.js';
 import type { PhoneChannel } from '../../methods/phone/contract.js';
 import type {} from '../../methods/totp/contract.js';
 import { constant, filled, id, list, object, one, type Schema, text } from './schema.js';
 
 /** Those that come with the package; a program's table may have more. */
-type OurKind = 'totp' | 'phone' | 'push';
+type OurKind = 'totp' | 'phone' | 'push' | 'email';
 
 interface Method<K extends OurKind> {
   readonly offer: Schema;
@@ -43,6 +44,11 @@ export const methods: { readonly [K in OurKind]: Method<K> } = {
     offer: object<Offer<'push'>>({ kind: constant('push'), usage }, { ...anyOffer, stores: list(store), icon: text }),
     begin: object<BeginRequest<'push'>>({ kind: constant('push') }, anyBegin),
     nexts: ['wait', 'ready', 'rejected'],
+  },
+  email: {
+    offer: object<Offer<'email'>>({ kind: constant('email'), usage }, { ...anyOffer, refusedDomains: list(text) }),
+    begin: object<BeginRequest<'email'>>({ kind: constant('email'), address: text }, anyBegin),
+    nexts: ['code'],
   },
 };
 
