@@ -1,5 +1,5 @@
 /** The person's account: what is registered, which of it is the default, and what that does to the requirements. */
-import type { MethodId, MethodKind, Offer } from '../../contract/enrollment.js';
+import type { MethodId, MethodKind, Offer, Usage } from '../../contract/enrollment.js';
 import { EnrollmentError } from '../../contract/enrollment-error.js';
 import type { MethodRef, RegisteredMethod, Requirement, SecurityInfo } from '../../contract/security-info.js';
 import { chosenDefault, type Contender, type Default, nextDefault } from './default-method.js';
@@ -17,7 +17,7 @@ export interface NewMethod {
   readonly id: MethodId;
   readonly offer: Offer;
   readonly description: Description;
-  readonly kind: Pick<Kind, 'slots' | 'strength'>;
+  readonly kind: Pick<Kind, 'slots' | 'strength' | 'atMost'>;
   readonly replaces: MethodId | undefined;
   readonly addedAt: string;
 }
@@ -67,9 +67,11 @@ export class Account {
   }
 
   /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
-  register({ id, offer, description, kind: { slots, strength }, replaces, addedAt }: NewMethod): RegisteredMethod {
+  register({ id, offer, description, kind: traits, replaces, addedAt }: NewMethod): RegisteredMethod {
+    const { slots, strength, atMost } = traits;
     const { label, channels, provedBy, identity } = description;
-    const { kind, offerId, usage } = offer;
+    const { kind, offerId } = offer;
+    const usage = usageOf(offer, atMost);
     const method: RegisteredMethod = {
       id,
       kind,
@@ -155,6 +157,11 @@ function adopted(
     });
   }
   return standing;
+}
+
+/** What an offer makes of a kind that is good for no more than `atMost`. */
+export function usageOf(offer: Offer, atMost: readonly Usage[] = offer.usage): readonly Usage[] {
+  return offer.usage.filter((use) => atMost.includes(use));
 }
 
 function candidate({ method, offerId }: Standing): duties.Candidate {

@@ -1,11 +1,12 @@
 /** The table of kinds: a new one is its file and a row here. */
 import type { MethodKind } from '../../contract/enrollment.js';
 import type { Kind, World } from './kind.js';
+import { email } from './email.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
 import { totp } from './totp.js';
 
-const rows: { readonly [K in MethodKind]?: (world: World) => Kind<K> } = { push, totp, phone };
+const rows: { readonly [K in MethodKind]?: (world: World) => Kind<K> } = { push, totp, phone, email };
 
 /** The kinds of one backend, each with its own memory. `undefined`: this backend does not know the kind. */
 export function kindsOf(world: World): (kind: MethodKind) => Kind | undefined {
