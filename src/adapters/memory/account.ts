@@ -1,11 +1,12 @@
 /** The person's account: what is registered, which of it is the default, and what that does to the requirements. */
-import type { MethodId, MethodKind, Offer, Usage } from '../../contract/enrollment.js';
+import type { MethodId, MethodKind, Offer } from '../../contract/enrollment.js';
 import { EnrollmentError } from '../../contract/enrollment-error.js';
 import type { MethodRef, RegisteredMethod, Requirement, SecurityInfo } from '../../contract/security-info.js';
 import { chosenDefault, type Contender, type Default, nextDefault } from './default-method.js';
 import type { Description, Kind } from './kind.js';
 import type { RequirementOption } from './options.js';
 import * as duties from './requirements.js';
+import { usageOf } from './usage.js';
 
 /** A registered method, with what the backend knows of it beyond what it tells. */
 interface Standing extends Contender {
@@ -157,11 +158,6 @@ function adopted(
     });
   }
   return standing;
-}
-
-/** What an offer makes of a kind that is good for no more than `atMost`. */
-export function usageOf(offer: Offer, atMost: readonly Usage[] = offer.usage): readonly Usage[] {
-  return offer.usage.filter((use) => atMost.includes(use));
 }
 
 function candidate({ method, offerId }: Standing): duties.Candidate {

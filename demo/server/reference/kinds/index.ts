@@ -1,6 +1,7 @@
 /** The table of kinds: a new one is its file and a row here. */
 import type { MethodKind } from '../../../../src/contract/enrollment.js';
 import type { Kind } from '../kind.js';
+import { email } from './email.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
 import { totp } from './totp.js';
@@ -10,6 +11,7 @@ const rows: Readonly<Record<string, Kind>> = {
   push,
   totp,
   phone,
+  email,
 };
 
 /** The kind of that name; `undefined`: this backend does not know it. */
