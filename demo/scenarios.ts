@@ -19,6 +19,7 @@ export interface Scenario {
 /** ASCII and short, so that the QR code stays coarse enough for any camera. */
 const totp: Offer = { kind: 'totp', usage: ['sign-in'], issuer: 'Nagisa Tramways' };
 const phone: Offer = { kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'], defaultCountry: 'JP' };
+const mail: Offer = { kind: 'email', usage: ['recovery'], refusedDomains: ['nagisa-tram.example'] };
 /** The company's own app. */
 const push: Offer = {
   kind: 'push',
@@ -35,6 +36,7 @@ const pass: Requirement = { id: 'pass', anyOf: [push], status: 'open' };
 const anyApp: Requirement = { id: 'pass', anyOf: [push, totp], status: 'open' };
 const app: Requirement = { id: 'app', anyOf: [totp], status: 'open' };
 const text: Requirement = { id: 'text', anyOf: [phone], status: 'open' };
+const recovery: Requirement = { id: 'recovery', anyOf: [mail], status: 'open' };
 const appAndText = [app, text];
 
 /** A refusal that never ends; the backend wants a number. */
@@ -67,6 +69,7 @@ export const scenarios = {
   P12: { requirements: [anyApp] },
   'totp-phone': { requirements: appAndText },
   choose: { requirements: [{ id: 'either', anyOf: [totp, phone], status: 'open' }] },
+  recovery: { requirements: [recovery] },
   'skip-days': { requirements: [{ ...app, skip: { daysLeft: 8 } }] },
   'skip-times': { requirements: [{ ...text, skip: { timesLeft: 2, timesTotal: 3 } }] },
   registered: {

@@ -36,7 +36,7 @@ export const en = {
   messages: 'Messages',
   messagesUnread: 'Messages, {count} unread',
   noMessages: 'No messages yet',
-  noMessagesHint: 'Whatever number you type in the wizard: the text arrives here.',
+  noMessagesHint: 'Whatever number or address you type in the wizard: the message arrives here.',
   sentTo: 'to {to}',
   newMessage: 'New message',
   authenticator: 'Authenticator',
@@ -100,6 +100,7 @@ export const en = {
       note: 'The organisation asks for any authenticator app and a phone number.',
     },
     choose: { name: 'App or phone', note: 'One of the two is enough: try “a different method”.' },
+    recovery: { name: 'Email', note: 'An address to get back in by. A private one: the company’s own is refused.' },
     'skip-days': { name: 'Eight days left', note: 'Setting up the app can wait for eight more days.' },
     'skip-times': { name: 'Two times left', note: 'Setting up the phone can be put off two more times.' },
     registered: {

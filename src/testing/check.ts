@@ -8,7 +8,7 @@ import type { Visit } from './visit.js';
  * @example
  * const way: Way = 'sms';
  */
-export type Way = 'totp' | 'sms' | 'voice' | 'push';
+export type Way = 'totp' | 'sms' | 'voice' | 'push' | 'email';
 
 /**
  * What a check cannot do without: a way that is offered and that the lab can walk, a hook of the lab, a function of the
@@ -25,7 +25,9 @@ export type Need =
   | 'password'
   | 'clock'
   | 'texts'
+  | 'mails'
   | 'landline'
+  | 'refusedAddress'
   | 'loseNextAnswer'
   | 'requireStepUp'
   | 'signInAgain'

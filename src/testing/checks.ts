@@ -6,6 +6,7 @@ import { binding } from './checks/binding.js';
 import { calls } from './checks/calls.js';
 import { cancelling } from './checks/cancelling.js';
 import { codes } from './checks/codes.js';
+import { email } from './checks/email.js';
 import { faults } from './checks/faults.js';
 import { foreign } from './checks/foreign.js';
 import { guessing } from './checks/guessing.js';
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   ...skipping,
   ...manage,
   ...phone,
+  ...email,
   ...calls,
   ...push,
 ];

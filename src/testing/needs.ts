@@ -2,6 +2,7 @@
 import type { SecurityInfoAdapter } from '../contract/adapter.js';
 import type { MethodKind, Offer } from '../contract/enrollment.js';
 import type { OptionalCall, Requirement, SecurityInfo } from '../contract/security-info.js';
+import type {} from '../methods/email/contract.js';
 import type {} from '../methods/phone/contract.js';
 import type {} from '../methods/push/contract.js';
 import type {} from '../methods/totp/contract.js';
@@ -45,6 +46,7 @@ const tests: Readonly<Record<Need, readonly Test[]>> = {
   totp: [offered('totp'), hook('codeFor')],
   sms: [offered('phone', 'sms'), hook('numbers'), hook('codeFor')],
   voice: [offered('phone', 'voice'), hook('numbers'), hook('line')],
+  email: [offered('email'), hook('addresses'), hook('codeFor')],
   push: [offered('push'), hook('device'), call('get'), call('challenge')],
   get: [call('get')],
   challenge: [call('challenge')],
@@ -59,7 +61,11 @@ const tests: Readonly<Record<Need, readonly Test[]>> = {
   password: [hook('password')],
   clock: [hook('clock')],
   texts: [hook('texts')],
+  mails: [hook('mails')],
   landline: [({ person }) => (person.numbers?.landline === undefined ? 'the lab has no landline' : undefined)],
+  refusedAddress: [
+    ({ person }) => (person.addresses?.refused === undefined ? 'the lab has no address that is refused' : undefined),
+  ],
   loseNextAnswer: [hook('loseNextAnswer')],
   requireStepUp: [hook('requireStepUp')],
   signInAgain: [hook('signInAgain')],

@@ -4,30 +4,33 @@ import type { NextCode, Provision } from '../contract/next.js';
 import type { RegisteredMethod } from '../contract/security-info.js';
 import { assert } from './assert.js';
 import type { Way } from './check.js';
-import type { LabText } from './lab.js';
+import type { LabMail, LabText } from './lab.js';
 import { offerOf } from './needs.js';
 import type { Visit } from './visit.js';
 
 /** Ways that end with a typed code: the checks of codes are run for each. */
-export const typed = ['totp', 'sms'] as const satisfies readonly Way[];
+export const typed = ['totp', 'sms', 'email'] as const satisfies readonly Way[];
 
-/** What is asked of `begin` on this way. */
-export function requestFor(person: Visit, way: Way, number?: string): BeginRequest {
-  if (way === 'totp' || way === 'push') {
+/** What is asked of `begin` on this way; `to` is a number or an address. */
+export function requestFor(person: Visit, way: Way, to?: string): BeginRequest {
+  if (way === 'totp' || way === 'push' || way === 'email') {
     const offer = offerOf(person.info, way) ?? assert.skip(`nobody is offered ${way}`);
-    return { kind: way, ...(offer.offerId !== undefined && { offerId: offer.offerId }) };
+    const id = offer.offerId !== undefined && { offerId: offer.offerId };
+    return way === 'email'
+      ? { kind: way, address: to ?? person.hook('addresses').mailbox, ...id }
+      : { kind: way, ...id };
   }
   const offer = offerOf(person.info, 'phone', way) ?? assert.skip(`nobody is offered phone by ${way}`);
   return {
     kind: 'phone',
-    number: number ?? person.hook('numbers').mobile,
+    number: to ?? person.hook('numbers').mobile,
     channel: way,
     ...(offer.offerId !== undefined && { offerId: offer.offerId }),
   };
 }
 
-export function begin(person: Visit, way: Way, number?: string): Promise<Enrollment> {
-  return person.begin(requestFor(person, way, number));
+export function begin(person: Visit, way: Way, to?: string): Promise<Enrollment> {
+  return person.begin(requestFor(person, way, to));
 }
 
 /** The page that asks for a code. */
@@ -63,6 +66,7 @@ export function doneMethod({ next }: Enrollment): RegisteredMethod {
 const finishers: Readonly<Record<Way, (person: Visit, begun: Enrollment) => Promise<Enrollment>>> = {
   totp: typeCode,
   sms: typeCode,
+  email: typeCode,
   voice: async (person, { id, next }) => {
     if (next.type !== 'wait') assert.skip('calls here speak a code');
     const line = person.hook('line');
@@ -98,6 +102,11 @@ export async function askApp(person: Visit, begun: Enrollment): Promise<{ reques
 /** Text messages so far, to this number. */
 export async function textsTo(person: Visit, number: string): Promise<readonly LabText[]> {
   return ((await person.lab.texts?.()) ?? assert.skip('the lab has no texts')).filter(({ to }) => to === number);
+}
+
+/** Mails so far, to this address. */
+export async function mailsTo(person: Visit, address: string): Promise<readonly LabMail[]> {
+  return ((await person.lab.mails?.()) ?? assert.skip('the lab has no mails')).filter(({ to }) => to === address);
 }
 
 /** A code of the same form that is not `right`; another one for each `turn`. */

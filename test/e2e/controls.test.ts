@@ -19,6 +19,7 @@ const first: Readonly<Record<ScenarioId, string>> = {
   P12: words.prompt,
   'totp-phone': words.prompt,
   choose: words.prompt,
+  recovery: words.prompt,
   'skip-days': words.prompt,
   'skip-times': words.prompt,
   registered: words.start,

@@ -64,7 +64,7 @@ describe('whatever goes over the wire is described', () => {
 
   it('every next step of these methods was met', () => {
     assert.deepEqual([...diary.nexts].sort(), ['code', 'done', 'ready', 'rejected', 'wait']);
-    assert.deepEqual([...diary.kinds].sort(), ['phone', 'push', 'totp']);
+    assert.deepEqual([...diary.kinds].sort(), ['email', 'phone', 'push', 'totp']);
   });
 
   it('every refusal that this backend knows was met', () => {

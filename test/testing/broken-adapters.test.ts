@@ -6,12 +6,13 @@ import { answers } from './broken/answers.js';
 import type { Broken, Full } from './broken/broken.js';
 import { calls } from './broken/calls.js';
 import { lifetimes } from './broken/lifetimes.js';
+import { mails } from './broken/mails.js';
 import { managing } from './broken/managing.js';
 import { phones } from './broken/phones.js';
 import { proving } from './broken/proving.js';
 import { memoryLab } from './memory-lab.js';
 
-const table: readonly Broken[] = [...answers, ...calls, ...proving, ...lifetimes, ...managing, ...phones];
+const table: readonly Broken[] = [...answers, ...calls, ...proving, ...lifetimes, ...managing, ...phones, ...mails];
 
 /** Runs some checks on a broken adapter. */
 function run({ that, through, backend }: Broken, only: (id: string) => boolean): Promise<KitResult> {

@@ -29,6 +29,11 @@ const requirements: readonly RequirementOption[] = [
     anyOf: [{ kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'] }],
     skip: { timesLeft: 2, timesTotal: 3 },
   },
+  {
+    id: 'mail',
+    anyOf: [{ kind: 'email', usage: ['recovery'], refusedDomains: ['contoso.example'] }],
+    skip: { timesLeft: 2, timesTotal: 3 },
+  },
 ];
 
 export interface MemoryLabOptions {
@@ -57,7 +62,7 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
     through === undefined ? adapter : through(adapter, world);
   return {
     name,
-    kinds: ['push', 'totp', 'phone'],
+    kinds: ['push', 'totp', 'phone', 'email'],
     ...(known && { known }),
     person: async () => {
       const clock = { at: Date.UTC(2026, 0, 15, 9, 0, 10), now: (): number => clock.at };
@@ -70,6 +75,7 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
         stranger: await led(strange.backend.adapter, strange),
         password,
         numbers: { mobile, other, landline },
+        addresses: { mailbox: 'mika@home.example', other: 'taro@home.example', refused: 'help@contoso.example' },
         clock: {
           advance: (ms) => {
             clock.at += ms;
@@ -105,13 +111,17 @@ function backendFor(
 function phoneOf(
   backend: MemoryBackend,
   clock: { now(): number },
-): Pick<LabPerson, 'texts' | 'codeFor' | 'device' | 'line'> {
+): Pick<LabPerson, 'texts' | 'mails' | 'codeFor' | 'device' | 'line'> {
   return {
-    texts: () => backend.messages(),
-    codeFor: ({ provision }: NextCode) => {
+    texts: () => backend.messages().filter(({ subject }) => subject === undefined),
+    mails: () =>
+      backend.messages().flatMap(({ subject, ...mail }) => (subject === undefined ? [] : [{ subject, ...mail }])),
+    codeFor: ({ provision, delivery }: NextCode) => {
       const secret = provision?.manual.find(({ name }) => name === 'secret')?.value;
       if (secret !== undefined) return generateSync({ secret, epoch: Math.floor(clock.now() / 1000) });
-      return /\d{6}/.exec(backend.messages().at(-1)?.text ?? '')?.[0] ?? '';
+      const isMail = delivery?.channel === 'email';
+      const sent = backend.messages().filter(({ subject }) => (subject !== undefined) === isMail);
+      return /\d{6}/.exec(sent.at(-1)?.text ?? '')?.[0] ?? '';
     },
     device: {
       pair: (uri) => backend.app.pair(uri),

@@ -5,7 +5,7 @@
 import { generateKeyPairSync, type webcrypto } from 'node:crypto';
 import { generateSync } from 'otplib';
 import type { Database } from '../../demo/server/database/index.js';
-import type { Mailer } from '../../demo/server/mail/mailer.js';
+import type { Mail, Mailer } from '../../demo/server/mail/mailer.js';
 import { createSimulatedTelephone, type SimulatedTelephone } from '../../demo/server/messages/index.js';
 import {
   createReferenceBackend,
@@ -38,6 +38,11 @@ const requirements: readonly RequirementWish[] = [
     anyOf: [{ kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'] }],
     skip: { timesLeft: 2, timesTotal: 3 },
   },
+  {
+    id: 'mail',
+    anyOf: [{ kind: 'email', usage: ['recovery'], refusedDomains: ['contoso.example'] }],
+    skip: { timesLeft: 2, timesTotal: 3 },
+  },
 ];
 
 const secrets = createSecrets({
@@ -49,7 +54,9 @@ const publicKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.e
   format: 'jwk',
 }) as webcrypto.JsonWebKey;
 
-const silent: Mailer = { send: async () => undefined, close: async () => undefined };
+/** What was mailed, by all instances. */
+const mailed: Mail[] = [];
+const mailer: Mailer = { send: async (mail) => void mailed.push(mail), close: async () => undefined };
 
 /** One process of the server, as far as anything differs from process to process. */
 interface Instance {
@@ -91,7 +98,7 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
   };
   return {
     name,
-    kinds: ['push', 'totp', 'phone'],
+    kinds: ['push', 'totp', 'phone', 'email'],
     person: async () => {
       people += 1;
       const own = await signIn(`person-${String(people)}`);
@@ -109,12 +116,13 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
         stranger: tabOf(strange),
         password,
         numbers: numbersOf(people),
+        addresses: addressesOf(people),
         clock: {
           advance: (ms) => {
             clock.at += ms;
           },
         },
-        ...phoneOf(own.accountId, next, () => clock.at),
+        ...phoneOf(own.accountId, people, next, () => clock.at),
         loseNextAnswer: (call) => void lost.add(call),
         requireStepUp: () => {
           own.age();
@@ -140,7 +148,7 @@ function instanceOn(db: Database, now: () => number, sessions: Map<string, Sessi
     db,
     secrets,
     provider: telephone,
-    mailer: silent,
+    mailer,
     now,
     report: (trouble) => troubles.push(trouble),
   });
@@ -199,20 +207,32 @@ function numbersOf(person: number): NonNullable<LabPerson['numbers']> {
   return { mobile: `+8190${middle}5678`, other: `+8180${middle}4321`, landline: `+813${middle}8765` };
 }
 
+/** Everybody has a domain of their own, at which the brakes count. */
+const homeOf = (person: number): string => `@home-${String(person)}.example`;
+
+function addressesOf(person: number): NonNullable<LabPerson['addresses']> {
+  const home = homeOf(person);
+  return { mailbox: `mika${home}`, other: `taro${home}`, refused: 'help@contoso.example' };
+}
+
 /** What the person holds in hand: texts, an authenticator app, the organisation's app, and a keypad. */
 function phoneOf(
   accountId: string,
+  person: number,
   next: () => Instance,
   now: () => number,
-): Pick<LabPerson, 'texts' | 'codeFor' | 'device' | 'line'> {
+): Pick<LabPerson, 'texts' | 'mails' | 'codeFor' | 'device' | 'line'> {
   const messages = async (channel: 'sms' | 'voice'): ReturnType<SimulatedTelephone['messages']> =>
     (await next().telephone.messages(accountId)).filter((message) => message.channel === channel);
+  const mails = (): readonly Mail[] => mailed.filter(({ to }) => to.endsWith(homeOf(person)));
   return {
     texts: () => messages('sms'),
-    codeFor: async ({ provision }: NextCode) => {
+    mails,
+    codeFor: async ({ provision, delivery }: NextCode) => {
       const secret = provision?.manual.find(({ name }) => name === 'secret')?.value;
       if (secret !== undefined) return generateSync({ secret, epoch: Math.floor(now() / 1000) });
-      return /\d{6}/.exec((await messages('sms')).at(-1)?.text ?? '')?.[0] ?? '';
+      const sent = delivery?.channel === 'email' ? mails() : await messages('sms');
+      return /\d{6}/.exec(sent.at(-1)?.text ?? '')?.[0] ?? '';
     },
     device: deviceOf(next),
     line: {

@@ -28,7 +28,7 @@ export class EmailStep extends StepElement<Email> {
 
   #address({ typed }: On<'address'>, { t, problem, busy }: View): TemplateResult {
     const meant = likelyDomain(this.#typed ?? typed);
-    return html`<p>${t('address.body')} ${t('address.use')}</p>
+    return html`<p>${t('address.body')}</p>
       <div>
         ${field(
           { name: 'address', label: t('address.label'), hint: t('address.hint'), problem },

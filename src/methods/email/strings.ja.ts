@@ -4,8 +4,8 @@ import type { en } from './strings.js';
 
 const ja: Translation<typeof en> = {
   'address.title': 'メール',
-  'address.body': 'パスワードを忘れたときに、このアドレスにコードを送信して、再びサインインできるようにします。',
-  'address.use': 'この目的にのみ使用し、サインインには使用しません。',
+  'address.body':
+    'パスワードを忘れたときに、このアドレスにコードを送信して、再びサインインできるようにします。この目的にのみ使用し、サインインには使用しません。',
   'address.label': 'どのメール アドレスを使用しますか?',
   'address.hint': '職場のパスワードがなくても開けるアドレスを選択してください。',
   'address.typo': '{domain} ではありませんか?',

@@ -4,8 +4,8 @@ import type { Message } from '../../contract/method.js';
 export const en = {
   'address.title': 'Email',
   /** Why the address is asked for, and that it is for recovery only. */
-  'address.body': 'If you forget your password, we send a code to this address so that you can get back in.',
-  'address.use': 'It is used for that only, never to sign in.',
+  'address.body':
+    'If you forget your password, we send a code to this address so that you can get back in. It is used for that only, never to sign in.',
   'address.label': 'What email address would you like to use?',
   'address.hint': 'Choose one that you can open without your work password.',
   /** A guess at a slip of the finger, shown below the field; it holds nobody up. */

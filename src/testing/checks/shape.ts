@@ -143,5 +143,6 @@ export const shape: readonly Check[] = table([
   },
   registered('totp'),
   registered('sms'),
+  registered('email'),
   registered('push'),
 ]);

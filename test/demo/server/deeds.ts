@@ -16,7 +16,11 @@ const method = async ({ hands }: Side, n: number): Promise<SecurityInfo['methods
 };
 
 const begins = fc
-  .record({ what: fc.constantFrom('push', 'app', 'sms', 'voice'), last: fc.nat(1), restart: fc.constantFrom(0, 0, 1) })
+  .record({
+    what: fc.constantFrom('push', 'app', 'sms', 'voice', 'mail', 'Mail'),
+    last: fc.nat(1),
+    restart: fc.constantFrom(0, 0, 1),
+  })
   .map(({ what, last, restart }): [string, Deed] => [
     `begin ${what} ${String(last)}${restart ? ' again' : ''}`,
     (side, number) => {
@@ -25,8 +29,15 @@ const begins = fc
         number: number.slice(0, -1) + String(last),
         channel: what,
       } as BeginRequest<'phone'>;
-      const apps: Readonly<Record<string, BeginRequest>> = { push: toPush, app: toApp };
-      const request = apps[what] ?? phone;
+      const box = `${what}${String(last)}${number}@home.example`;
+      const others: Readonly<Record<string, BeginRequest>> = {
+        push: toPush,
+        app: toApp,
+        mail: { kind: 'email', address: box },
+        // The same mailbox in another dress.
+        Mail: { kind: 'email', address: box.replace('home', 'Home') },
+      };
+      const request = others[what] ?? phone;
       const wish = restart ? { ...request, restart: true as const } : request;
       return side.see(side.hands.adapter.begin(wish, side.hands.options()));
     },
@@ -36,13 +47,13 @@ export const deeds: fc.Arbitrary<[string, Deed]> = fc.oneof(
   { arbitrary: begins, weight: 6 },
   {
     arbitrary: fc
-      .tuple(back, fc.constantFrom('app', 'text', 'older', 'wrong', 'wrong', 'odd'))
+      .tuple(back, fc.constantFrom('app', 'text', 'mail', 'mail', 'older', 'wrong', 'wrong', 'odd'))
       .map(([n, what]): [string, Deed] => [`type ${what} ${String(n)}`, (side) => side.type(n, what)]),
     weight: 6,
   },
   {
     arbitrary: fc
-      .tuple(back, fc.constantFrom(undefined, undefined, 'sms', 'voice'))
+      .tuple(back, fc.constantFrom(undefined, undefined, 'sms', 'voice', 'email'))
       .map(([n, channel]): [string, Deed] => [
         `challenge ${String(n)} ${String(channel)}`,
         (side) => {

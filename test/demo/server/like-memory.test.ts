@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import process from 'node:process';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
+import type { RequirementWish } from '../../../demo/server/reference/index.js';
 import { Person as MemoryPerson } from '../../adapters/memory/person.js';
 import { deeds, waits } from './deeds.js';
 import { handsInMemory, handsOf, Side } from './hands.js';
@@ -22,15 +23,21 @@ after(async () => {
 
 let numbers = 40_000_000;
 
+const requirements: readonly RequirementWish[] = [
+  ...everything,
+  { id: 'mail', anyOf: [{ kind: 'email', usage: ['recovery'], refusedDomains: ['contoso.example'] }] },
+];
+
 async function bothSides(): Promise<readonly [Side, Side, string]> {
   numbers += 10;
   const brakes = { sendsPerRange: 1e6, sendsPerCallingCode: 1e6, sendsInAll: 1e6 };
   const plan = { lineOf: () => 'mobile' as const, countryOf: () => 'JP' };
-  const person = await house.person({ numbers: plan, limits: brakes });
+  const number = `+8190${String(numbers)}`;
+  const person = await house.person({ numbers: plan, limits: brakes, requirements });
   const { account } = await person.load();
   const clock = { now: () => house.clock.at };
-  const memory = new MemoryPerson({ account, requirements: everything, notifiesOnChange: true, clock });
-  return [new Side(handsInMemory(memory), clock.now), new Side(handsOf(person), clock.now), `+8190${String(numbers)}`];
+  const memory = new MemoryPerson({ account, requirements, notifiesOnChange: true, clock });
+  return [new Side(handsInMemory(memory), clock.now), new Side(handsOf(person, number), clock.now), number];
 }
 
 test('whatever is done, both backends answer the same', async () => {

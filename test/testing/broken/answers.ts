@@ -138,7 +138,13 @@ export const answers: readonly Broken[] = [
   },
   {
     that: 'does not list what was registered',
-    caughtBy: ['shape/registered-totp', 'shape/registered-sms', 'shape/registered-push', 'codes/replay-totp'],
+    caughtBy: [
+      'shape/registered-totp',
+      'shape/registered-sms',
+      'shape/registered-email',
+      'shape/registered-push',
+      'codes/replay-totp',
+    ],
     through: (adapter) => changedInfo(adapter, ({ defaultMethod: _, ...info }) => ({ ...info, methods: [] })),
   },
   {

@@ -81,8 +81,10 @@ export const calls: readonly Broken[] = [
     caughtBy: [
       'idempotency/right-code-totp',
       'idempotency/right-code-sms',
+      'idempotency/right-code-email',
       'idempotency/wrong-code-totp',
       'idempotency/wrong-code-sms',
+      'idempotency/wrong-code-email',
       'lost/verify-again',
     ],
     through: (adapter) => ({ verify: (id, proof, options) => adapter.verify(id, proof, freshKey(options)) }),
@@ -112,9 +114,11 @@ export const calls: readonly Broken[] = [
     caughtBy: [
       'foreign/get-totp',
       'foreign/get-sms',
+      'foreign/get-email',
       'foreign/get-push',
       'foreign/verify-totp',
       'foreign/verify-sms',
+      'foreign/verify-email',
       'foreign/challenge',
       'foreign/cancel',
       'foreign/remove',
@@ -181,7 +185,7 @@ export const calls: readonly Broken[] = [
   },
   {
     that: 'breaks on a proof without a code',
-    caughtBy: ['faults/odd-proofs-totp', 'faults/odd-proofs-sms'],
+    caughtBy: ['faults/odd-proofs-totp', 'faults/odd-proofs-sms', 'faults/odd-proofs-email'],
     through: (adapter) => ({
       verify: async (id, proof, options) => {
         if (proof.type === 'code') proof.code.trim();
@@ -191,7 +195,7 @@ export const calls: readonly Broken[] = [
   },
   {
     that: 'breaks on a long code',
-    caughtBy: ['faults/odd-codes-totp', 'faults/odd-codes-sms'],
+    caughtBy: ['faults/odd-codes-totp', 'faults/odd-codes-sms', 'faults/odd-codes-email'],
     through: (adapter) => ({
       verify: async (id, proof, options) => {
         if (proof.type === 'code' && proof.code?.length > 100) throw new RangeError('too long for the column');
@@ -201,7 +205,7 @@ export const calls: readonly Broken[] = [
   },
   {
     that: 'quotes in a refusal what was typed',
-    caughtBy: ['masking/faults-totp', 'masking/faults-sms'],
+    caughtBy: ['masking/faults-totp', 'masking/faults-sms', 'masking/faults-email'],
     through: (adapter) => ({
       verify: (id, proof, options) =>
         orElse(adapter.verify(id, proof, options), (fault: EnrollmentFault): Enrollment => {

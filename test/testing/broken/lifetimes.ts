@@ -7,7 +7,12 @@ const countless = 1e9;
 export const lifetimes: readonly Broken[] = [
   {
     that: 'never ends what is open',
-    caughtBy: ['time/enrollment-ends-totp', 'time/enrollment-ends-sms', 'time/new-secret'],
+    caughtBy: [
+      'time/enrollment-ends-totp',
+      'time/enrollment-ends-sms',
+      'time/enrollment-ends-email',
+      'time/new-secret',
+    ],
     backend: { limits: { enrollmentLife: countless } },
     through: (adapter) => changedEnrollment(adapter, (one) => ({ ...one, expiresIn: 10 * minute })),
   },
@@ -42,8 +47,10 @@ export const lifetimes: readonly Broken[] = [
     caughtBy: [
       'cancel/code-dies-totp',
       'cancel/code-dies-sms',
+      'cancel/code-dies-email',
       'cancel/leaves-nothing-totp',
       'cancel/leaves-nothing-sms',
+      'cancel/leaves-nothing-email',
       'cancel/leaves-nothing-push',
       'cancel/no-resend',
       'cancel/withdraws-request',

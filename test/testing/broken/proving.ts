@@ -108,12 +108,33 @@ export const proving: readonly Broken[] = [
     }),
   },
   {
+    that: 'registers an address when a mail is sent',
+    caughtBy: ['binding/begin-email', 'binding/wrong-email', 'faults/odd-codes-email'],
+    through: (adapter) => early(adapter, ({ kind }) => kind === 'email'),
+  },
+  {
+    that: 'takes any code of a mail',
+    caughtBy: ['codes/wrong-email', 'binding/wrong-email', 'codes/attempts-left-email', 'email/other-address'],
+    through: (adapter, { backend }) => ({
+      verify: async (id, proof, options) => {
+        const isMail = await adapter.get(id, options).then(
+          ({ kind }) => kind === 'email',
+          () => false,
+        );
+        const code = /\d{6}/.exec(backend.messages().at(-1)?.text ?? '')?.[0];
+        return adapter.verify(id, isMail && code !== undefined ? { type: 'code', code } : proof, options);
+      },
+    }),
+  },
+  {
     that: 'takes a code twice',
     caughtBy: [
       'codes/replay-totp',
       'codes/replay-sms',
+      'codes/replay-email',
       'codes/twenty-at-once-totp',
       'codes/twenty-at-once-sms',
+      'codes/twenty-at-once-email',
       'tabs/race',
       'tabs/seen-in-both',
     ],
@@ -127,7 +148,7 @@ export const proving: readonly Broken[] = [
   },
   {
     that: 'answers "done" to whatever is typed once it is done',
-    caughtBy: ['codes/wrong-after-done-totp', 'codes/wrong-after-done-sms'],
+    caughtBy: ['codes/wrong-after-done-totp', 'codes/wrong-after-done-sms', 'codes/wrong-after-done-email'],
     through: (adapter) => ({
       verify: async (id, proof, options) => {
         const before = await adapter.get(id, options).catch(() => undefined);
@@ -137,7 +158,14 @@ export const proving: readonly Broken[] = [
   },
   {
     that: 'lets people guess for ever',
-    caughtBy: ['guessing/ends-totp', 'guessing/ends-sms', 'guessing/restarts-totp', 'guessing/restarts-sms'],
+    caughtBy: [
+      'guessing/ends-totp',
+      'guessing/ends-sms',
+      'guessing/ends-email',
+      'guessing/restarts-totp',
+      'guessing/restarts-sms',
+      'guessing/restarts-email',
+    ],
     backend: { limits: { triesPerEnrollment: countless, triesPerAccount: countless, waits: [] } },
   },
   {
@@ -147,7 +175,7 @@ export const proving: readonly Broken[] = [
   },
   {
     that: 'tells the end of the tries as a server error',
-    caughtBy: ['guessing/ends-totp', 'guessing/ends-sms'],
+    caughtBy: ['guessing/ends-totp', 'guessing/ends-sms', 'guessing/ends-email'],
     through: (adapter) => ({
       verify: (id, proof, options) =>
         orElse(adapter.verify(id, proof, options), (fault) => {
@@ -157,7 +185,7 @@ export const proving: readonly Broken[] = [
   },
   {
     that: 'says that no tries are left, and goes on judging',
-    caughtBy: ['guessing/right-too-late-totp', 'guessing/right-too-late-sms'],
+    caughtBy: ['guessing/right-too-late-totp', 'guessing/right-too-late-sms', 'guessing/right-too-late-email'],
     backend: { limits: { triesPerEnrollment: countless, triesPerAccount: countless, waits: [] } },
     through: (adapter) => {
       let wrong = 0;
@@ -175,8 +203,10 @@ export const proving: readonly Broken[] = [
     caughtBy: [
       'codes/attempts-left-totp',
       'codes/attempts-left-sms',
+      'codes/attempts-left-email',
       'guessing/resend-keeps-count',
       'idempotency/wrong-code-sms',
+      'idempotency/wrong-code-email',
     ],
     through: (adapter) => ({
       verify: (id, proof, options) =>
