@@ -5,7 +5,10 @@
 import { defineMethod, type MethodEntry } from '../contract/step.js';
 import { card as email } from './email/card.js';
 import type { Email } from './email/logic.js';
+import { card as securityQuestions } from './security-questions/card.js';
+import type { SecurityQuestions } from './security-questions/logic.js';
 
 export const others: readonly MethodEntry[] = [
   defineMethod<Email>({ card: email, load: () => import('./email/index.js') }),
+  defineMethod<SecurityQuestions>({ card: securityQuestions, load: () => import('./security-questions/index.js') }),
 ];

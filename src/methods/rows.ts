@@ -2,4 +2,5 @@
 export type * from './email/contract.js';
 export type * from './phone/contract.js';
 export type * from './push/contract.js';
+export type * from './security-questions/contract.js';
 export type * from './totp/contract.js';

@@ -3,11 +3,12 @@ import type { BeginRequest, NextType, Offer } from '../../contract/enrollment.js
 import type {} from '../../methods/email/contract.js';
 import type { AppStore } from '../../methods/push/contract.js';
 import type { PhoneChannel } from '../../methods/phone/contract.js';
+import type {} from '../../methods/security-questions/contract.js';
 import type {} from '../../methods/totp/contract.js';
 import { constant, filled, id, list, object, one, type Schema, text } from './schema.js';
 
 /** Those that come with the package; a program's table may have more. */
-type OurKind = 'totp' | 'phone' | 'push' | 'email';
+type OurKind = 'totp' | 'phone' | 'push' | 'email' | 'security-questions';
 
 interface Method<K extends OurKind> {
   readonly offer: Schema;
@@ -20,6 +21,7 @@ const anyOffer = { offerId: id, displayName: text };
 const anyBegin = { offerId: id, label: text, replaces: id, restart: constant(true) };
 const channel = one<PhoneChannel>('sms', 'voice');
 const country: Schema = { type: 'string', pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' };
+const count: Schema = { type: 'integer', minimum: 1 };
 const store = object<AppStore>({ platform: one('ios', 'android'), url: text }, {});
 
 /** THE table of kinds. */
@@ -49,6 +51,14 @@ export const methods: { readonly [K in OurKind]: Method<K> } = {
     offer: object<Offer<'email'>>({ kind: constant('email'), usage }, { ...anyOffer, refusedDomains: list(text) }),
     begin: object<BeginRequest<'email'>>({ kind: constant('email'), address: text }, anyBegin),
     nexts: ['code'],
+  },
+  'security-questions': {
+    offer: object<Offer<'security-questions'>>(
+      { kind: constant('security-questions'), usage },
+      { ...anyOffer, count, ownAllowed: constant(true), minLength: count },
+    ),
+    begin: object<BeginRequest<'security-questions'>>({ kind: constant('security-questions') }, anyBegin),
+    nexts: ['answers'],
   },
 };
 
