@@ -4,9 +4,16 @@ import type { Kind, World } from './kind.js';
 import { email } from './email.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
+import { securityQuestions } from './security-questions.js';
 import { totp } from './totp.js';
 
-const rows: { readonly [K in MethodKind]?: (world: World) => Kind<K> } = { push, totp, phone, email };
+const rows: { readonly [K in MethodKind]?: (world: World) => Kind<K> } = {
+  push,
+  totp,
+  phone,
+  email,
+  'security-questions': securityQuestions,
+};
 
 /** The kinds of one backend, each with its own memory. `undefined`: this backend does not know the kind. */
 export function kindsOf(world: World): (kind: MethodKind) => Kind | undefined {

@@ -10,6 +10,8 @@ export interface Words {
   readonly authenticatorApp: string;
   /** The organisation's app where neither the person nor the offer names it. */
   readonly organizationApp: string;
+  /** A registered set of questions. */
+  readonly securityQuestions: string;
   /** The text with a code: the code early, no link (R30), and short enough for one text message. */
   text(code: string, organization: string | undefined, minutes: number): string;
   /** The mail with a code: no link, for whoever reads it may be a machine that opens links (R34). */
@@ -23,6 +25,7 @@ export interface Words {
 const english: Words = {
   authenticatorApp: 'Authenticator app',
   organizationApp: 'Organization app',
+  securityQuestions: 'Security questions',
   text: (code, organization, minutes) =>
     `${code} is your ${organization ?? 'verification'} code. Do not share it with anyone. It expires in ${minutes} min.`,
   mail: (code, organization, minutes) => ({
@@ -43,6 +46,7 @@ const english: Words = {
 const japanese: Words = {
   authenticatorApp: '認証アプリ',
   organizationApp: '組織のアプリ',
+  securityQuestions: '秘密の質問',
   text: (code, organization, minutes) =>
     `${code}（${organization === undefined ? '' : `${organization}の`}確認コード）${minutes}分間有効。誰にも教えないでください。`,
   mail: (code, organization, minutes) => ({
