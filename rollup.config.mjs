@@ -131,6 +131,7 @@ const secondChunk = [
   'ui/link',
   'ui/manual-entry',
   'ui/qr-picture',
+  'contract/resend',
   'contract/typed-code',
 ];
 /** What only few people meet. */

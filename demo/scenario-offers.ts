@@ -1,6 +1,6 @@
 /** Offers of the scenarios that were written out. Data only. */
 import type { Offer } from '../src/contract/enrollment.js';
-import { phone as phoneSettings, totp as totpSettings } from './policy/offers.js';
+import { email as emailSettings, phone as phoneSettings, totp as totpSettings } from './policy/offers.js';
 
 export const totp: Offer = { ...totpSettings, usage: ['sign-in'] };
 export const phone: Offer = { ...phoneSettings, usage: ['sign-in'] };
@@ -37,3 +37,4 @@ export const key: Offer = {
 export const companyKey: Offer = { ...key, offerId: 'company-key', models: ['00000000-0000-4000-8000-00000000c0de'] };
 /** A method that is no part of the package. */
 export const staffBadge: Offer = { kind: 'badge', usage: ['sign-in'], site: 'Shiosai' };
+export const privateMail: Offer = { ...emailSettings, usage: ['recovery'] };

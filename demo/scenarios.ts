@@ -14,6 +14,7 @@ import {
   office,
   passkey,
   phone,
+  privateMail,
   staffBadge,
   token,
   totp,
@@ -54,6 +55,7 @@ const app: Requirement = { id: 'app', anyOf: [totp], status: 'open' };
 const text: Requirement = { id: 'text', anyOf: [phone], status: 'open' };
 const codes: Requirement = { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }], status: 'open' };
 const mail: Requirement = { id: 'mail', anyOf: [{ kind: 'app-password', usage: [] }], status: 'open' };
+const recovery: Requirement = { id: 'recovery', anyOf: [privateMail], status: 'open' };
 const appAndText = [app, text];
 
 /** A refusal that never ends; the backend wants a number. */
@@ -137,6 +139,7 @@ export const scenarios = {
   choose: { requirements: [{ id: 'either', anyOf: [totp, phone], status: 'open' }] },
   'recovery-codes': { requirements: [app, codes] },
   'app-password': { requirements: [mail] },
+  recovery: { requirements: [recovery] },
   'skip-days': { requirements: [{ ...app, skip: { daysLeft: 8 } }] },
   'skip-times': { requirements: [{ ...text, skip: { timesLeft: 2, timesTotal: 3 } }] },
   registered: {

@@ -3,7 +3,7 @@ import type { Offer } from '../../src/contract/enrollment.js';
 import type { PlannableOffer } from '../../src/policy/index.js';
 import type { Method } from './situation.js';
 
-type Settings<K extends 'push' | 'totp' | 'phone'> = Omit<Offer<K>, 'usage'>;
+type Settings<K extends 'push' | 'totp' | 'phone' | 'email'> = Omit<Offer<K>, 'usage'>;
 
 /** The company's own app. */
 export const push: Settings<'push'> = {
@@ -21,13 +21,16 @@ export const totp: Settings<'totp'> = { kind: 'totp', issuer: 'Nagisa Tramways' 
 
 export const phone: Settings<'phone'> = { kind: 'phone', channels: ['sms', 'voice'], defaultCountry: 'JP' };
 
+/** Not the company's own addresses: they are behind the same sign-in. */
+export const email: Settings<'email'> = { kind: 'email', refusedDomains: ['nagisa-tram.example'] };
+
 export const offers: Readonly<Record<Method, Omit<PlannableOffer, 'usage'>>> = {
   passkey: { kind: 'passkey' },
   push,
   totp,
   'hardware-otp': { kind: 'hardware-otp' },
   phone,
-  email: { kind: 'email' },
+  email,
   'recovery-codes': { kind: 'recovery-codes' },
   'security-questions': { kind: 'security-questions' },
   'app-password': { kind: 'app-password' },

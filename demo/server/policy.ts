@@ -20,11 +20,11 @@ export interface Policy extends Limits {
   readonly trialLife: Ms;
   /** How long until a message is tried again after the first, second, … failure. After the last it is given up. */
   readonly trialWaits: readonly Ms[];
-  /** Texts and calls in an hour (R27) that one network address may cause … */
+  /** Messages and calls in an hour (R27) that one network address may cause … */
   readonly sendsPerSource: number;
-  /** … to numbers that differ in their last four digits only … */
+  /** … to numbers that differ in their last four digits only, or to the tagged addresses of one mailbox … */
   readonly sendsPerRange: number;
-  /** … to the numbers of one calling code … */
+  /** … to the numbers of one calling code, or the addresses of one domain … */
   readonly sendsPerCallingCode: number;
   /** … and of the whole house, as a last brake on what they cost. */
   readonly sendsInAll: number;

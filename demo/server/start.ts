@@ -10,7 +10,7 @@ import { openSignIn } from './http/sign-in.js';
 import { simulatedPhoneRoutes } from './http/simulated-phone.js';
 import { listen } from './listen.js';
 import { lighthouseRoutes } from './http/lighthouse.js';
-import { createSmtpMailer, openMailbox } from './mail/index.js';
+import { createSmtpMailer, openMailbox, ownerIn } from './mail/index.js';
 import { createSimulatedTelephone } from './messages/index.js';
 import { createReferenceBackend, type Trouble } from './reference/index.js';
 import { createSecrets, keysFrom, keysIn } from './secrets/index.js';
@@ -79,7 +79,7 @@ async function openApi(
     folder: databaseUrl ? folder : `${folder}/database`,
   });
   closers.push(close);
-  const mailbox = await openMailbox({ db, secrets, environment });
+  const mailbox = await openMailbox({ db, secrets, ownerOf: ownerIn(db), environment });
   closers.push(() => mailbox.close());
   const mailer = createSmtpMailer({
     url: smtpUrl ?? mailbox.url,

@@ -32,7 +32,8 @@ export function messages(view: View): TemplateResult {
 }
 
 function bubble({ text, to, at, subject }: ReceivedText, view: View): TemplateResult {
-  const code = subject === undefined ? /\d{4,8}/.exec(text)?.[0] : undefined;
+  // A notice by mail holds a date and no code.
+  const code = (subject === undefined ? /\d{4,8}/ : /\b\d{6,8}\b/).exec(text)?.[0];
   return html`
     <li>
       <p class="sender">${clock(at, view.language)} · ${fill(view.words.sentTo, { to })}</p>

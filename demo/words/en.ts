@@ -48,7 +48,7 @@ export const en = {
   messages: 'Messages',
   messagesUnread: 'Messages, {count} unread',
   noMessages: 'No messages yet',
-  noMessagesHint: 'Whatever number you type in the wizard: the text arrives here.',
+  noMessagesHint: 'Whatever number or address you type in the wizard: the message arrives here.',
   sentTo: 'to {to}',
   newMessage: 'New message',
   authenticator: 'Authenticator',
@@ -191,6 +191,7 @@ export const en = {
       note: 'After the app, codes to keep on paper: each is good once.',
     },
     'app-password': { name: 'App password', note: 'A password of its own for a mail program that knows nothing else.' },
+    recovery: { name: 'Email', note: 'An address to get back in by. A private one: the company’s own is refused.' },
     'skip-days': { name: 'Eight days left', note: 'Setting up the app can wait for eight more days.' },
     'skip-times': { name: 'Two times left', note: 'Setting up the phone can be put off two more times.' },
     registered: {

@@ -6,6 +6,8 @@ import type { MethodKind } from '../contract/enrollment.js';
 import { defineMethod, type MethodEntry } from '../contract/step.js';
 import { card as appPassword } from './app-password/card.js';
 import type { AppPassword } from './app-password/logic.js';
+import { card as email } from './email/card.js';
+import type { Email } from './email/logic.js';
 import { card as external } from './external/card.js';
 import type { External } from './external/logic.js';
 import { card as hardwareOtp } from './hardware-otp/card.js';
@@ -14,6 +16,8 @@ import { card as passkey } from './passkey/card.js';
 import type { Passkey } from './passkey/logic.js';
 import { card as recoveryCodes } from './recovery-codes/card.js';
 import type { RecoveryCodes } from './recovery-codes/logic.js';
+import { card as securityQuestions } from './security-questions/card.js';
+import type { SecurityQuestions } from './security-questions/logic.js';
 
 export const others: readonly MethodEntry[] = [
   defineMethod<Passkey>({ card: passkey, load: () => import('./passkey/index.js') }),
@@ -21,6 +25,8 @@ export const others: readonly MethodEntry[] = [
   defineMethod<External>({ card: external, load: () => import('./external/index.js') }),
   defineMethod<RecoveryCodes>({ card: recoveryCodes, load: () => import('./recovery-codes/index.js') }),
   defineMethod<AppPassword>({ card: appPassword, load: () => import('./app-password/index.js') }),
+  defineMethod<Email>({ card: email, load: () => import('./email/index.js') }),
+  defineMethod<SecurityQuestions>({ card: securityQuestions, load: () => import('./security-questions/index.js') }),
 ];
 
 /** What a method cannot do without on this device. */

@@ -6,4 +6,6 @@ export type * from './passkey/contract.js';
 export type * from './phone/contract.js';
 export type * from './push/contract.js';
 export type * from './recovery-codes/contract.js';
+export type * from './email/contract.js';
+export type * from './security-questions/contract.js';
 export type * from './totp/contract.js';

@@ -9,7 +9,16 @@ import type { Visit } from './visit.js';
  * const way: Way = 'sms';
  */
 export type Way =
-  'totp' | 'sms' | 'voice' | 'push' | 'passkey' | 'recovery-codes' | 'app-password' | 'hardware-otp' | 'external';
+  | 'totp'
+  | 'sms'
+  | 'voice'
+  | 'push'
+  | 'passkey'
+  | 'email'
+  | 'recovery-codes'
+  | 'app-password'
+  | 'hardware-otp'
+  | 'external';
 
 /**
  * What a check cannot do without: a way that is offered and that the lab can walk, a hook of the lab, a function of the
@@ -26,7 +35,9 @@ export type Need =
   | 'password'
   | 'clock'
   | 'texts'
+  | 'mails'
   | 'landline'
+  | 'refusedAddress'
   | 'loseNextAnswer'
   | 'requireStepUp'
   | 'signInAgain'

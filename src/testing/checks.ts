@@ -8,6 +8,7 @@ import { calls } from './checks/calls.js';
 import { cancelling } from './checks/cancelling.js';
 import { codes } from './checks/codes.js';
 import { external } from './checks/external.js';
+import { email } from './checks/email.js';
 import { faults } from './checks/faults.js';
 import { foreign } from './checks/foreign.js';
 import { guessing } from './checks/guessing.js';
@@ -52,6 +53,7 @@ export const checks: readonly Check[] = [
   ...skipping,
   ...manage,
   ...phone,
+  ...email,
   ...calls,
   ...push,
   ...acknowledged,

@@ -9,7 +9,17 @@ export { asTests, type Runner } from './as-tests.js';
 export type { Check, Need, Way } from './check.js';
 export { checks } from './checks.js';
 export type { Timer } from './deadline.js';
-export type { Awaitable, Lab, LabAuthenticator, LabDevice, LabLine, LabPage, LabPerson, LabText } from './lab.js';
+export type {
+  Awaitable,
+  Lab,
+  LabAuthenticator,
+  LabDevice,
+  LabLine,
+  LabMail,
+  LabPage,
+  LabPerson,
+  LabText,
+} from './lab.js';
 export { type CheckResult, type KitResult, type Outcome, report } from './result.js';
 export { checkAdapter, type KitOptions, runCheck } from './run.js';
 export type { Visit } from './visit.js';

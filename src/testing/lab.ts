@@ -69,11 +69,16 @@ export interface LabPerson {
   readonly clock?: { advance(ms: Ms): Awaitable<void> };
   /** Numbers that nobody else uses, E.164: two that can be texted, and one that can only be called. */
   readonly numbers?: { readonly mobile: string; readonly other: string; readonly landline?: string };
+  /** Addresses that nobody else uses: two that mail reaches, and one of the organisation's own, which is refused. */
+  readonly addresses?: { readonly mailbox: string; readonly other: string; readonly refused?: string };
+  /** Every mail with a code so far, oldest first: to these addresses, or to all. */
+  mails?(): Awaitable<readonly LabMail[]>;
   /** Every text message so far, oldest first: to these numbers, or to all. */
   texts?(): Awaitable<readonly LabText[]>;
   /**
    * The right code at this moment for what is asked: what an authenticator app shows for `next.provision`, or what the
-   * latest message or call for `next.delivery` said; where there is neither, what the token of `tokens.free` shows.
+   * latest text, mail or call for `next.delivery` said, by its `channel`; where there is neither, what the token of
+   * `tokens.free` shows.
    */
   codeFor?(next: NextCode): Awaitable<string>;
   /** Serial numbers of hardware tokens, bare: one that this person may add, and one that somebody else has. */
@@ -105,6 +110,18 @@ export interface LabPerson {
 export interface LabText {
   /** E.164. */
   readonly to: string;
+  readonly text: string;
+}
+
+/**
+ * A mail that was sent.
+ *
+ * @example
+ * const mail: LabMail = { to: 'mika@home.example', subject: 'Your Contoso code', text: '004217 is your Contoso code.' };
+ */
+export interface LabMail {
+  readonly to: string;
+  readonly subject: string;
   readonly text: string;
 }
 

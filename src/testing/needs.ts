@@ -5,6 +5,7 @@ import type { OptionalCall, Requirement, SecurityInfo } from '../contract/securi
 import type {} from '../methods/external/contract.js';
 import type {} from '../methods/hardware-otp/contract.js';
 import type {} from '../methods/passkey/contract.js';
+import type {} from '../methods/email/contract.js';
 import type {} from '../methods/phone/contract.js';
 import type {} from '../methods/app-password/contract.js';
 import type {} from '../methods/push/contract.js';
@@ -50,6 +51,7 @@ const tests: Readonly<Record<Need, readonly Test[]>> = {
   totp: [offered('totp'), hook('codeFor')],
   sms: [offered('phone', 'sms'), hook('numbers'), hook('codeFor')],
   voice: [offered('phone', 'voice'), hook('numbers'), hook('line')],
+  email: [offered('email'), hook('addresses'), hook('codeFor')],
   push: [offered('push'), hook('device'), call('get'), call('challenge')],
   'recovery-codes': [offered('recovery-codes')],
   'app-password': [offered('app-password')],
@@ -69,7 +71,11 @@ const tests: Readonly<Record<Need, readonly Test[]>> = {
   password: [hook('password')],
   clock: [hook('clock')],
   texts: [hook('texts')],
+  mails: [hook('mails')],
   landline: [({ person }) => (person.numbers?.landline === undefined ? 'the lab has no landline' : undefined)],
+  refusedAddress: [
+    ({ person }) => (person.addresses?.refused === undefined ? 'the lab has no address that is refused' : undefined),
+  ],
   loseNextAnswer: [hook('loseNextAnswer')],
   requireStepUp: [hook('requireStepUp')],
   signInAgain: [hook('signInAgain')],

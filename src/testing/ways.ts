@@ -4,22 +4,23 @@ import type { NextCode, ProofWebAuthn, Provision } from '../contract/next.js';
 import type { RegisteredMethod } from '../contract/security-info.js';
 import { assert } from './assert.js';
 import type { Way } from './check.js';
-import type { LabText } from './lab.js';
+import type { LabMail, LabText } from './lab.js';
 import { offerOf } from './needs.js';
 import type { Visit } from './visit.js';
 
 /** Ways that end with a typed code: the checks of codes are run for each. */
-export const typed = ['totp', 'sms', 'hardware-otp'] as const satisfies readonly Way[];
+export const typed = ['totp', 'sms', 'email', 'hardware-otp'] as const satisfies readonly Way[];
 
-/** What is asked of `begin` on this way. */
-export function requestFor(person: Visit, way: Way, number?: string): BeginRequest {
+/** What is asked of `begin` on this way; `to` is a number or an address. */
+export function requestFor(person: Visit, way: Way, to?: string): BeginRequest {
   if (way === 'app-password') return { ...bare(person, way), name: 'Mail on my computer' };
   if (way === 'hardware-otp') return { ...bare(person, way), serial: person.hook('tokens').free };
+  if (way === 'email') return { ...bare(person, way), address: to ?? person.hook('addresses').mailbox };
   if (way !== 'sms' && way !== 'voice') return bare(person, way);
   const offer = offerOf(person.info, 'phone', way) ?? assert.skip(`nobody is offered phone by ${way}`);
   return {
     kind: 'phone',
-    number: number ?? person.hook('numbers').mobile,
+    number: to ?? person.hook('numbers').mobile,
     channel: way,
     ...(offer.offerId !== undefined && { offerId: offer.offerId }),
   };
@@ -32,8 +33,8 @@ function bare<K extends MethodKind>(person: Visit, kind: K): { readonly kind: K;
   return { kind, ...(offerId !== undefined && { offerId }) };
 }
 
-export function begin(person: Visit, way: Way, number?: string): Promise<Enrollment> {
-  return person.begin(requestFor(person, way, number));
+export function begin(person: Visit, way: Way, to?: string): Promise<Enrollment> {
+  return person.begin(requestFor(person, way, to));
 }
 
 /** The page that asks for a code. */
@@ -70,6 +71,7 @@ const finishers: Readonly<Record<Way, (person: Visit, begun: Enrollment) => Prom
   totp: typeCode,
   sms: typeCode,
   'hardware-otp': typeCode,
+  email: typeCode,
   voice: async (person, { id, next }) => {
     if (next.type !== 'wait') assert.skip('calls here speak a code');
     const line = person.hook('line');
@@ -135,6 +137,11 @@ export async function askApp(person: Visit, begun: Enrollment): Promise<{ reques
 /** Text messages so far, to this number. */
 export async function textsTo(person: Visit, number: string): Promise<readonly LabText[]> {
   return ((await person.lab.texts?.()) ?? assert.skip('the lab has no texts')).filter(({ to }) => to === number);
+}
+
+/** Mails so far, to this address. */
+export async function mailsTo(person: Visit, address: string): Promise<readonly LabMail[]> {
+  return ((await person.lab.mails?.()) ?? assert.skip('the lab has no mails')).filter(({ to }) => to === address);
 }
 
 /** A code of the same form that is not `right`; another one for each `turn`. */

@@ -22,6 +22,7 @@ const first: Readonly<Record<Exclude<ScenarioId, PlannedId>, string>> = {
   choose: words.prompt,
   'recovery-codes': words.prompt,
   'app-password': words.prompt,
+  recovery: words.prompt,
   'skip-days': words.prompt,
   'skip-times': words.prompt,
   registered: words.start,

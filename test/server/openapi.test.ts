@@ -64,7 +64,15 @@ describe('whatever goes over the wire is described', () => {
 
   it('every next step of these methods was met', () => {
     assert.deepEqual([...diary.nexts].sort(), ['code', 'done', 'ready', 'redirect', 'rejected', 'wait', 'webauthn']);
-    assert.deepEqual([...diary.kinds].sort(), ['external', 'hardware-otp', 'passkey', 'phone', 'push', 'totp']);
+    assert.deepEqual([...diary.kinds].sort(), [
+      'email',
+      'external',
+      'hardware-otp',
+      'passkey',
+      'phone',
+      'push',
+      'totp',
+    ]);
   });
 
   it('every refusal that this backend knows was met', () => {

@@ -8,6 +8,7 @@ import type { Broken, Full } from './broken/broken.js';
 import { calls } from './broken/calls.js';
 import { elsewhere } from './broken/elsewhere.js';
 import { lifetimes } from './broken/lifetimes.js';
+import { mails } from './broken/mails.js';
 import { managing } from './broken/managing.js';
 import { passkeys } from './broken/passkeys.js';
 import { phones } from './broken/phones.js';
@@ -21,6 +22,7 @@ const table: readonly Broken[] = [
   ...lifetimes,
   ...managing,
   ...phones,
+  ...mails,
   ...passkeys,
   ...acknowledging,
   ...elsewhere,

@@ -40,8 +40,13 @@ const requirements: readonly RequirementOption[] = [
     skip: { timesLeft: 2, timesTotal: 3 },
   },
   { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }] },
-  { id: 'mail', anyOf: [{ kind: 'app-password', usage: [] }] },
+  { id: 'password', anyOf: [{ kind: 'app-password', usage: [] }] },
   { id: 'passkey', anyOf: [{ kind: 'passkey', usage: ['sign-in'] }] },
+  {
+    id: 'mail',
+    anyOf: [{ kind: 'email', usage: ['recovery'], refusedDomains: ['contoso.example'] }],
+    skip: { timesLeft: 2, timesTotal: 3 },
+  },
 ];
 const origin = 'https://contoso.example';
 
@@ -71,7 +76,7 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
     through === undefined ? adapter : through(adapter, world);
   return {
     name,
-    kinds: ['push', 'totp', 'phone', 'passkey', 'recovery-codes', 'app-password', 'hardware-otp', 'external'],
+    kinds: ['push', 'totp', 'phone', 'email', 'passkey', 'recovery-codes', 'app-password', 'hardware-otp', 'external'],
     ...(known && { known }),
     person: async () => {
       const clock = { at: Date.UTC(2026, 0, 15, 9, 0, 10), now: (): number => clock.at };
@@ -85,6 +90,7 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
         password,
         numbers: { mobile, other, landline },
         tokens: { free: token.serial, taken: takenToken.serial },
+        addresses: { mailbox: 'mika@home.example', other: 'taro@home.example', refused: 'help@contoso.example' },
         clock: {
           advance: (ms) => {
             clock.at += ms;
@@ -124,13 +130,17 @@ function backendFor(
 function phoneOf(
   backend: MemoryBackend,
   clock: { now(): number },
-): Pick<LabPerson, 'texts' | 'codeFor' | 'device' | 'line'> {
+): Pick<LabPerson, 'texts' | 'mails' | 'codeFor' | 'device' | 'line'> {
   return {
-    texts: () => backend.messages(),
+    texts: () => backend.messages().filter(({ subject }) => subject === undefined),
+    mails: () =>
+      backend.messages().flatMap(({ subject, ...mail }) => (subject === undefined ? [] : [{ subject, ...mail }])),
     codeFor: ({ provision, delivery }: NextCode) => {
       const secret = delivery ? undefined : secretOf(provision, token.secret);
       if (secret !== undefined) return generateSync({ secret, epoch: Math.floor(clock.now() / 1000) });
-      return /\d{6}/.exec(backend.messages().at(-1)?.text ?? '')?.[0] ?? '';
+      const isMail = delivery?.channel === 'email';
+      const sent = backend.messages().filter(({ subject }) => (subject !== undefined) === isMail);
+      return /\d{6}/.exec(sent.at(-1)?.text ?? '')?.[0] ?? '';
     },
     device: {
       pair: (uri) => backend.app.pair(uri),

@@ -6,7 +6,7 @@ import { generateKeyPairSync, type webcrypto } from 'node:crypto';
 import { generateSync } from 'otplib';
 import type { Database } from '../../demo/server/database/index.js';
 import { createTicketProvider, type Outcome } from '../../demo/server/external/index.js';
-import type { Mailer } from '../../demo/server/mail/mailer.js';
+import type { Mail, Mailer } from '../../demo/server/mail/mailer.js';
 import { createSimulatedTelephone, type SimulatedTelephone } from '../../demo/server/messages/index.js';
 import {
   createReferenceBackend,
@@ -49,8 +49,13 @@ const requirements: readonly RequirementWish[] = [
     skip: { timesLeft: 2, timesTotal: 3 },
   },
   { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }] },
-  { id: 'mail', anyOf: [{ kind: 'app-password', usage: [] }] },
+  { id: 'password', anyOf: [{ kind: 'app-password', usage: [] }] },
   { id: 'passkey', anyOf: [{ kind: 'passkey', usage: ['sign-in'] }] },
+  {
+    id: 'mail',
+    anyOf: [{ kind: 'email', usage: ['recovery'], refusedDomains: ['contoso.example'] }],
+    skip: { timesLeft: 2, timesTotal: 3 },
+  },
 ];
 const origin = 'https://contoso.example';
 
@@ -74,7 +79,9 @@ const publicKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.e
   format: 'jwk',
 }) as webcrypto.JsonWebKey;
 
-const silent: Mailer = { send: async () => undefined, close: async () => undefined };
+/** What was mailed, by all instances. */
+const mailed: Mail[] = [];
+const mailer: Mailer = { send: async (mail) => void mailed.push(mail), close: async () => undefined };
 
 /** One process of the server, as far as anything differs from process to process. */
 interface Instance {
@@ -116,7 +123,7 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
   };
   return {
     name,
-    kinds: ['push', 'totp', 'phone', 'passkey', 'recovery-codes', 'app-password', 'hardware-otp', 'external'],
+    kinds: ['push', 'totp', 'phone', 'email', 'passkey', 'recovery-codes', 'app-password', 'hardware-otp', 'external'],
     person: async () => {
       people += 1;
       const own = await signIn(`person-${String(people)}`);
@@ -140,12 +147,13 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
         password,
         numbers: numbersOf(people),
         tokens,
+        addresses: addressesOf(people),
         clock: {
           advance: (ms) => {
             clock.at += ms;
           },
         },
-        ...phoneOf(own.accountId, next, () => clock.at),
+        ...phoneOf(own.accountId, people, next, () => clock.at),
         elsewhere: {
           finish: (url) => backFrom(url, 'finished'),
           refuse: (url) => backFrom(url, 'refused'),
@@ -176,7 +184,7 @@ function instanceOn(db: Database, now: () => number, sessions: Map<string, Sessi
     db,
     secrets,
     provider: telephone,
-    mailer: silent,
+    mailer,
     elsewhere,
     origins: [origin],
     now,
@@ -237,20 +245,32 @@ function numbersOf(person: number): NonNullable<LabPerson['numbers']> {
   return { mobile: `+8190${middle}5678`, other: `+8180${middle}4321`, landline: `+813${middle}8765` };
 }
 
+/** Everybody has a domain of their own, at which the brakes count. */
+const homeOf = (person: number): string => `@home-${String(person)}.example`;
+
+function addressesOf(person: number): NonNullable<LabPerson['addresses']> {
+  const home = homeOf(person);
+  return { mailbox: `mika${home}`, other: `taro${home}`, refused: 'help@contoso.example' };
+}
+
 /** What the person holds in hand: texts, an authenticator app, the organisation's app, and a keypad. */
 function phoneOf(
   accountId: string,
+  person: number,
   next: () => Instance,
   now: () => number,
-): Pick<LabPerson, 'texts' | 'codeFor' | 'device' | 'line'> {
+): Pick<LabPerson, 'texts' | 'mails' | 'codeFor' | 'device' | 'line'> {
   const messages = async (channel: 'sms' | 'voice'): ReturnType<SimulatedTelephone['messages']> =>
     (await next().telephone.messages(accountId)).filter((message) => message.channel === channel);
+  const mails = (): readonly Mail[] => mailed.filter(({ to }) => to.endsWith(homeOf(person)));
   return {
     texts: () => messages('sms'),
+    mails,
     codeFor: async ({ provision, delivery }: NextCode) => {
       const secret = delivery ? undefined : secretOf(provision, tokenSecret);
       if (secret !== undefined) return generateSync({ secret, epoch: Math.floor(now() / 1000) });
-      return /\d{6}/.exec((await messages('sms')).at(-1)?.text ?? '')?.[0] ?? '';
+      const sent = delivery?.channel === 'email' ? mails() : await messages('sms');
+      return /\d{6}/.exec(sent.at(-1)?.text ?? '')?.[0] ?? '';
     },
     device: deviceOf(next),
     line: {

@@ -23,8 +23,8 @@ export type Deed = keyof typeof deeds;
 const heartbeat = 15_000;
 
 /** Everything that the phone of an account holds; sent whole, because it is little. */
-async function content({ telephone, mailbox }: SimulatedPhoneParts, { accountId, email }: Session) {
-  const [messages, mails] = await Promise.all([telephone.messages(accountId), mailbox.mails(email)]);
+async function content({ telephone, mailbox }: SimulatedPhoneParts, { accountId }: Session) {
+  const [messages, mails] = await Promise.all([telephone.messages(accountId), mailbox.mails(accountId)]);
   return { messages, mails };
 }
 
@@ -45,7 +45,7 @@ export function simulatedPhoneRoutes(parts: SimulatedPhoneParts): Hono {
         isDue = true;
         wake();
       };
-      const stops = [telephone.onChange(session.accountId, onChange), mailbox.onMail(session.email, onChange)];
+      const stops = [telephone.onChange(session.accountId, onChange), mailbox.onMail(session.accountId, onChange)];
       stream.onAbort(() => wake());
       try {
         // Not longer than the session: who has signed out must not go on reading.

@@ -22,16 +22,18 @@ export interface ReceivedMail {
 export interface Mailbox {
   /** Where a mailer sends to. */
   readonly url: string;
-  /** The latest mails to an address, oldest first. */
-  mails(address: string): Promise<readonly ReceivedMail[]>;
-  /** Called when a mail to the address comes; returns the function that stops it. */
-  onMail(address: string, listener: () => void): () => void;
+  /** The latest mails of an owner, oldest first. */
+  mails(owner: string): Promise<readonly ReceivedMail[]>;
+  /** Called when a mail of the owner's comes; returns the function that stops it. */
+  onMail(owner: string, listener: () => void): () => void;
   close(): Promise<void>;
 }
 
 export interface MailboxOptions {
   readonly db: Database;
   readonly secrets: Secrets;
+  /** Whose mail it is, by the id that the sender gave it. Default: its address owns it. */
+  readonly ownerOf?: (id: string) => Promise<string | undefined>;
   /** Default: `Date.now`. */
   readonly now?: () => number;
   /** Default: `process.env`. */
@@ -51,23 +53,25 @@ type Content = Omit<ReceivedMail, 'id' | 'at'>;
  * const mailer = createSmtpMailer({ url: process.env.SMTP_URL ?? mailbox.url, from });
  */
 export async function openMailbox(options: MailboxOptions): Promise<Mailbox> {
-  const { db, secrets, now = Date.now, environment = process.env } = options;
+  const { db, secrets, ownerOf, now = Date.now, environment = process.env } = options;
   if (environment['NODE_ENV'] === 'production') throw new Error('the simulated mailbox is for demos only');
   const listeners = new Map<string, Set<() => void>>();
-  const markOf = (address: string): string => secrets.mark(address.toLowerCase(), 'mailbox');
+  const markOf = (owner: string): string => secrets.mark(owner.includes('@') ? owner.toLowerCase() : owner, 'mailbox');
 
   const keep = async (raw: string, recipients: readonly string[]): Promise<void> => {
     const { id, ...mail } = read(raw);
+    const owner = await ownerOf?.(id.replace(/@[^@]*$/, ''));
     for (const to of recipients) {
-      const place = `${id} ${markOf(to)}`;
+      const mark = markOf(owner ?? to);
+      const place = `${id} ${mark}`;
       const content: Content = { ...mail, to };
       const sealed = secrets.seal(content, `mail ${place}`);
       await db
         .insert(simulatedMails)
-        .values({ id: place, toMark: markOf(to), content: sealed, at: now() })
+        .values({ id: place, toMark: mark, content: sealed, at: now() })
         // A copy of what is there already.
         .onConflictDoNothing();
-      for (const listener of listeners.get(markOf(to)) ?? []) queueMicrotask(listener);
+      for (const listener of listeners.get(mark) ?? []) queueMicrotask(listener);
     }
   };
 
@@ -97,19 +101,19 @@ export async function openMailbox(options: MailboxOptions): Promise<Mailbox> {
 
   return {
     url: `smtp://127.0.0.1:${String(port)}`,
-    mails: async (address) => {
+    mails: async (owner) => {
       const rows = await db
         .select()
         .from(simulatedMails)
-        .where(eq(simulatedMails.toMark, markOf(address)))
+        .where(eq(simulatedMails.toMark, markOf(owner)))
         .orderBy(asc(simulatedMails.place));
       return rows.slice(-shown).map(({ id, content, at }) => {
         const mail = secrets.open(content, `mail ${id}`) as Content;
         return { ...mail, id: id.split(' ')[0] ?? id, at };
       });
     },
-    onMail: (address, listener) => {
-      const mark = markOf(address);
+    onMail: (owner, listener) => {
+      const mark = markOf(owner);
       const own = listeners.get(mark) ?? new Set();
       listeners.set(mark, own.add(listener));
       return () => {

@@ -9,8 +9,13 @@ export interface Mail {
   readonly text: string;
 }
 
+/** Thrown by a mailer where a mail will never be taken, such as to a mailbox that does not exist. */
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused';
+}
+
 /**
- * Carries mails. What throws is tried again.
+ * Carries mails. What throws is tried again, unless it is a {@link MailRefused}.
  *
  * @example
  * const mailer: Mailer = { send: (mail) => queue.add(mail), close: () => Promise.resolve() };

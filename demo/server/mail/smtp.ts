@@ -1,6 +1,6 @@
 /** Mails over SMTP, as any mail server takes them. */
 import { createTransport } from 'nodemailer';
-import type { Mailer } from './mailer.js';
+import { type Mailer, MailRefused } from './mailer.js';
 
 export interface SmtpOptions {
   /** `smtps://user:password@host:465`, or `smtp://` where the way to the server is safe. */
@@ -21,7 +21,7 @@ export function createSmtpMailer({ url, from }: SmtpOptions): Mailer {
   const domain = /@([\w.-]+)>?$/.exec(from)?.[1] ?? 'localhost';
   return {
     send: async ({ id, to, subject, text }) => {
-      await transport.sendMail({
+      const sending = transport.sendMail({
         from,
         // An address and not a list: whatever stands in it, one person gets the mail.
         to: { name: '', address: to },
@@ -31,9 +31,18 @@ export function createSmtpMailer({ url, from }: SmtpOptions): Mailer {
         // Nobody's holiday notice answers it.
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
+      await sending.catch((thrown: unknown) => {
+        throw isForGood(thrown) ? new MailRefused('refused', { cause: thrown }) : thrown;
+      });
     },
     close: async () => {
       transport.close();
     },
   };
+}
+
+/** The server says of this recipient that it will never take a mail for it (RFC 5321, 4.2.1). */
+function isForGood(thrown: unknown): boolean {
+  const { command, responseCode } = thrown as { readonly command?: unknown; readonly responseCode?: unknown };
+  return command === 'RCPT TO' && typeof responseCode === 'number' && responseCode >= 500;
 }

@@ -59,6 +59,11 @@ export class Account {
     };
   }
 
+  /** Every registered method as it is written down, oldest first. */
+  rows(): readonly MethodRow[] {
+    return this.#rows;
+  }
+
   /** A registered method by its id; a foreign or unknown one is refused. */
   row(id: MethodId): MethodRow {
     const row = this.#rows.find((one) => one.id === id);

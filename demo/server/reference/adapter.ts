@@ -116,9 +116,10 @@ export function adapterOf(world: World, enrollments: Enrollments, person: Person
       change('setDefault', options, (books, work) => books.setDefault(work, ref)),
     remove: (id, options) =>
       change('remove', options, async (books, work) => {
+        const before = books.rows();
         const { kind, label } = await books.remove(work, id);
         work.note({ kind });
-        await giveNotice(work, 'removed', label);
+        await giveNotice(work, 'removed', label, before);
       }),
     skip: (requirementId, options) => change('skip', options, (books, work) => books.skip(work, requirementId)),
     complete: (options) => write('complete', options, async () => ({ answer: info })),

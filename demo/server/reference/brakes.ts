@@ -1,6 +1,7 @@
 /** Limits of sending that hold across accounts and instances, as brakes on fraud and on the bill (R27). */
 import parse from 'libphonenumber-js/max';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { canonicalOf } from '../../../src/contract/email-address.js';
 import type { Ms } from '../../../src/contract/enrollment.js';
 import type { Database } from '../database/index.js';
 import type { Policy } from '../policy.js';
@@ -8,7 +9,7 @@ import type { Secrets } from '../secrets/index.js';
 
 /** What a brake looks at. */
 export interface Braked {
-  /** E.164. */
+  /** E.164, or an e-mail address. */
   readonly to: string;
   /** Where the request came from, such as the network address; where the routes tell. */
   readonly source?: string | undefined;
@@ -30,14 +31,18 @@ const rows: readonly {
   points(policy: Policy): number;
 }[] = [
   { name: 'source', keyOf: ({ source }) => source, points: (policy) => policy.sendsPerSource },
-  { name: 'range', keyOf: ({ to }) => to.slice(0, -lastDigits), points: (policy) => policy.sendsPerRange },
-  {
-    name: 'calling-code',
-    keyOf: ({ to }) => parse(to)?.countryCallingCode,
-    points: (policy) => policy.sendsPerCallingCode,
-  },
+  { name: 'range', keyOf: ({ to }) => placeOf(to).range, points: (policy) => policy.sendsPerRange },
+  { name: 'calling-code', keyOf: ({ to }) => placeOf(to).zone, points: (policy) => policy.sendsPerCallingCode },
   { name: 'all', keyOf: () => 'all', points: (policy) => policy.sendsInAll },
 ];
+
+/** What lies beside a number or an address, and what both lie in. */
+function placeOf(to: string): { readonly range: string; readonly zone: string | undefined } {
+  const [mailbox = '', domain] = canonicalOf(to)?.split('@') ?? [];
+  if (domain === undefined) return { range: to.slice(0, -lastDigits), zone: parse(to)?.countryCallingCode };
+  // Whatever is added to a mailbox by a plus, one person gets it.
+  return { range: `${mailbox.replace(/\+.*$/, '')}@${domain}`, zone: domain };
+}
 
 /** The brakes of a policy, counting in the database. */
 export function createBrakes(db: Database, secrets: Secrets, policy: Policy): Brakes {

@@ -20,7 +20,7 @@ import {
 import type { Accepted, Entry, EnrollmentRow, Kind } from './kind.js';
 import { kindOf, strengthOf } from './kinds/index.js';
 import { giveNotice } from './notices.js';
-import { countsToward, wishOf } from './shared-rules.js';
+import { countsToward, usageOf, wishOf } from './shared-rules.js';
 import { countWrong, guessesOf } from './tries.js';
 import { type Look, refuse, type Verdict, type Work } from './work.js';
 import { calledBy, type Wish } from './wish.js';
@@ -156,9 +156,11 @@ export class Enrollments {
     const { id, offer, row } = entry;
     const description = await kind.describe(work, entry);
     const books = await Account.read(work, strengthOf);
+    const before = books.rows();
     const { method, replaced } = await books.register(work, {
       id: newId('method') as MethodId,
       offer,
+      usage: usageOf(offer, kind.atMost),
       description,
       accepted,
       slots: kind.slots(work.world),
@@ -173,7 +175,7 @@ export class Enrollments {
       if (other.kind === offer.kind) await this.#drop(work, other, 'superseded');
     }
     await kind.registered?.(work);
-    await giveNotice(work, replaced.length > 0 ? 'replaced' : 'added', method.label);
+    await giveNotice(work, replaced.length > 0 ? 'replaced' : 'added', method.label, before);
   }
 
   async #drop(work: Work, row: EnrollmentRow, phase: 'expired' | 'superseded'): Promise<void> {

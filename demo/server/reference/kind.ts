@@ -6,6 +6,7 @@ import type {
   MethodKind,
   Offer,
   Proof,
+  Usage,
 } from '../../../src/contract/enrollment.js';
 import type { EnrollmentFault } from '../../../src/contract/fault.js';
 import type { schema } from '../database/index.js';
@@ -76,6 +77,8 @@ export interface Kind<K extends MethodKind = MethodKind, S = unknown, F = unknow
   readonly slots: (world: World) => Slots;
   /** Beside the others: the strongest method is the default. */
   readonly strength: number;
+  /** It is good for no more than this, whatever its offer says (R14). */
+  readonly atMost?: readonly Usage[];
   /**
    * Refuses what cannot be used, before anything is opened. The only place where a kind may wait for anything but the
    * database; what it found out is handed to `open`.
@@ -95,6 +98,8 @@ export interface Kind<K extends MethodKind = MethodKind, S = unknown, F = unknow
   challenge?(work: Work, entry: Entry<K, S>, channel: string | undefined): Promise<void>;
   /** It is over, one way or the other: what still rings or asks falls silent, and its codes are worth nothing. */
   end?(work: Work, enrollmentId: EnrollmentId, state: S | undefined): Promise<void>;
+  /** Where the person hears of changes by a method of this kind (R8). `secret`: as `describe` gave it. */
+  noticesTo?(secret: unknown): string;
   /** It was registered. */
   registered?(work: Work): Promise<void>;
 }

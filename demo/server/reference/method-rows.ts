@@ -1,6 +1,6 @@
 /** Rows of methods: how one is written down, what is told of it, and what is left of it when it is gone. */
 import { eq } from 'drizzle-orm';
-import type { MethodId, Offer } from '../../../src/contract/enrollment.js';
+import type { MethodId, Offer, Usage } from '../../../src/contract/enrollment.js';
 import type { RegisteredMethod } from '../../../src/contract/security-info.js';
 import { schema } from '../database/index.js';
 import type { Accepted, Description, Kind } from './kind.js';
@@ -13,6 +13,7 @@ export type MethodRow = typeof methods.$inferSelect;
 export interface NewMethod {
   readonly id: MethodId;
   readonly offer: Offer;
+  readonly usage: readonly Usage[];
   readonly description: Description;
   readonly accepted: Accepted;
   readonly slots: ReturnType<Kind['slots']>;
@@ -36,7 +37,7 @@ export function registered(row: MethodRow): RegisteredMethod {
 
 /** A method that was proved, as it is written down. */
 export function rowOf({ world, account }: Work, added: NewMethod): typeof methods.$inferInsert {
-  const { id, offer, description, accepted, enrollmentId } = added;
+  const { id, offer, usage, description, accepted, enrollmentId } = added;
   const { label, channels, identity, secret } = description;
   return {
     id,
@@ -44,10 +45,10 @@ export function rowOf({ world, account }: Work, added: NewMethod): typeof method
     kind: offer.kind,
     offerId: offer.offerId ?? null,
     label,
-    usage: offer.usage,
+    usage,
     channels: channels ?? null,
     provedBy: accepted.channel ?? null,
-    canBeDefault: offer.usage.includes('sign-in'),
+    canBeDefault: usage.includes('sign-in'),
     removable: true,
     identityMark: identity === undefined ? null : world.secrets.mark(identity, offer.kind),
     secret: secret === undefined ? null : world.secrets.seal(secret, `method ${id}`),

@@ -1,22 +1,44 @@
 /** Tells every address that was confirmed before that methods have changed (R8). What cannot be sent undoes nothing. */
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { canonicalOf } from '../../../src/contract/email-address.js';
 import { schema } from '../database/index.js';
 import type { Mail } from '../mail/mailer.js';
 import { record } from './audit.js';
+import { kindOf } from './kinds/index.js';
+import type { MethodRow } from './method-rows.js';
 import { type Change, noticeIn } from './notice-words.js';
 import type { Work } from './work.js';
 import { nameOf, newId, type World } from './world.js';
 
 const { notices } = schema;
 
-/** Puts the notice among what is sent after this work. The address is taken as it is now, whatever it becomes. */
-export async function giveNotice(work: Work, change: Change, method: string): Promise<void> {
+/**
+ * Puts notices among what is sent after this work: to every address that stood before it, one that is replaced or removed
+ * by it among them. Each is taken as it is now, whatever it becomes.
+ */
+export async function giveNotice(
+  work: Work,
+  change: Change,
+  method: string,
+  before: readonly MethodRow[],
+): Promise<void> {
+  if (work.world.mailer === undefined) return;
+  const { email } = work.account;
+  const addresses = [...(email === null ? [] : [email]), ...before.flatMap((row) => noticesTo(work, row) ?? [])];
+  const byMailbox = new Map(addresses.map((address) => [canonicalOf(address) ?? address, address]));
+  for (const address of byMailbox.values()) await giveNoticeTo(address, work, change, method);
+}
+
+function noticesTo({ world: { secrets } }: Work, { id, kind, secret }: MethodRow): string | undefined {
+  return secret === null ? undefined : kindOf(kind)?.noticesTo?.(secrets.open(secret, `method ${id}`));
+}
+
+async function giveNoticeTo(to: string, work: Work, change: Change, method: string): Promise<void> {
   const { tx, world, account, locale } = work;
-  if (world.mailer === undefined || account.email === null) return;
   const id = newId('notice');
   const at = world.now();
   const about = { change, method, account: account.label, organization: account.organization ?? undefined, at };
-  const mail: Mail = { id, to: account.email, ...noticeIn(locale, about) };
+  const mail: Mail = { id, to, ...noticeIn(locale, about) };
   await tx.insert(notices).values({
     id,
     accountId: account.id,

@@ -1,23 +1,21 @@
 /**
- * The way out for texts and calls. A message is committed together with what it is about; then it is handed over,
- * again and again under the same id, until the provider has taken it, or it is worth nothing any more.
+ * The way out for texts, mails and calls. A message is committed together with what it is about; then it is handed over,
+ * again and again under the same id, until whoever carries it has taken it, or it is worth nothing any more.
  */
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EnrollmentFault } from '../../../src/contract/fault.js';
 import type { EnrollmentId } from '../../../src/contract/enrollment.js';
 import { schema } from '../database/index.js';
-import type { Carried, OutgoingMessage } from '../messages/provider.js';
+import type { Carried } from '../messages/provider.js';
 import type { Brakes } from './brakes.js';
-import type { Work } from './work.js';
+import { carry, type Draft } from './carry.js';
+import type { Look, Work } from './work.js';
 import { nameOf, newId, type World } from './world.js';
 
 const { outbox } = schema;
 
 type Reason = NonNullable<typeof outbox.$inferSelect.reason>;
-
-/** Everything of a message but its id, which the outbox gives. */
-export type Draft = Omit<OutgoingMessage, 'id' | 'accountId'>;
 
 /** What is sealed into a row. */
 interface Sealed {
@@ -104,7 +102,7 @@ export class Outbox {
 
   async #claimAndSend(id: string): Promise<EnrollmentFault | undefined> {
     const now = this.#world.now();
-    const { policy, secrets, provider, db } = this.#world;
+    const { policy, secrets, db } = this.#world;
     // One of several instances gets it.
     const [row] = await db
       .update(outbox)
@@ -124,11 +122,12 @@ export class Outbox {
       .update(outbox)
       .set({ tries: sql`${outbox.tries} + 1` })
       .where(eq(outbox.id, id));
-    const message: OutgoingMessage = { ...draft, id, accountId: row.accountId };
-    const carried = await provider.send(message).catch((thrown: unknown): Carried => {
-      this.#world.report({ event: 'send', traceId: id, name: nameOf(thrown) });
-      return { type: 'later' };
-    });
+    const carried = await carry(this.#world, draft, { id, accountId: row.accountId }).catch(
+      (thrown: unknown): Carried => {
+        this.#world.report({ event: 'send', traceId: id, name: nameOf(thrown) });
+        return { type: 'later' };
+      },
+    );
     if (carried.type === 'taken') {
       await this.#close(id, 'sent', null);
       return undefined;
@@ -179,6 +178,12 @@ export async function post(work: Work, enrollmentId: EnrollmentId, draft: Draft,
   });
   work.after(() => world.handOver(id));
   return id;
+}
+
+/** Whether it was refused, or could not be handed over in time. */
+export async function wasLost({ tx }: Look, messageId: string): Promise<boolean> {
+  const [row] = await tx.select({ state: outbox.state }).from(outbox).where(eq(outbox.id, messageId));
+  return row?.state === 'failed';
 }
 
 /** Messages about an enrolment that is over are worth nothing. */

@@ -3,6 +3,7 @@
  * method does to the requirements, how a number is masked, what is texted, how often somebody may guess. Whoever copies
  * this folder copies these too.
  */
+export { unusableAddress, usableAddress } from '../../../src/adapters/memory/address.js';
 export {
   algorithms,
   challengeBytes,
@@ -23,6 +24,7 @@ export { Guesses } from '../../../src/adapters/memory/guesses.js';
 export { type HardwareToken, serialOf, tokenLabel } from '../../../src/adapters/memory/hardware-otp.js';
 export type { Description as SharedDescription, Line } from '../../../src/adapters/memory/kind.js';
 export { extensionOf, lineOf } from '../../../src/adapters/memory/numbers.js';
+export { maskedAddress } from '../../../src/adapters/memory/masked-address.js';
 export { maskedNumber } from '../../../src/adapters/memory/masked-number.js';
 export { givenName, nameFault, usualName } from '../../../src/adapters/memory/passkey-name.js';
 export { codesInSet } from '../../../src/adapters/memory/recovery-codes.js';
@@ -36,4 +38,5 @@ export { countsToward, type Slots } from '../../../src/adapters/memory/slots.js'
 export { matchOf, type OtpKey, provision } from '../../../src/adapters/memory/totp.js';
 export { codeOf, notACode } from '../../../src/adapters/memory/typed.js';
 export { untilAborted } from '../../../src/adapters/memory/wire.js';
-export { saidOnCall, textWithCode, wordsIn } from '../../../src/adapters/memory/words.js';
+export { usageOf } from '../../../src/adapters/memory/usage.js';
+export { mailWithCode, saidOnCall, textWithCode, wordsIn } from '../../../src/adapters/memory/words.js';

@@ -6,6 +6,7 @@ import { chosenDefault, type Contender, type Default, nextDefault } from './defa
 import type { Description, Kind, Opening } from './kind.js';
 import type { RequirementOption } from './options.js';
 import * as duties from './requirements.js';
+import { usageOf } from './usage.js';
 
 /** A registered method, with what the backend knows of it beyond what it tells. */
 interface Standing extends Contender {
@@ -17,7 +18,7 @@ export interface NewMethod {
   readonly id: MethodId;
   readonly offer: Offer;
   readonly description: Description;
-  readonly kind: Pick<Kind, 'slots' | 'strength'>;
+  readonly kind: Pick<Kind, 'slots' | 'strength' | 'atMost'>;
   readonly replaces: MethodId | undefined;
   readonly addedAt: string;
 }
@@ -71,7 +72,8 @@ export class Account {
   register(wanted: NewMethod): RegisteredMethod {
     const { id, offer, description, kind: own, addedAt } = wanted;
     const { label, channels, provedBy, identity } = description;
-    const { kind, offerId, usage } = offer;
+    const { kind, offerId } = offer;
+    const usage = usageOf(offer, own.atMost);
     const method: RegisteredMethod = {
       id,
       kind,

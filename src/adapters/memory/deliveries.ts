@@ -1,9 +1,9 @@
 /** What one enrolment has sent to its number: texts and calls, how the latest went, and when another may follow. */
-import type { Ms } from '../../contract/enrollment.js';
 import type { Delivery, NextRejected } from '../../contract/next.js';
 import type { PhoneChannel } from '../../methods/phone/contract.js';
 import type { World } from './kind.js';
 import { maskedNumber } from './masked-number.js';
+import { Pace } from './pace.js';
 import { SentCodes } from './sent-codes.js';
 import type { Switchboard } from './switchboard.js';
 
@@ -12,6 +12,7 @@ type Call = 'open' | Extract<NextRejected['reason'], 'wrong-key' | 'busy' | 'no-
 
 export class Deliveries {
   readonly codes: SentCodes;
+  readonly pace: Pace;
   readonly #world: World;
   readonly #switchboard: Switchboard;
   readonly #number: string;
@@ -19,8 +20,6 @@ export class Deliveries {
   /** `#` was pressed. `false`: it counts for nothing now. */
   readonly #confirmed: () => boolean;
   #channel: PhoneChannel = 'sms';
-  #sentAt = 0;
-  #count = 0;
   #call: Call | undefined;
   #hangUp: (() => void) | undefined;
 
@@ -36,6 +35,7 @@ export class Deliveries {
     this.#extension = extension;
     this.#confirmed = confirmed;
     this.codes = new SentCodes(world);
+    this.pace = new Pace(world, number);
   }
 
   /** Texts or calls, or refuses. A call that is still open is hung up for it. */
@@ -45,8 +45,7 @@ export class Deliveries {
     this.#hangUp?.();
     this.#hangUp = hangUp;
     this.#channel = channel;
-    this.#sentAt = this.#world.now();
-    this.#count += 1;
+    this.pace.sent();
   }
 
   /** Hangs up, if there is a call. */
@@ -64,25 +63,13 @@ export class Deliveries {
     return this.#channel;
   }
 
-  sentAt(): number {
-    return this.#sentAt;
-  }
-
-  resendIn(): Ms {
-    const { resendWaits } = this.#world.limits;
-    const wait = resendWaits[Math.min(this.#count, resendWaits.length) - 1] ?? 0;
-    const untilResend = this.#sentAt + wait - this.#world.now();
-    return Math.max(0, untilResend, this.#switchboard.allowance(this.#number).wait);
-  }
-
   /** The latest one, as the widget shows it. */
   delivery(): Delivery {
     return {
       channel: this.#channel,
       to: maskedNumber(this.#number, this.#extension),
       ...(this.#channel === 'voice' && { from: this.#world.callerId }),
-      resendIn: this.resendIn(),
-      sendsLeft: this.#switchboard.allowance(this.#number).left,
+      ...this.pace.left(),
     };
   }
 

@@ -1,10 +1,12 @@
 /** What this backend asks of a kind of method. A kind is one file and one row in `kinds.ts`; nothing else names it. */
-import type { BeginRequest, Enrollment, MethodKind, Offer, Proof } from '../../contract/enrollment.js';
+import type { BeginRequest, Enrollment, MethodKind, Offer, Proof, Usage } from '../../contract/enrollment.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import type { Approvals } from './approvals.js';
 import type { Limits } from './limits.js';
+import type { TextMessage } from './outbox.js';
 import type { Pairings } from './pairings.js';
 import type { Slots } from './slots.js';
+import type { Sends } from './sends.js';
 import type { Telephone } from './telephone.js';
 import type { Elsewhere } from './elsewhere.js';
 import type { HardwareToken } from './hardware-otp.js';
@@ -27,7 +29,9 @@ export interface World {
   lineOf(number: string): Line | Promise<Line>;
   /** ISO 3166-1 alpha-2. Absent: this backend cannot tell the country of a number. */
   readonly countryOf: ((number: string) => string | undefined | Promise<string | undefined>) | undefined;
-  send(to: string, text: string): void;
+  /** Every message and call of the account, over all its enrolments. */
+  readonly sends: Sends;
+  send(message: TextMessage): void;
   readonly calls: 'keypress' | 'spoken-code';
   readonly callerId: string;
   /** The person's telephone, with every number of the account on it. */
@@ -98,6 +102,8 @@ export interface Kind<K extends MethodKind = MethodKind> {
   readonly slots: Slots;
   /** Beside the others: the strongest method is the default. */
   readonly strength: number;
+  /** It is good for no more than this, whatever its offer says (R14). */
+  readonly atMost?: readonly Usage[];
   /** Refuses what cannot be used, before anything is opened or sent. The only place where a kind may wait. */
   check?(request: BeginRequest<K>, offer: Offer<K>): Promise<void>;
   open(opening: Opening<K>): Attempt;

@@ -3,11 +3,13 @@ import type { MethodKind } from '../../contract/enrollment.js';
 import { appPassword } from './app-password.js';
 import { external } from './external.js';
 import { hardwareOtp } from './hardware-otp.js';
+import { email } from './email.js';
 import type { Kind, KindOption, World } from './kind.js';
 import { passkey } from './passkey.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
 import { recoveryCodes } from './recovery-codes.js';
+import { securityQuestions } from './security-questions.js';
 import { totp } from './totp.js';
 
 const rows: { readonly [K in MethodKind]?: (world: World) => Kind<K> } = {
@@ -15,6 +17,8 @@ const rows: { readonly [K in MethodKind]?: (world: World) => Kind<K> } = {
   push,
   totp,
   phone,
+  email,
+  'security-questions': securityQuestions,
   'recovery-codes': recoveryCodes,
   'app-password': appPassword,
   'hardware-otp': hardwareOtp,

@@ -8,13 +8,13 @@ import type { Ms } from '../../contract/enrollment.js';
  * const hasty: Partial<Limits> = { resendWaits: [1000], waits: [], triesPerAccount: 3 };
  */
 export interface Limits {
-  /** Length of a texted code. */
+  /** Length of a code that is texted, mailed or spoken. */
   readonly codeDigits: number;
-  /** How long a texted code can be used (R25). */
+  /** How long such a code can be used (R25). */
   readonly codeLife: Ms;
   /**
-   * How long an enrolment stands (R79): a TOTP one from its opening, a phone one from its latest text or call, a push
-   * one from its pairing or the latest request for approval.
+   * How long an enrolment stands (R79): a TOTP one from its opening, a phone or e-mail one from its latest message or
+   * call, a push one from its pairing or the latest request for approval.
    */
   readonly enrollmentLife: Ms;
   /** Wrong tries in one enrolment, over all resends, until it is spent (R26). */
@@ -27,13 +27,13 @@ export interface Limits {
   readonly waitsFrom: number;
   /** … this long, growing; the last figure repeats. Empty: no waits. */
   readonly waits: readonly Ms[];
-  /** How long until a text or a call may follow, after the first, second, … one; the last figure repeats. */
+  /** How long until a message or a call may follow, after the first, second, … one; the last figure repeats. */
   readonly resendWaits: readonly Ms[];
-  /** Texts and calls to one number (R27) … */
+  /** Messages and calls to one number or address (R27) … */
   readonly sendsPerNumber: number;
   /** … within this time. */
   readonly sendsPerNumberWithin: Ms;
-  /** Texts and calls to all numbers of the account (R27) … */
+  /** Messages and calls of the account in all (R27) … */
   readonly sendsPerAccount: number;
   /** … within this time. */
   readonly sendsPerAccountWithin: Ms;

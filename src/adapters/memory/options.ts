@@ -78,7 +78,7 @@ export interface MemoryBackendOptions {
  */
 export interface MemoryBackend {
   readonly adapter: SecurityInfoAdapter;
-  /** Every text message sent so far, oldest first. */
+  /** Every text message and mail sent so far, oldest first; a mail has a subject. */
   messages(): readonly TextMessage[];
   /** Called for each message as it is sent, before the call that sent it answers; returns the function that stops it. */
   onMessage(listener: (message: TextMessage) => void): () => void;

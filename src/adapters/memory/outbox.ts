@@ -1,9 +1,11 @@
-/** Every text message sent so far, and who wants to hear of the next one. */
+/** Every text message and mail sent so far, and who wants to hear of the next one. */
 import { Listeners } from './listeners.js';
 
 export interface TextMessage {
-  /** The number, E.164. */
+  /** The number, E.164; of a mail, the address. */
   readonly to: string;
+  /** Of a mail. */
+  readonly subject?: string;
   readonly text: string;
 }
 
@@ -11,8 +13,8 @@ export class Outbox {
   readonly #messages: TextMessage[] = [];
   readonly #listeners = new Listeners<TextMessage>();
 
-  send(to: string, text: string): void {
-    const message = Object.freeze({ to, text });
+  send(sent: TextMessage): void {
+    const message = Object.freeze({ ...sent });
     this.#messages.push(message);
     this.#listeners.tell(message);
   }

@@ -41,7 +41,7 @@ class PhoneAttempt implements Attempt {
   }
 
   endsAt(): number {
-    return this.#deliveries.sentAt() + this.#world.limits.enrollmentLife;
+    return this.#deliveries.pace.sentAt() + this.#world.limits.enrollmentLife;
   }
 
   next(attemptsLeft: number): Enrollment<'phone'>['next'] {
@@ -49,7 +49,7 @@ class PhoneAttempt implements Attempt {
     const call = this.#deliveries.call();
     const delivery = this.#deliveries.delivery();
     if (call === 'open') return { type: 'wait', for: 'call', delivery, pollAfter };
-    if (call !== undefined) return rejected(call, attemptsLeft, this.#deliveries.resendIn());
+    if (call !== undefined) return rejected(call, attemptsLeft, this.#deliveries.pace.resendIn());
     return { type: 'code', length: codeDigits, alphabet: 'digits', delivery, attemptsLeft };
   }
 
@@ -76,14 +76,14 @@ class PhoneAttempt implements Attempt {
 
   /** The wish was the same, so it names the channel by which a new text or call is expected. */
   comeBack(locale: string): void {
-    if (this.#deliveries.call() === 'open' || this.#deliveries.resendIn() > 0) return;
+    if (this.#deliveries.call() === 'open' || this.#deliveries.pace.resendIn() > 0) return;
     this.#deliveries.send(this.#opening.request.channel, locale);
   }
 
   challenge(wish: string | undefined, locale: string): void {
     const { offer, request } = this.#opening;
     const channel = this.#numbers.chosen(wish ?? this.#deliveries.channel(), request.number, offer.channels);
-    const retryAfter = this.#deliveries.resendIn();
+    const retryAfter = this.#deliveries.pace.resendIn();
     if (retryAfter > 0) throw new EnrollmentError({ code: 'rate_limited', retryAfter });
     this.#deliveries.send(channel, locale);
   }

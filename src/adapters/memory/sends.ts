@@ -1,5 +1,6 @@
-/** How many texts and calls may go out (R27): a sliding window per number and one over the whole account. */
+/** How many messages and calls may go out (R27): a sliding window per number or address, and one over the account. */
 import type { Ms } from '../../contract/enrollment.js';
+import { EnrollmentError } from '../../contract/enrollment-error.js';
 import type { Limits } from './limits.js';
 
 export interface Send {
@@ -11,6 +12,29 @@ export interface Send {
 export interface Allowance {
   readonly left: number;
   readonly wait: Ms;
+}
+
+/** All that one account has sent, by whatever kind of method. */
+export class Sends {
+  readonly #limits: Limits;
+  readonly #now: () => number;
+  readonly #sends: Send[] = [];
+
+  constructor(limits: Limits, now: () => number) {
+    this.#limits = limits;
+    this.#now = now;
+  }
+
+  allowance(to: string): Allowance {
+    return allowance(this.#sends, to, this.#limits, this.#now());
+  }
+
+  /** Counts one, or refuses. */
+  admit(to: string): void {
+    const { wait } = this.allowance(to);
+    if (wait > 0) throw new EnrollmentError({ code: 'rate_limited', retryAfter: wait });
+    this.#sends.push({ to, at: this.#now() });
+  }
 }
 
 /** The narrower of the two windows decides. */

@@ -1,12 +1,11 @@
-/** Codes that were texted or spoken: how one is drawn, and what a typed one is worth. */
+/** Codes that were texted, mailed or spoken: how one is drawn, and what a typed one is worth. */
 import type { Proof } from '../../contract/enrollment.js';
-import type { PhoneChannel } from '../../methods/phone/contract.js';
 import type { Verdict, World } from './kind.js';
 import { codeOf, notACode } from './typed.js';
 
 export interface SentCode {
   readonly digits: string;
-  readonly channel: PhoneChannel;
+  readonly channel: string;
   readonly sentAt: number;
 }
 
@@ -17,6 +16,11 @@ const alive = 2;
 export function drawCode(random: (length: number) => Uint8Array, length: number): string {
   const drawn = random(8).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
   return String(drawn % 10n ** BigInt(length)).padStart(length, '0');
+}
+
+/** A new code that is on its way from now on. */
+export function newCode({ random, limits, now }: World, channel: string): SentCode {
+  return { digits: drawCode(random, limits.codeDigits), channel, sentAt: now() };
 }
 
 /** The codes of one enrolment. */
@@ -52,7 +56,7 @@ export class SentCodes {
   }
 
   /** By which channel the code came that was right. */
-  provedBy(): PhoneChannel | undefined {
+  provedBy(): string | undefined {
     return this.#accepted?.channel;
   }
 }

@@ -6,16 +6,18 @@ import { defaultLimits } from './limits.js';
 import type { MemoryBackendOptions } from './options.js';
 import type { Outbox } from './outbox.js';
 import { Pairings } from './pairings.js';
+import { Sends } from './sends.js';
 import { Telephone } from './telephone.js';
 import { copied } from './wire.js';
 
 export function worldOf(options: MemoryBackendOptions, outbox: Outbox): World {
   const { clock = Date, random = secureRandom, limits, lineOf = () => 'mobile' as const, countryOf, host } = options;
   const now = (): number => clock.now();
+  const rules = { ...defaultLimits, ...limits };
   const newId = idsOf((length) => random(length));
   return {
     account: copied(options.account),
-    limits: { ...defaultLimits, ...limits },
+    limits: rules,
     host,
     origin: options.origin ?? ownOrigin(),
     now,
@@ -23,8 +25,9 @@ export function worldOf(options: MemoryBackendOptions, outbox: Outbox): World {
     newId,
     lineOf: (number) => lineOf(number),
     countryOf: countryOf && ((number) => countryOf(number)),
-    send: (to, text) => {
-      outbox.send(to, text);
+    sends: new Sends(rules, now),
+    send: (message) => {
+      outbox.send(message);
     },
     calls: options.calls ?? 'keypress',
     callerId: options.callerId ?? '+81 3-0000-0100',

@@ -1,6 +1,6 @@
 /** The frames around the pages of `phone`. Pure. */
-import type { Ms } from '../../contract/enrollment.js';
 import type { Frame } from '../../contract/method.js';
+import { inSeconds } from '../../contract/resend.js';
 import { codeProblem } from '../../contract/typed-code.js';
 import type { PhoneChannel } from './contract.js';
 import type { On, Phone, PhoneState, Reach } from './state.js';
@@ -80,8 +80,6 @@ function canCallAgain({ canCall, resend }: On<'unanswered'>): boolean {
 function callProblem(problem: NonNullable<On<'unanswered'>['problem']>): NonNullable<Frame<Phone>['problem']> {
   return 'type' in problem ? { text: ['unanswered.early', { count: inSeconds(problem.left) }] } : { fault: problem };
 }
-
-const inSeconds = (ms: Ms): number => Math.ceil(ms / 1000);
 
 /** The same once more; while it has to wait, it says how long. */
 function again(channel: PhoneChannel, { resend }: Reach): Link {

@@ -1,11 +1,11 @@
 /** What `phone` decides: number → code by text, or a call to answer → registered. Pure. */
 import { leadsElsewhere } from '../../contract/fault.js';
 import type { Enrolled, MethodContext, MethodLogic, Next, Reply } from '../../contract/method.js';
+import { resendAfter, resendAfterRefusal, shrunk, timersOf } from '../../contract/resend.js';
 import { foldDigits, readCode } from '../../contract/typed-code.js';
 import type { PhoneChannel } from './contract.js';
 import { frames } from './frames.js';
 import { firstCountry, readNumber, zoneOf, type Zone } from './phone-number.js';
-import { resendAfter, shrunk, timersOf, type Resend } from './resend.js';
 import type { Draft, On, Phone, PhoneState, Reach } from './state.js';
 
 export type { Phone, PhoneEvent, PhoneState } from './state.js';
@@ -190,11 +190,8 @@ function refused(state: PhoneState, { fault }: Refused): PhoneState {
   if (state.page === 'registered') return state;
   if (state.page === 'number')
     return state.isBusy ? { ...state, isBusy: false, awaited: undefined, problem: fault } : state;
-  const { code } = fault;
-  if (code === 'enrollment_gone') return numberPage(state.draft, state.page === 'code' ? 'gone-code' : 'gone-call');
+  if (fault.code === 'enrollment_gone')
+    return numberPage(state.draft, state.page === 'code' ? 'gone-code' : 'gone-call');
   if (leadsElsewhere(fault)) return numberPage(state.draft, fault);
-  // A code that has to be replaced can be, at once.
-  const isSpent = code === 'code_expired' || (code === 'attempts_exhausted' && fault.recover === 'resend');
-  const resend: Resend = isSpent && state.resend.type !== 'used-up' ? { type: 'allowed' } : state.resend;
-  return { ...state, busy: undefined, problem: fault, resend };
+  return { ...state, busy: undefined, problem: fault, resend: resendAfterRefusal(state.resend, fault) };
 }

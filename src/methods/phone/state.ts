@@ -3,10 +3,10 @@ import type { Ms } from '../../contract/enrollment.js';
 import type { MethodFault } from '../../contract/fault.js';
 import type { MethodSpec } from '../../contract/method.js';
 import type { NextRejected } from '../../contract/next.js';
+import type { Resend, ResendEvent } from '../../contract/resend.js';
 import type { CodeProblem } from '../../contract/typed-code.js';
 import type { PhoneChannel } from './contract.js';
 import type { NumberProblem, Zone } from './phone-number.js';
-import type { Resend } from './resend.js';
 import type { en } from './strings.js';
 
 /** A number as it was typed: shown back like this, never in another form (R132). */
@@ -83,8 +83,7 @@ export type PhoneEvent =
   | { readonly type: 'code-given'; readonly typed: string }
   /** Once more, or by the other way. */
   | { readonly type: 'asked-again'; readonly channel: PhoneChannel }
-  | { readonly type: 'resend-allowed' }
-  | { readonly type: 'wait-shrunk' }
+  | ResendEvent
   | { readonly type: 'went-back' }
   | { readonly type: 'went-on' };
 

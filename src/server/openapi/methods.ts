@@ -7,11 +7,23 @@ import type { PhoneChannel } from '../../methods/phone/contract.js';
 import type {} from '../../methods/recovery-codes/contract.js';
 import type {} from '../../methods/external/contract.js';
 import type {} from '../../methods/hardware-otp/contract.js';
+import type {} from '../../methods/email/contract.js';
+import type {} from '../../methods/security-questions/contract.js';
 import type {} from '../../methods/totp/contract.js';
 import { constant, filled, id, list, object, one, type Schema, text } from './schema.js';
 
 /** Those that come with the package; a program's table may have more. */
-type OurKind = 'totp' | 'phone' | 'push' | 'passkey' | 'recovery-codes' | 'app-password' | 'hardware-otp' | 'external';
+type OurKind =
+  | 'totp'
+  | 'phone'
+  | 'push'
+  | 'passkey'
+  | 'email'
+  | 'security-questions'
+  | 'recovery-codes'
+  | 'app-password'
+  | 'hardware-otp'
+  | 'external';
 
 interface Method<K extends OurKind> {
   readonly offer: Schema;
@@ -25,6 +37,7 @@ const anyBegin = { offerId: id, label: text, replaces: id, restart: constant(tru
 const channel = one<PhoneChannel>('sms', 'voice');
 const country: Schema = { type: 'string', pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' };
 const aaguid: Schema = { type: 'string', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' };
+const count: Schema = { type: 'integer', minimum: 1 };
 const store = object<AppStore>({ platform: one('ios', 'android'), url: text }, {});
 
 /** THE table of kinds. */
@@ -91,6 +104,19 @@ export const methods: { readonly [K in OurKind]: Method<K> } = {
     ),
     begin: object<BeginRequest<'passkey'>>({ kind: constant('passkey') }, anyBegin),
     nexts: ['webauthn'],
+  },
+  email: {
+    offer: object<Offer<'email'>>({ kind: constant('email'), usage }, { ...anyOffer, refusedDomains: list(text) }),
+    begin: object<BeginRequest<'email'>>({ kind: constant('email'), address: text }, anyBegin),
+    nexts: ['code'],
+  },
+  'security-questions': {
+    offer: object<Offer<'security-questions'>>(
+      { kind: constant('security-questions'), usage },
+      { ...anyOffer, count, ownAllowed: constant(true), minLength: count },
+    ),
+    begin: object<BeginRequest<'security-questions'>>({ kind: constant('security-questions') }, anyBegin),
+    nexts: ['answers'],
   },
 };
 

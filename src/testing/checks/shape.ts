@@ -143,6 +143,7 @@ export const shape: readonly Check[] = table([
   },
   registered('totp'),
   registered('sms'),
+  registered('email'),
   registered('push'),
   registered('passkey'),
 ]);

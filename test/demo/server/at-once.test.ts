@@ -34,7 +34,7 @@ test('whatever happens at once, the books are in order', async () => {
       const plan = { lineOf: () => 'mobile' as const, countryOf: () => 'JP' };
       const limits = { sendsPerRange: 1e6, sendsPerCallingCode: 1e6, sendsInAll: 1e6 };
       const person = await house.person({ numbers: plan, limits });
-      const side = new Side(handsOf(person), () => house.clock.at);
+      const side = new Side(handsOf(person, '@'), () => house.clock.at);
       const done: string[] = [];
       for (const [batch, wait] of script) {
         done.push(batch.map(([name]) => name).join(' | '));

@@ -31,7 +31,7 @@ const tokenBegins = fc
 
 const begins = fc
   .record({
-    what: fc.constantFrom('push', 'app', 'sms', 'voice', 'codes', 'mail'),
+    what: fc.constantFrom('push', 'app', 'sms', 'voice', 'codes', 'password', 'mail', 'Mail'),
     last: fc.nat(1),
     restart: fc.constantFrom(0, 0, 1),
   })
@@ -43,13 +43,17 @@ const begins = fc
         number: number.slice(0, -1) + String(last),
         channel: what,
       } as BeginRequest<'phone'>;
-      const apps: Readonly<Record<string, BeginRequest>> = {
+      const box = `${what}${String(last)}${number}@home.example`;
+      const others: Readonly<Record<string, BeginRequest>> = {
         push: toPush,
         app: toApp,
         codes: { kind: 'recovery-codes' },
-        mail: { kind: 'app-password', name: `Mail ${String(last)}` },
+        password: { kind: 'app-password', name: `Mail ${String(last)}` },
+        mail: { kind: 'email', address: box },
+        // The same mailbox in another dress.
+        Mail: { kind: 'email', address: box.replace('home', 'Home') },
       };
-      const request = apps[what] ?? phone;
+      const request = others[what] ?? phone;
       const wish = restart ? { ...request, restart: true as const } : request;
       return side.see(side.hands.adapter.begin(wish, side.hands.options()));
     },
@@ -60,7 +64,7 @@ export const deeds: fc.Arbitrary<[string, Deed]> = fc.oneof(
   { arbitrary: tokenBegins, weight: 3 },
   {
     arbitrary: fc
-      .tuple(back, fc.constantFrom('app', 'token', 'text', 'older', 'wrong', 'wrong', 'odd'))
+      .tuple(back, fc.constantFrom('app', 'token', 'text', 'mail', 'mail', 'older', 'wrong', 'wrong', 'odd'))
       .map(([n, what]): [string, Deed] => [`type ${what} ${String(n)}`, (side) => side.type(n, what)]),
     weight: 6,
   },
@@ -73,7 +77,7 @@ export const deeds: fc.Arbitrary<[string, Deed]> = fc.oneof(
   },
   {
     arbitrary: fc
-      .tuple(back, fc.constantFrom(undefined, undefined, 'sms', 'voice'))
+      .tuple(back, fc.constantFrom(undefined, undefined, 'sms', 'voice', 'email'))
       .map(([n, channel]): [string, Deed] => [
         `challenge ${String(n)} ${String(channel)}`,
         (side) => {

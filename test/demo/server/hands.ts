@@ -17,6 +17,8 @@ export interface Hands {
   readonly adapter: Adapter;
   options(): ReturnType<Person['options']>;
   texts(): Promise<readonly string[]>;
+  /** Mails with a code, and no notices. */
+  mails(): Promise<readonly string[]>;
   calls(): Promise<readonly { readonly id: string; readonly state: string }[]>;
   pair(code: string): Promise<unknown>;
   requests(): Promise<readonly { readonly id: string }[]>;
@@ -70,15 +72,17 @@ export class Side {
     return this.ids.at(-1 - back) ?? ('enrollment-none' as EnrollmentId);
   }
 
-  async type(back: number, what: 'app' | 'token' | 'text' | 'older' | 'wrong' | 'odd'): Promise<Enrollment> {
+  async type(back: number, what: 'app' | 'token' | 'text' | 'mail' | 'older' | 'wrong' | 'odd'): Promise<Enrollment> {
     const texted = (await this.hands.texts()).map((text) => /\d{6}/.exec(text)?.[0] ?? '');
+    const mailed = (await this.hands.mails()).map((mail) => /\d{6}/.exec(mail)?.[0] ?? '');
     const shown = this.#secrets.map((secret) => codeAt(secret, this.#now()));
     const code = {
       app: shown.at(-1) ?? '000000',
       token: codeAt(tokenSecret, this.#now()),
       text: texted.at(-1) ?? '000000',
+      mail: mailed.at(-1) ?? '000000',
       older: texted.at(-2) ?? '000000',
-      wrong: otherThan(...texted.slice(-1), ...shown.slice(-1), codeAt(tokenSecret, this.#now())),
+      wrong: otherThan(...texted.slice(-1), ...mailed.slice(-1), ...shown.slice(-1), codeAt(tokenSecret, this.#now())),
       odd: '12 34',
     }[what];
     return await this.see(this.hands.adapter.verify(this.id(back), { type: 'code', code }, this.hands.options()));
@@ -113,7 +117,9 @@ export class Side {
     const info = await this.hands.adapter.load(this.hands.options());
     const calls = (await this.hands.calls()).map(({ state }) => state);
     const asked = (await this.hands.requests()).length;
-    return this.#plain({ info, calls, asked, texts: (await this.hands.texts()).length });
+    const texts = (await this.hands.texts()).length;
+    const mails = (await this.hands.mails()).length;
+    return this.#plain({ info, calls, asked, texts, mails });
   }
 
   #plain(value: unknown): unknown {
@@ -136,7 +142,8 @@ export function handsInMemory(person: MemoryPerson): Hands {
   return {
     adapter: person.adapter,
     options: () => person.options(),
-    texts: async () => person.backend.messages().map(({ text }) => text),
+    texts: async () => person.backend.messages().flatMap(({ text, subject }) => (subject === undefined ? [text] : [])),
+    mails: async () => person.backend.messages().flatMap(({ text, subject }) => (subject === undefined ? [] : [text])),
     calls: async () => line.calls(),
     pair: async (code) => {
       await app.pair(code);
@@ -153,7 +160,8 @@ export function handsInMemory(person: MemoryPerson): Hands {
   };
 }
 
-export function handsOf(person: Person): Hands {
+/** `mailbox` stands in every address of the person's own. */
+export function handsOf(person: Person, mailbox: string): Hands {
   const { companion } = person.backend;
   const devices: string[] = [];
   const owner = new Map<string, string>();
@@ -164,6 +172,10 @@ export function handsOf(person: Person): Hands {
     },
     options: () => person.options(),
     texts: async () => (await person.messages('sms')).map(({ text }) => text),
+    mails: async () =>
+      person.house.mails
+        .filter(({ id, to }) => id.startsWith('message-') && to.includes(mailbox))
+        .map(({ text }) => text),
     calls: () => person.messages('voice'),
     pair: async (code) => {
       devices.push((await companion.pair({ code, publicKey, name: 'x' })).deviceId);

@@ -26,8 +26,9 @@ let numbers = 40_000_000;
 const requirements: readonly RequirementWish[] = [
   ...everything,
   { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }], skip: { timesLeft: 1, timesTotal: 1 } },
-  { id: 'mail', anyOf: [{ kind: 'app-password', usage: [] }] },
+  { id: 'password', anyOf: [{ kind: 'app-password', usage: [] }] },
   { id: 'token', anyOf: [{ kind: 'hardware-otp', usage: ['sign-in'] }] },
+  { id: 'mail', anyOf: [{ kind: 'email', usage: ['recovery'], refusedDomains: ['contoso.example'] }] },
 ];
 
 async function bothSides(): Promise<readonly [Side, Side, string]> {
@@ -49,7 +50,7 @@ async function bothSides(): Promise<readonly [Side, Side, string]> {
     clock,
     tokens: [...ours, { ...theirs, assignedTo: 'somebody-else' }],
   });
-  return [new Side(handsInMemory(memory), clock.now), new Side(handsOf(person), clock.now), number];
+  return [new Side(handsInMemory(memory), clock.now), new Side(handsOf(person, number), clock.now), number];
 }
 
 test('whatever is done, both backends answer the same', async () => {

@@ -143,6 +143,7 @@ export const answers: readonly Broken[] = [
       'shape/registered-sms',
       'shape/registered-push',
       'shape/registered-passkey',
+      'shape/registered-email',
       'codes/replay-totp',
     ],
     through: (adapter) => changedInfo(adapter, ({ defaultMethod: _, ...info }) => ({ ...info, methods: [] })),

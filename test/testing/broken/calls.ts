@@ -85,6 +85,8 @@ export const calls: readonly Broken[] = [
       'idempotency/wrong-code-totp',
       'idempotency/wrong-code-sms',
       'idempotency/wrong-code-hardware-otp',
+      'idempotency/right-code-email',
+      'idempotency/wrong-code-email',
       'lost/verify-again',
     ],
     through: (adapter) => ({ verify: (id, proof, options) => adapter.verify(id, proof, freshKey(options)) }),
@@ -115,11 +117,13 @@ export const calls: readonly Broken[] = [
       'foreign/get-totp',
       'foreign/get-sms',
       'foreign/get-hardware-otp',
+      'foreign/get-email',
       'foreign/get-push',
       'foreign/get-passkey',
       'foreign/verify-totp',
       'foreign/verify-sms',
       'foreign/verify-hardware-otp',
+      'foreign/verify-email',
       'foreign/challenge',
       'foreign/cancel',
       'foreign/remove',
@@ -186,7 +190,12 @@ export const calls: readonly Broken[] = [
   },
   {
     that: 'breaks on a proof without a code',
-    caughtBy: ['faults/odd-proofs-totp', 'faults/odd-proofs-sms', 'faults/odd-proofs-hardware-otp'],
+    caughtBy: [
+      'faults/odd-proofs-totp',
+      'faults/odd-proofs-sms',
+      'faults/odd-proofs-hardware-otp',
+      'faults/odd-proofs-email',
+    ],
     through: (adapter) => ({
       verify: async (id, proof, options) => {
         if (proof.type === 'code') proof.code.trim();
@@ -196,7 +205,12 @@ export const calls: readonly Broken[] = [
   },
   {
     that: 'breaks on a long code',
-    caughtBy: ['faults/odd-codes-totp', 'faults/odd-codes-sms', 'faults/odd-codes-hardware-otp'],
+    caughtBy: [
+      'faults/odd-codes-totp',
+      'faults/odd-codes-sms',
+      'faults/odd-codes-hardware-otp',
+      'faults/odd-codes-email',
+    ],
     through: (adapter) => ({
       verify: async (id, proof, options) => {
         if (proof.type === 'code' && proof.code?.length > 100) throw new RangeError('too long for the column');
@@ -206,7 +220,7 @@ export const calls: readonly Broken[] = [
   },
   {
     that: 'quotes in a refusal what was typed',
-    caughtBy: ['masking/faults-totp', 'masking/faults-sms', 'masking/faults-hardware-otp'],
+    caughtBy: ['masking/faults-totp', 'masking/faults-sms', 'masking/faults-hardware-otp', 'masking/faults-email'],
     through: (adapter) => ({
       verify: (id, proof, options) =>
         orElse(adapter.verify(id, proof, options), (fault: EnrollmentFault): Enrollment => {

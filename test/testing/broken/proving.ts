@@ -115,6 +115,25 @@ export const proving: readonly Broken[] = [
     }),
   },
   {
+    that: 'registers an address when a mail is sent',
+    caughtBy: ['binding/begin-email', 'binding/wrong-email', 'faults/odd-codes-email'],
+    through: (adapter) => early(adapter, ({ kind }) => kind === 'email'),
+  },
+  {
+    that: 'takes any code of a mail',
+    caughtBy: ['codes/wrong-email', 'binding/wrong-email', 'codes/attempts-left-email', 'email/other-address'],
+    through: (adapter, { backend }) => ({
+      verify: async (id, proof, options) => {
+        const isMail = await adapter.get(id, options).then(
+          ({ kind }) => kind === 'email',
+          () => false,
+        );
+        const code = /\d{6}/.exec(backend.messages().at(-1)?.text ?? '')?.[0];
+        return adapter.verify(id, isMail && code !== undefined ? { type: 'code', code } : proof, options);
+      },
+    }),
+  },
+  {
     that: 'takes a code twice',
     caughtBy: [
       'codes/replay-totp',
@@ -123,6 +142,8 @@ export const proving: readonly Broken[] = [
       'codes/twenty-at-once-totp',
       'codes/twenty-at-once-sms',
       'codes/twenty-at-once-hardware-otp',
+      'codes/replay-email',
+      'codes/twenty-at-once-email',
       'tabs/race',
       'tabs/seen-in-both',
     ],
@@ -141,6 +162,7 @@ export const proving: readonly Broken[] = [
       'codes/wrong-after-done-sms',
       'codes/wrong-after-done-hardware-otp',
       'passkey/used-once',
+      'codes/wrong-after-done-email',
     ],
     through: (adapter) => ({
       verify: async (id, proof, options) => {
@@ -158,6 +180,8 @@ export const proving: readonly Broken[] = [
       'guessing/restarts-totp',
       'guessing/restarts-sms',
       'guessing/restarts-hardware-otp',
+      'guessing/ends-email',
+      'guessing/restarts-email',
     ],
     backend: { limits: { triesPerEnrollment: countless, triesPerAccount: countless, waits: [] } },
   },
@@ -168,7 +192,7 @@ export const proving: readonly Broken[] = [
   },
   {
     that: 'tells the end of the tries as a server error',
-    caughtBy: ['guessing/ends-totp', 'guessing/ends-sms'],
+    caughtBy: ['guessing/ends-totp', 'guessing/ends-sms', 'guessing/ends-email'],
     through: (adapter) => ({
       verify: (id, proof, options) =>
         orElse(adapter.verify(id, proof, options), (fault) => {
@@ -178,7 +202,12 @@ export const proving: readonly Broken[] = [
   },
   {
     that: 'says that no tries are left, and goes on judging',
-    caughtBy: ['guessing/right-too-late-totp', 'guessing/right-too-late-sms', 'guessing/right-too-late-hardware-otp'],
+    caughtBy: [
+      'guessing/right-too-late-totp',
+      'guessing/right-too-late-sms',
+      'guessing/right-too-late-hardware-otp',
+      'guessing/right-too-late-email',
+    ],
     backend: { limits: { triesPerEnrollment: countless, triesPerAccount: countless, waits: [] } },
     through: (adapter) => {
       let wrong = 0;
@@ -196,8 +225,10 @@ export const proving: readonly Broken[] = [
     caughtBy: [
       'codes/attempts-left-totp',
       'codes/attempts-left-sms',
+      'codes/attempts-left-email',
       'guessing/resend-keeps-count',
       'idempotency/wrong-code-sms',
+      'idempotency/wrong-code-email',
     ],
     through: (adapter) => ({
       verify: (id, proof, options) =>

@@ -46,7 +46,7 @@ export const enrollments = pgTable(
   ],
 );
 
-/** Codes that were texted or spoken, as keyed fingerprints that hold for their enrolment alone (R5). */
+/** Codes that were texted, mailed or spoken, as keyed fingerprints that hold for their enrolment alone (R5). */
 export const sentCodes = pgTable(
   'sent_codes',
   {
@@ -55,7 +55,7 @@ export const sentCodes = pgTable(
       .notNull()
       .references(() => enrollments.id, { onDelete: 'cascade' }),
     mark: text('mark').notNull(),
-    channel: text('channel').$type<'sms' | 'voice'>().notNull(),
+    channel: text('channel').$type<'sms' | 'voice' | 'email'>().notNull(),
     /** The how-manieth of its enrolment. */
     turn: integer('turn').notNull(),
     sentAt: moment('sent_at').notNull(),

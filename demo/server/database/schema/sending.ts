@@ -34,7 +34,7 @@ export const outbox = pgTable(
   ],
 );
 
-/** Every text and call, for the limits per number and per account (R27). The number is a keyed fingerprint. */
+/** Every message and call, for the limits per number, address and account (R27). Where it went is a keyed fingerprint. */
 export const sends = pgTable(
   'sends',
   {

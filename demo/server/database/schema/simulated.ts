@@ -29,7 +29,7 @@ export const simulatedMails = pgTable(
     /** The message id that the sender gave, so that a copy changes nothing. */
     id: text('id').primaryKey(),
     place: bigserial('place', { mode: 'number' }).notNull(),
-    /** A keyed fingerprint of the address. */
+    /** A keyed fingerprint of whose it is: an account, or an address. */
     toMark: text('to_mark').notNull(),
     /** Sealed. */
     content: text('content').notNull(),

@@ -6,18 +6,15 @@ import { schema } from '../../database/index.js';
 import { post, recall } from '../outbox.js';
 import { saidOnCall, textWithCode } from '../shared-rules.js';
 import type { Look, Work } from '../work.js';
-import { countSend } from './sends.js';
+import { countSend, type Turn } from './sends.js';
 import { drawSentCode, forgetSentCodes } from './sent-codes.js';
 
-const { calls, outbox } = schema;
+const { calls } = schema;
 
 /** A text or a call. */
-export interface Sent {
+export interface Sent extends Turn {
   readonly messageId: string;
   readonly channel: PhoneChannel;
-  readonly at: number;
-  /** The how-manieth of its enrolment. */
-  readonly turn: number;
 }
 
 /** The phone that is reached. Limits go by its number: an extension makes no other one of it. */
@@ -80,12 +77,6 @@ export async function callState({ tx, world }: Look, { messageId }: Sent): Promi
   if (call === undefined) return undefined;
   if (call.state === 'over') return 'no-answer';
   return call.state === 'open' && call.until <= world.now() ? 'no-answer' : call.state;
-}
-
-/** Whether the provider refused the latest one, or could not be reached. */
-export async function wasLost({ tx }: Look, { messageId }: Sent): Promise<boolean> {
-  const [row] = await tx.select({ state: outbox.state }).from(outbox).where(eq(outbox.id, messageId));
-  return row?.state === 'failed';
 }
 
 /** Nothing rings, nothing is sent, and no code is good any more. */

@@ -5,6 +5,7 @@ import { appPassword } from './app-password.js';
 import { external } from './external.js';
 import { hardwareOtp } from './hardware-otp.js';
 import { passkey } from './passkey.js';
+import { email } from './email.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
 import { recoveryCodes } from './recovery-codes.js';
@@ -20,6 +21,7 @@ const rows: Readonly<Record<string, Kind>> = {
   'app-password': appPassword,
   'hardware-otp': hardwareOtp,
   external,
+  email,
 };
 
 /** The kind of that name; `undefined`: this backend does not know it. */

@@ -6,13 +6,14 @@ import type { PhoneChannel } from '../../../../src/methods/phone/contract.js';
 import { Account } from '../account.js';
 import { fingerprint } from '../audit.js';
 import { keep } from '../entries.js';
+import { wasLost } from '../outbox.js';
 import type { Entry, Kind } from '../kind.js';
 import { extensionOf, type Line, lineOf, maskedNumber, rejected } from '../shared-rules.js';
 import type { Work } from '../work.js';
 import type { World } from '../world.js';
 import { acceptSentCode, isSentCodeReplay } from './sent-codes.js';
-import { allowance } from './sends.js';
-import { callState, deliver, fallSilent, type Sent, wasLost } from './deliveries.js';
+import { allowance, resendWait } from './sends.js';
+import { callState, deliver, fallSilent, type Sent } from './deliveries.js';
 
 export interface PhoneState {
   readonly number: string;
@@ -60,8 +61,8 @@ export const phone: Kind<'phone', PhoneState, readonly PhoneChannel[]> = {
     const { number, extension } = entry.state;
     const sent = lastSent(entry);
     const { left } = await allowance(look, number);
-    const resendIn = await resendWait(look, entry);
-    const lost = await wasLost(look, sent);
+    const resendIn = await resendWait(look, number, sent);
+    const lost = await wasLost(look, sent.messageId);
     const call = await callState(look, sent);
     if (lost) return rejected('unreachable', attemptsLeft, resendIn);
     const from = sent.channel === 'voice' && { from: callerId };
@@ -82,12 +83,12 @@ export const phone: Kind<'phone', PhoneState, readonly PhoneChannel[]> = {
   /** The wish was the same, so it names the channel by which a new text or call is expected. */
   comeBack: async (work, entry) => {
     const isOpen = (await callState(work, lastSent(entry))) === 'open';
-    if (isOpen || (await resendWait(work, entry)) > 0) return;
+    if (isOpen || (await resendWait(work, entry.state.number, lastSent(entry))) > 0) return;
     await send(work, entry, entry.state.wish);
   },
   challenge: async (work, entry, wish) => {
     const channel = chosen(wish ?? lastSent(entry).channel, entry.offer, entry.state.channels);
-    const retryAfter = await resendWait(work, entry);
+    const retryAfter = await resendWait(work, entry.state.number, lastSent(entry));
     if (retryAfter > 0) throw new EnrollmentError({ code: 'rate_limited', retryAfter });
     await send(work, entry, channel);
   },
@@ -101,15 +102,6 @@ async function send(work: Work, entry: PhoneEntry, channel: PhoneChannel): Promi
   const sent = await deliver(work, entry.id, { number, extension }, channel, before);
   const endsAt = work.world.now() + work.world.policy.enrollmentLife;
   await keep(work, entry, { state: { ...entry.state, sent }, endsAt });
-}
-
-/** How long until another may be asked for. */
-async function resendWait(look: Parameters<typeof allowance>[0], entry: PhoneEntry): Promise<number> {
-  const { resendWaits } = look.world.policy;
-  const { at, turn } = lastSent(entry);
-  const pause = resendWaits[Math.min(turn, resendWaits.length) - 1] ?? 0;
-  const { wait } = await allowance(look, entry.state.number);
-  return Math.max(0, at + pause - look.world.now(), wait);
 }
 
 function lastSent({ state: { sent } }: PhoneEntry): Sent {

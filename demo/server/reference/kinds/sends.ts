@@ -1,5 +1,6 @@
-/** How many texts and calls may go out (R27): a window per number, over all accounts, and one over the account. */
+/** How many messages and calls may go out (R27): a window per number or address, over all accounts, and one over the account. */
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import type { Ms } from '../../../../src/contract/enrollment.js';
 import { schema } from '../../database/index.js';
 import { type Allowance, windowOf } from '../shared-rules.js';
 import type { Look, Work } from '../work.js';
@@ -9,12 +10,12 @@ const { sends } = schema;
 
 /**
  * What may still be sent, and how long the next one has to wait; the narrower window decides. `alone`: nobody else
- * counts sends to this number until this transaction is over.
+ * counts what is sent there until this transaction is over.
  */
-export async function allowance(look: Look, number: string, alone?: 'alone'): Promise<Allowance> {
+export async function allowance(look: Look, to: string, alone?: 'alone'): Promise<Allowance> {
   const { tx, world, account } = look;
   const { sendsPerNumber, sendsPerNumberWithin, sendsPerAccount, sendsPerAccountWithin } = world.policy;
-  const toMark = markOf(look, number);
+  const toMark = markOf(look, to);
   // The account's lock does not keep others from texting the same number.
   if (alone) await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${toMark}, 0))`);
   const now = world.now();
@@ -40,13 +41,28 @@ export async function allowance(look: Look, number: string, alone?: 'alone'): Pr
 }
 
 /** Counts one. */
-export async function countSend(work: Work, number: string): Promise<void> {
+export async function countSend(work: Work, to: string): Promise<void> {
   const { tx, world, account } = work;
   await tx
     .insert(sends)
-    .values({ id: newId('send'), accountId: account.id, toMark: markOf(work, number), at: world.now() });
+    .values({ id: newId('send'), accountId: account.id, toMark: markOf(work, to), at: world.now() });
 }
 
-function markOf({ world }: Look, number: string): string {
-  return world.secrets.mark(number, 'number');
+function markOf({ world }: Look, to: string): string {
+  return world.secrets.mark(to, 'number');
+}
+
+/** One message or call of an enrolment, as far as the next one depends on it. */
+export interface Turn {
+  readonly at: number;
+  /** The how-manieth of its enrolment. */
+  readonly turn: number;
+}
+
+/** How long until another may be asked for: after the pause of this enrolment, and within the limits. */
+export async function resendWait(look: Look, to: string, { at, turn }: Turn): Promise<Ms> {
+  const { resendWaits } = look.world.policy;
+  const pause = resendWaits[Math.min(turn, resendWaits.length) - 1] ?? 0;
+  const { wait } = await allowance(look, to);
+  return Math.max(0, at + pause - look.world.now(), wait);
 }

@@ -1,7 +1,6 @@
-/** Codes that were texted or spoken: kept as keyed fingerprints, each good for one enrolment, once, and not for long. */
+/** Codes that were texted, mailed or spoken: kept as keyed fingerprints, each good for one enrolment, once, and not for long. */
 import { and, desc, eq, gt, inArray } from 'drizzle-orm';
 import type { EnrollmentId, Proof } from '../../../../src/contract/enrollment.js';
-import type { PhoneChannel } from '../../../../src/methods/phone/contract.js';
 import { schema } from '../../database/index.js';
 import type { EnrollmentRow, Worth } from '../kind.js';
 import { codeOf, drawCode, notACode } from '../shared-rules.js';
@@ -10,6 +9,8 @@ import { newId } from '../world.js';
 
 const { sentCodes } = schema;
 
+type SentCodeChannel = (typeof sentCodes.$inferSelect)['channel'];
+
 /** A person who asked twice may hold either code in hand; a third one retires the first. */
 const alive = 2;
 
@@ -17,7 +18,7 @@ const alive = 2;
 export async function drawSentCode(
   work: Work,
   enrollmentId: EnrollmentId,
-  channel: PhoneChannel,
+  channel: SentCodeChannel,
   turn: number,
 ): Promise<string> {
   const { tx, world } = work;

@@ -1,0 +1,86 @@
+/** The pages of `email`, drawn. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { StepView } from '../../contract/step.js';
+import { codeField, field } from '../../ui/field.js';
+import { around } from '../../ui/sentence.js';
+import { StepElement } from '../../ui/step-element.js';
+import type { Email, On } from './logic.js';
+import { likelyDomain } from './typo.js';
+
+type View = StepView<Email>;
+
+export class EmailStep extends StepElement<Email> {
+  /** What the hint is about, while it differs from what was handed in. */
+  #typed: string | undefined;
+
+  protected override body(view: View): TemplateResult {
+    const { state } = view;
+    switch (state.page) {
+      case 'address':
+        return this.#address(state, view);
+      case 'code':
+        return this.#code(state, view);
+      case 'registered':
+        return html`<p>${view.t('registered.body')}</p>`;
+    }
+  }
+
+  #address({ typed }: On<'address'>, { t, problem, busy }: View): TemplateResult {
+    const meant = likelyDomain(this.#typed ?? typed);
+    return html`<p>${t('address.body')}</p>
+      <div>
+        ${field(
+          { name: 'address', label: t('address.label'), hint: t('address.hint'), problem },
+          ({ id, describedBy, isInvalid }) =>
+            html`<input
+              part="input"
+              id=${id}
+              name="address"
+              type="email"
+              dir="ltr"
+              autocomplete="email"
+              autocapitalize="off"
+              spellcheck="false"
+              required
+              .defaultValue=${typed}
+              ?readonly=${busy}
+              aria-invalid=${ifDefined(isInvalid)}
+              aria-describedby=${ifDefined(describedBy)}
+              @change=${this.#onChange}
+            />`,
+        )}
+        <p class="siw-hint siw-email-typo" role="status">
+          ${meant ? around((domain) => t(['address.typo', { domain }]), address(meant)) : nothing}
+        </p>
+      </div>`;
+  }
+
+  #code({ typed, to, length, alphabet, resend }: On<'code'>, { t, problem, busy }: View): TemplateResult {
+    const count = length;
+    const meant = likelyDomain(typed);
+    return html`<p id="siw-about">
+        ${
+          to
+            ? around((mark) => t(['code.body', { count, address: mark }]), address(to))
+            : t(['code.body-unnamed', { count }])
+        }
+      </p>
+      ${codeField({ name: 'code', label: t('code.label'), about: 'siw-about', busy, alphabet, problem })}
+      <p class="siw-hint">
+        ${meant ? around((domain) => t(['code.typo', { domain }]), address(meant)) : t('code.junk')}
+      </p>
+      ${resend.type === 'used-up' ? html`<p class="siw-hint">${t('code.no-more')}</p>` : nothing}`;
+  }
+
+  /** When the field is left, and not at every key: nobody is corrected while typing. */
+  readonly #onChange = (event: Event): void => {
+    this.#typed = (event.target as HTMLInputElement).value;
+    this.requestUpdate();
+  };
+}
+
+/** Keeps its own direction inside a sentence of another; breaks anywhere, since it may be long. */
+function address(text: string): TemplateResult {
+  return html`<bdi class="siw-email-address" dir="ltr">${text}</bdi>`;
+}
