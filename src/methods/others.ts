@@ -36,14 +36,15 @@ type Spoken = { readonly kind: MethodKind };
 
 const isPossible = ({ kind }: Spoken): boolean => needs.get(kind)?.() ?? true;
 
+/** What is here without being possible; what was spoken of once stays. */
+const kept = new Set<MethodKind>();
+
 /**
  * The rows for what is spoken of, each time as a list of which one is enough. What this device cannot do is left out where
  * something else would do, so that nobody is led to it first; where nothing else would, or where it is registered already,
  * it stays, and says so itself.
  */
 export function rowsFor(choices: readonly (readonly Spoken[])[]): readonly MethodEntry[] {
-  const kept = new Set(
-    choices.filter((choice) => !choice.some(isPossible)).flatMap((choice) => choice.map(({ kind }) => kind)),
-  );
+  for (const choice of choices) if (!choice.some(isPossible)) for (const { kind } of choice) kept.add(kind);
   return others.filter(({ card }) => isPossible(card) || kept.has(card.kind));
 }

@@ -8,23 +8,20 @@ const warning: Ms = 2 * 60_000;
 /** Clocks and answers are a little late: the backend is asked when it surely is over there too. */
 const margin: Ms = 1_000;
 
-export interface SessionListener {
-  /** The session goes on unless somebody acts now, or the warning is off again. */
-  changed(): void;
-  /** By our clock it is over; only the backend knows. */
-  over(): void;
-}
-
 export class Session {
   readonly #clock: RuntimeClock;
-  readonly #listener: SessionListener;
+  readonly #changed: () => void;
+  readonly #over: () => void;
   #endsAt: Ms | undefined;
-  #canRenew = true;
+  /** Asking the backend again has moved the end, or was never tried. */
+  canRenew = true;
   #stops: readonly (() => void)[] = [];
 
-  constructor(clock: RuntimeClock, listener: SessionListener) {
+  /** `changed`: another second is gone of the last minutes. `over`: by our clock; only the backend knows. */
+  constructor(clock: RuntimeClock, changed: () => void, over: () => void) {
     this.#clock = clock;
-    this.#listener = listener;
+    this.#changed = changed;
+    this.#over = over;
   }
 
   /** Milliseconds that are left, once it is time to say so. */
@@ -34,25 +31,21 @@ export class Session {
     return left <= warning ? Math.max(0, left) : undefined;
   }
 
-  /** Whether asking the backend again has ever moved the end, or was never tried. */
-  get canRenew(): boolean {
-    return this.#canRenew;
-  }
-
   /** The backend has just said how long it lasts. */
-  known({ sessionExpiresIn }: SecurityInfo): void {
+  known({ sessionExpiresIn: expiresIn }: SecurityInfo): void {
     this.stop();
-    if (sessionExpiresIn === undefined) return;
-    const endsAt = this.#clock.now() + sessionExpiresIn;
-    if (this.#endsAt !== undefined) this.#canRenew = endsAt > this.#endsAt + margin;
-    this.#endsAt = endsAt;
+    if (expiresIn === undefined) return;
+    const clock = this.#clock;
+    const before = this.#endsAt ?? 0;
+    this.#endsAt = clock.now() + expiresIn;
+    this.canRenew = this.#endsAt > before + margin;
     this.#stops = [
-      this.#clock.after(Math.max(0, sessionExpiresIn - warning), () => {
-        this.#stops = [...this.#stops, this.#clock.everySecond(() => this.#listener.changed())];
+      clock.after(Math.max(0, expiresIn - warning), () => {
+        this.#stops = [...this.#stops, clock.everySecond(this.#changed)];
       }),
-      this.#clock.after(sessionExpiresIn + margin, () => {
+      clock.after(expiresIn + margin, () => {
         this.stop();
-        this.#listener.over();
+        this.#over();
       }),
     ];
   }

@@ -27,7 +27,7 @@ export class Tour {
   constructor(options: TourOptions, state: FlowState) {
     this.#options = options;
     const { around, changed, send } = options;
-    this.session = new Session(around.clock, { changed, over: () => send({ type: 'renewal-asked' }) });
+    this.session = new Session(around.clock, changed, () => send({ type: 'renewal-asked' }));
     if ('info' in state) this.session.known(state.info);
   }
 

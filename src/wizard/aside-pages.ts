@@ -1,7 +1,10 @@
 /** Makes the pages that few people meet, and fetches their chunk when the first of them is near. */
+import type { TemplateResult } from 'lit';
 import type { EnrollmentFault } from '../contract/fault.js';
 import type { StateIn } from '../core/machine.js';
 import type { FlowRun } from '../runtime/run-flow.js';
+import type { Session } from '../runtime/session.js';
+import type { Attention } from './attention.js';
 import type { Page } from './page.js';
 import { cannotLoadPage } from './pages/cannot-load.js';
 import { networkPage } from './pages/network.js';
@@ -15,6 +18,7 @@ export class AsidePages {
   readonly #explain: (fault: EnrollmentFault) => string;
   readonly #changed: () => void;
   #made: Made | undefined;
+  #notice: InstanceType<Made['SessionNotice']> | undefined;
   #hasFailed = false;
 
   constructor(shell: Shell, explain: (fault: EnrollmentFault) => string, changed: () => void) {
@@ -35,6 +39,22 @@ export class AsidePages {
   /** In the place of the last page, not over it: what was chosen stays under a page that asks something first. */
   defaultMethod(run: FlowRun, state: StateIn<'summary'>): Page | undefined {
     return this.#madeFor(run)?.defaultMethodPage(state, this.#shell, this.#explain);
+  }
+
+  /** What is registered, to be looked at again. */
+  review(state: StateIn<'summary'>): Page | undefined {
+    if (this.#made) return this.#made.reviewPage(state, this.#shell, this.#explain);
+    if (this.#hasFailed) return cannotLoadPage({ code: 'network' }, this.#shell, this.#explain);
+    void this.load();
+    return undefined;
+  }
+
+  /** Stands above the page that is seen once the session is about to end. */
+  notice(session: Session, attention: Attention): TemplateResult | undefined {
+    if (session.left === undefined) return undefined;
+    if (this.#made) return (this.#notice ??= new this.#made.SessionNotice(this.#shell, attention)).draw(session);
+    void this.load();
+    return undefined;
   }
 
   /** Without a fault there is no adapter to have one. */

@@ -10,6 +10,18 @@ const ja: Translation<AsideStrings> = {
   'phishing-resistant': 'フィッシングに強い方法',
   restricted: '保護の強さは限定的',
 
+  'usage.sign-in': 'サインイン用',
+  'usage.both': 'サインインとアカウントの回復用',
+
+  'review.title': '登録内容に変わりはありませんか?',
+  'review.body': '組織により、登録済みの方法を定期的に確認することが求められています。',
+  'review.wrong': '使わなくなった方法がある場合は、ヘルプ デスクにご連絡ください。',
+  'review.right': '変わりありません',
+
+  'session.ends': 'セッションはあと {time}で終了します。',
+  'session.stay': 'サインインしたままにする',
+  'session.kept': '設定済みの方法は保存されています。',
+
   'default.title': '既定の方法を選択します',
   'default.label': '最初に使用する方法を選択してください。',
   'default.by': '{method} – {channel}',

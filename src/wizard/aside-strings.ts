@@ -10,6 +10,20 @@ export const en = {
   'phishing-resistant': 'Resists phishing',
   restricted: 'Weaker protection',
 
+  'usage.sign-in': 'For signing in',
+  'usage.both': 'For signing in and recovery',
+
+  'review.title': 'Is this still right?',
+  'review.body': 'Your organization asks you to look over your methods from time to time.',
+  /** In the place of what to do about a lost device. */
+  'review.wrong': 'If one of them is not yours any more, tell your help desk.',
+  'review.right': 'Looks good',
+
+  'session.ends': 'Your session ends in {time}.',
+  'session.stay': 'Stay signed in',
+  /** Where it cannot be made to last longer. */
+  'session.kept': 'What you have set up is kept.',
+
   'default.title': 'Choose your default method',
   'default.label': 'Which method would you like to be asked for first?',
   /** A method by the way in which it is used: Phone – Text message. */

@@ -1,9 +1,11 @@
-/** The chunk of the pages that few people meet: chooser, default method, step-up, trouble. */
+/** The chunk of what few people meet: chooser, default method, review, step-up, trouble, the end of a session. */
 import type { Packs } from './language.js';
 import { en } from './aside-strings.js';
 
+export { SessionNotice } from './session-notice.js';
 export { chooserPage } from './pages/chooser.js';
 export { defaultMethodPage } from './pages/default-method.js';
+export { reviewPage } from './pages/review.js';
 export { stepUpPage } from './pages/step-up.js';
 export { troublePage } from './pages/trouble.js';
 

@@ -13,7 +13,6 @@ import type { FlowController } from './flow-controller.js';
 import type { Page, Pages } from './page.js';
 import { methodPage, openingPage } from './pages/method.js';
 import { summaryPage } from './pages/summary.js';
-import { SessionNotice } from './session-notice.js';
 import type { Shell } from './shell.js';
 
 type Step = InstanceType<StepClass<MethodSpec>>;
@@ -26,7 +25,6 @@ export class LaterPages {
   readonly #shell: Shell;
   readonly #flow: FlowController;
   readonly #aside: AsidePages;
-  readonly #notice: SessionNotice;
   #step: { readonly visit: Visit; readonly element: Step } | undefined;
 
   constructor(shell: Shell, flow: FlowController, first: Page | undefined, changed: () => void) {
@@ -34,7 +32,6 @@ export class LaterPages {
     this.#shell = shell;
     this.#flow = flow;
     this.#aside = new AsidePages(shell, this.explain, changed);
-    this.#notice = new SessionNotice(shell, this.attention);
   }
 
   /** A fault in words. */
@@ -50,7 +47,7 @@ export class LaterPages {
     const below = prompt ? this.#prompt(prompt, run) : this.#below(run);
     const above = this.#aside.above(run);
     const seen = above ?? below;
-    const notice = seen && run.tour && this.#notice.draw(run.tour.session);
+    const notice = seen && run.tour && this.#aside.notice(run.tour.session, this.attention);
     if (!notice) return { below, above };
     const noticed: Page = { ...seen, top: html`${notice} ${seen.top ?? nothing}` };
     return above ? { below, above: noticed } : { below: noticed };
@@ -117,7 +114,8 @@ export class LaterPages {
       case 'summary':
         return (
           (state.choosing ? this.#aside.defaultMethod(run, state) : undefined) ??
-          summaryPage(state, this.#shell, this.explain)
+          // Nothing was registered in this run, so nothing is new: it is only looked at again.
+          (state.gained ? summaryPage(state, this.#shell, this.explain) : this.#aside.review(state))
         );
       case 'trouble':
         return this.#aside.trouble(state.fault);

@@ -16,24 +16,14 @@ const ja: Translation<LaterStrings> = {
   remove: '正しくないので削除します',
   removing: '削除しています…',
 
-  'session.ends': 'セッションはあと {time}で終了します。',
-  'session.stay': 'サインインしたままにする',
-  'session.kept': '設定済みの方法は保存されています。',
-
   progress: '方法 {current}/{total}',
   'step.done': '{method}: 完了',
   'step.put-off': '{method}: 延期',
   'step.current': '{method}: 設定中',
   'step.ahead': '{method}: 未設定',
 
-  'usage.sign-in': 'サインイン用',
   'usage.recovery': 'アカウントの回復専用',
-  'usage.both': 'サインインとアカウントの回復用',
 
-  'review.title': '登録内容に変わりはありませんか?',
-  'review.body': '組織により、登録済みの方法を定期的に確認することが求められています。',
-  'review.wrong': '使わなくなった方法がある場合は、セキュリティ情報で変更するか、ヘルプ デスクにご連絡ください。',
-  'review.right': '変わりありません',
   'summary.title': '成功',
   'summary.body': 'セキュリティ情報のセットアップが完了しました。[完了] を選択し、サインインを続行してください。',
   'summary.methods': '設定済みの方法',

@@ -18,27 +18,15 @@ export const en = {
   remove: 'This isn’t right: remove it',
   removing: 'Removing…',
 
-  'session.ends': 'Your session ends in {time}.',
-  'session.stay': 'Stay signed in',
-  /** Where it cannot be made to last longer. */
-  'session.kept': 'What you have set up is kept.',
-
   progress: 'Method {current} of {total}',
   'step.done': '{method}: done',
   'step.put-off': '{method}: put off',
   'step.current': '{method}: current',
   'step.ahead': '{method}: not started',
 
-  /** Badges: what a method is good for (R14). */
-  'usage.sign-in': 'For signing in',
+  /** A badge: what a method is good for (R14). */
   'usage.recovery': 'For account recovery only',
-  'usage.both': 'For signing in and account recovery',
 
-  'review.title': 'Is this still right?',
-  'review.body': 'Your organization asks you to look over your methods from time to time.',
-  /** In the place of what to do about a lost device. */
-  'review.wrong': 'If a method is not yours any more, change it in your security info or tell your help desk.',
-  'review.right': 'Looks good',
   'summary.title': 'Success!',
   'summary.body': 'Your security info is set up. Choose Done to continue signing in.',
   'summary.methods': 'Your methods',

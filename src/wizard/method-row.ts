@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RegisteredMethod } from '../contract/security-info.js';
 import { icon } from '../ui/icon.js';
 import { channelName } from './defaults.js';
+import type { LaterStrings } from './later-strings.js';
 import { nameOf, type Shell } from './shell.js';
-import { usageOf } from './usage.js';
 
 export interface RowOptions {
   /** A short badge, such as that it is the default. */
@@ -17,9 +17,12 @@ export function methodRow(method: RegisteredMethod, shell: Shell, { mark, channe
   const card = shell.card(method.kind);
   const name = nameOf(shell, method);
   // That one can sign in with a method is what everybody expects of it.
-  const badges = [mark, method.usage.includes('sign-in') ? undefined : usageOf(method, shell)].filter(
-    (badge) => badge !== undefined,
-  );
+  const badges = [
+    mark,
+    method.usage.length === 0 || method.usage.includes('sign-in')
+      ? undefined
+      : shell.language.sayOf<LaterStrings>('wizard later')('usage.recovery'),
+  ].filter((badge) => badge !== undefined);
   const by = channelName(shell, channel);
   return html`<li class="siw-row" part="method">
     ${card ? icon(card.icon) : nothing}

@@ -36,8 +36,8 @@ export class MethodTable {
   async know(choices: readonly Choice[]): Promise<void> {
     if (choices.flat().every(({ kind }) => this.#methods.has(kind))) return;
     this.#others = await import('../methods/others.js').then(
-      ({ rowsFor }) => [...this.#others, ...rowsFor(choices)],
-      () => this.#others,
+      ({ rowsFor }) => rowsFor(choices),
+      () => [],
     );
     this.#fill();
   }

@@ -47,7 +47,7 @@ import type { Shell } from './shell.js';
  * @csspart input - A text field or select.
  * @csspart code-input - The field of a one-time code.
  * @csspart problem - What is wrong, at its field or on its page.
- * @csspart buttons - The row of the page's buttons; `button`: each of them.
+ * @csspart buttons - The row of the page's buttons.
  * @csspart button - Every button.
  * @csspart primary-button - Next, Confirm, Done.
  * @csspart back-button - Back.
@@ -59,7 +59,7 @@ import type { Shell } from './shell.js';
  * @csspart method - A registered method on the last page.
  * @csspart choice - One of several ways: chooser, text or call, default method.
  * @csspart match-number - The number to enter in the organisation's app.
- * @csspart store-link - A link to where the app can be had; also `button`.
+ * @csspart store-link - Where the app can be had; also `button`.
  * @csspart badge - A short mark on a method.
  * @csspart icon - Every icon.
  * @csspart qr - The white plate of a QR code.
@@ -75,7 +75,7 @@ import type { Shell } from './shell.js';
  * @cssprop --siw-focus - The focus ring; default the accent.
  * @cssprop --siw-radius - Corners.
  * @cssprop --siw-width - The widest that the card gets; default 27.5rem.
- * @cssprop --siw-padding - Inside the card; `0` where the host draws the card.
+ * @cssprop --siw-padding - Inside the card; `0` where the host draws it.
  * @cssstate busy - A call is under way.
  * @cssstate left - The wizard has ended and draws nothing.
  * @example

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../runtime/session.js';
 import type { Attention } from './attention.js';
 import { duration } from './faults.js';
-import type { LaterStrings } from './later-strings.js';
+import type { AsideStrings } from './aside-strings.js';
 import type { Shell } from './shell.js';
 
 /** When it is said aloud, in seconds before the end; every second would be noise. */
@@ -26,7 +26,7 @@ export class SessionNotice {
     this.#said = past;
     if (left === undefined) return undefined;
     const { language, send } = this.#shell;
-    const say = language.sayOf<LaterStrings>('wizard later');
+    const say = language.sayOf<AsideStrings>('wizard aside');
     const text = say(['session.ends', { time: duration(left, language.locale) }]);
     if (isNew) this.#attention.say(text);
     return html`<div class="siw-notice" part="session">

@@ -5,14 +5,20 @@ import type { StateIn } from '../../core/machine.js';
 import { knownOffers } from '../../core/plan.js';
 import { choice } from '../../ui/choice.js';
 import type { AsideStrings } from '../aside-strings.js';
+import type { LaterStrings } from '../later-strings.js';
 import { valuesOf } from '../form-values.js';
 import { plain, type Page } from '../page.js';
 import { nameOf, type Shell } from '../shell.js';
-import { usageOf } from '../usage.js';
 
 export function chooserPage({ info, at }: StateIn<'chooser'>, shell: Shell): Page {
   const { language } = shell;
   const say = language.sayOf<AsideStrings>('wizard aside');
+  /** What a method is good for: signing in, getting back in, or both (R14, F164). */
+  const usageOf = ({ usage: [first, second] }: Offer): string | undefined => {
+    if (second !== undefined) return say('usage.both');
+    if (first === 'sign-in') return say('usage.sign-in');
+    return first && language.sayOf<LaterStrings>('wizard later')('usage.recovery');
+  };
   const requirement = info.requirements.find(({ id }) => id === at.requirementId);
   const offers = requirement ? knownOffers(requirement, shell.kinds()) : [];
   const draw = (offer: Offer, index: number) => {
@@ -21,7 +27,7 @@ export function chooserPage({ info, at }: StateIn<'chooser'>, shell: Shell): Pag
       index === 0 && offers.length > 1 && say('recommended'),
       card?.nature.phishingResistant && say('phishing-resistant'),
       card?.nature.restricted && say('restricted'),
-      usageOf(offer, shell),
+      usageOf(offer),
     ].filter((badge) => typeof badge === 'string');
     return choice({
       name: 'offer',

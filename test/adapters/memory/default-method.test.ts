@@ -127,7 +127,7 @@ test('of what was registered before, the strongest is the default, by its first 
   const phone = before('phone', { channels: ['voice', 'sms'] });
   const recovery = before('recovery', { kind: 'push', canBeDefault: false });
   const app = before('app', { kind: 'totp' });
-  const unknown = before('key', { kind: 'passkey' as 'totp' });
+  const unknown = before('key', { kind: 'hologram' as 'totp' });
   const starts = async (...methods: RegisteredMethod[]): Promise<MethodRef | undefined> =>
     defaultOf(new Person({ requirements, methods }));
   assert.deepEqual(await starts(phone, app, recovery), { methodId: 'app' });

@@ -183,9 +183,9 @@ test('what is not offered, or not known here, cannot be begun', async () => {
   const person = new Person({ requirements: [{ id: 'app', anyOf: [totpOffer] }] });
   assert.deepEqual(await refusal(person.begin(toMobile)), unavailable);
   assert.deepEqual(await refusal(person.begin({ ...toApp, offerId: 'other' })), unavailable);
-  const passkey = { kind: 'passkey', usage: ['sign-in'] } as unknown as typeof totpOffer;
-  const modern = new Person({ requirements: [{ id: 'key', anyOf: [passkey] }] });
-  assert.deepEqual(await refusal(modern.begin({ kind: 'passkey' } as unknown as typeof toApp)), unavailable);
+  const hologram = { kind: 'hologram', usage: ['sign-in'] } as unknown as typeof totpOffer;
+  const modern = new Person({ requirements: [{ id: 'key', anyOf: [hologram] }] });
+  assert.deepEqual(await refusal(modern.begin({ kind: 'hologram' } as unknown as typeof toApp)), unavailable);
 });
 
 test('a method can be replaced: the old one stands until the new one is proved', async () => {
