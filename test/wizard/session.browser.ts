@@ -19,6 +19,7 @@ describe('a session that is about to end', () => {
     await page.go('Next', words.number);
     await isTold(stage);
     expect(page.spoken.politely.join()).to.match(/Your session ends in \d+ (seconds|minutes)/);
+    page.skipAnimations();
     expect(await findings(page.element)).to.deep.equal([]);
   });
 

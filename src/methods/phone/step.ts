@@ -76,7 +76,7 @@ export class PhoneStep extends StepElement<Phone> {
           (ids) => digitsInput(ids, 'number', draft.number, busy, this.#onNumber),
         )}
         ${
-          context.offer.extension
+          context.offer.extension || draft.extension !== ''
             ? field({ name: 'extension', label: t('number.ext'), problem }, (ids) =>
                 digitsInput(ids, 'extension', draft.extension, busy),
               )

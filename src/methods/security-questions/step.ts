@@ -54,11 +54,13 @@ export class SecurityQuestionsStep extends StepElement<SecurityQuestions> {
 
   #row(row: number, state: On<'questions'>, view: View): TemplateResult {
     const { t, problem, busy } = view;
-    const isOwn = this.#chosen[row] === ownChoice;
+    // What is wrong with a question of one's own is told at its field.
+    const isOwn = this.#chosen[row] === ownChoice || problem?.field === `own-${row}`;
+    const chosen = isOwn ? ownChoice : (this.#chosen[row] ?? '');
     return html`<fieldset class="siw-group">
       <legend>${t(['row.name', { number: row + 1 }])}</legend>
       ${field({ name: `question-${row}`, label: t('row.question'), problem }, ({ id, describedBy, isInvalid }) =>
-        this.#select(row, state, view, { id, describedBy, isInvalid }),
+        this.#select(row, chosen, state, view, { id, describedBy, isInvalid }),
       )}
       ${
         isOwn
@@ -82,8 +84,7 @@ export class SecurityQuestionsStep extends StepElement<SecurityQuestions> {
     </fieldset>`;
   }
 
-  #select(row: number, { list }: On<'questions'>, { t, busy }: View, ids: Ids): TemplateResult {
-    const chosen = this.#chosen[row] ?? '';
+  #select(row: number, chosen: string, { list }: On<'questions'>, { t, busy }: View, ids: Ids): TemplateResult {
     const elsewhere = this.#chosen.filter((_, other) => other !== row);
     // What is chosen in another row is not offered twice.
     const questions = list.questions.filter(({ id }) => !elsewhere.includes(id));
