@@ -14,6 +14,8 @@ const names: Readonly<Record<string, string>> = {
   wide: 'Wide host',
   ltr: 'Left to right',
   rtl: 'Right to left',
+  all: 'All',
+  one: 'One a page',
 };
 
 const named = (values: readonly string[]): Options => values.map((value) => [value, names[value] ?? value]);
@@ -25,6 +27,7 @@ export function controls(settings: Settings, languages: readonly string[], set: 
     ${select('theme', 'Colours', named(choices.theme), settings, set)}
     ${select('width', 'Width', named(choices.width), settings, set)}
     ${select('dir', 'Direction', named(choices.dir), settings, set)}
+    ${select('looks', 'Looks', named(choices.looks), settings, set)}
     <label>
       <span>Only</span>
       <input name="only" placeholder="totp/code" spellcheck="false" .value=${settings.only} @change=${onOnly} />

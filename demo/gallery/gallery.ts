@@ -36,10 +36,8 @@ export class Gallery {
   };
 
   #draw(): void {
-    const { theme, width, only } = this.#settings;
-    const shown = this.#specimens.filter(({ id }) => id === only || id.startsWith(only));
-    const one = shown.find(({ id }) => id === only);
-    const specimens = one ? [one] : shown;
+    const { theme, width } = this.#settings;
+    const specimens = this.#shown();
     const { dataset } = document.documentElement;
     Object.assign(dataset, { theme, width });
     const groups = groupedBy(specimens, ({ group }) => group);
@@ -55,6 +53,16 @@ export class Gallery {
     this.#easel.draw(specimens, this.#settings);
   }
 
+  /** A look that is named whole is shown, whatever else is asked for. */
+  #shown(): readonly Specimen[] {
+    const { looks, only } = this.#settings;
+    const one = this.#specimens.find(({ id }) => id === only);
+    if (one) return [one];
+    const named = this.#specimens.filter(({ id }) => id.startsWith(only));
+    if (looks === 'all') return named;
+    return [...groupedBy(named, ({ group, page }) => `${group}/${page}`).values()].flatMap(([first]) => first ?? []);
+  }
+
   #count(shown: number): TemplateResult {
     const all = this.#specimens.length;
     if (shown === all) return html`${all} looks of the wizard, each drawn by a real one as it comes into sight.`;
@@ -63,7 +71,7 @@ export class Gallery {
 
   readonly #onAll = (event: Event): void => {
     event.preventDefault();
-    this.#set({ only: '' });
+    this.#set({ looks: 'all', only: '' });
   };
 
   #wall(group: string, members: readonly Specimen[]): TemplateResult {

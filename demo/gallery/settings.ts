@@ -5,6 +5,7 @@ export const choices = {
   theme: ['light', 'dark', 'both'],
   width: ['440', '320', 'wide'],
   dir: ['ltr', 'rtl'],
+  looks: ['all', 'one'],
 } as const;
 
 export interface Settings {
@@ -15,6 +16,8 @@ export interface Settings {
   readonly width: (typeof choices.width)[number];
   /** `rtl`: a language that runs from right to left, which a host brings by itself; its words are English here. */
   readonly dir: (typeof choices.dir)[number];
+  /** `one`: of each page the first look, for whoever wants to see every page quickly. */
+  readonly looks: (typeof choices.looks)[number];
   /** What the ids of the specimens start with: `phone`, `totp/code`, or one whole id. */
   readonly only: string;
 }
@@ -32,6 +35,7 @@ export function readSettings(query: string, languages: readonly [string, ...stri
     theme: oneOf(choices.theme, asked.get('theme')),
     width: oneOf(choices.width, asked.get('width')),
     dir: oneOf(choices.dir, asked.get('dir')),
+    looks: oneOf(choices.looks, asked.get('looks')),
     only: asked.get('only') ?? '',
   };
 }

@@ -1,6 +1,10 @@
-/** The gallery shows every page there is, by itself: drawn by real wizards, in silence, under the strict policy. */
+/**
+ * The gallery shows every page there is, by itself: drawn by real wizards, in silence, under the strict policy.
+ * `LOOKS=all` draws every look of every page; else it is one of each.
+ */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { env } from 'node:process';
 import { after, before, test } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { foreign } from '../../demo/gallery/methods/every-entry.js';
@@ -118,8 +122,11 @@ async function walkPast(page: Page): Promise<void> {
   });
 }
 
+// Every look of every method is walked by the suites over all methods; here it is the gallery that is tried.
+const looks = env['LOOKS'] === 'all' ? '' : '?looks=one';
+
 test('every page of every method and of the shell hangs there, in silence and with nothing to complain of', async () => {
-  const { page, complaints } = await open('');
+  const { page, complaints } = await open(looks);
   const total = await page.locator('.specimen').count();
   assert.ok((await page.locator('[data-stands]').count()) < total, 'only what is in sight is drawn');
   await walkPast(page);

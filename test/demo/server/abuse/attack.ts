@@ -1,5 +1,6 @@
 /** Somebody who pumps texts: a handful of accounts, many addresses, and a block of numbers that lie side by side. */
 import assert from 'node:assert/strict';
+import { env } from 'node:process';
 import parse from 'libphonenumber-js/max';
 import type { MessageProvider } from '../../../../demo/server/messages/provider.js';
 import { policy, type Policy } from '../../../../demo/server/policy.js';
@@ -9,6 +10,9 @@ import type { Enrollment } from '../../../../src/contract/enrollment.js';
 import type { EnrollmentFault } from '../../../../src/contract/fault.js';
 import { handlerOf, requestOf } from '../over-http.js';
 import type { House } from '../person.js';
+
+/** Asked for by `ATTACK=whole`; else an attack is its beginning, long enough for everything that it has to meet. */
+export const isWhole = env['ATTACK'] === 'whole';
 
 /** A text that went out. */
 export interface Text {

@@ -5,9 +5,10 @@ import type { Enrollment, EnrollmentId } from '../../../../src/contract/enrollme
 import { faultOf } from '../../../../src/contract/enrollment-error.js';
 import type { EnrollmentFault } from '../../../../src/contract/fault.js';
 import { refusal, repeatable, type Person } from '../person.js';
+import { isWhole } from './attack.js';
 
-/** How many wrong codes of each sort: a thousand in all. */
-export const guesses = { app: 600, text: 400 };
+/** How many wrong codes of each sort: a thousand in all by `ATTACK=whole`; else enough for several locks. */
+export const guesses = isWhole ? { app: 600, text: 400 } : { app: 120, text: 80 };
 
 const { triesPerAccount, triesPerEnrollment, lockLife, waitsFrom, waits } = policy;
 

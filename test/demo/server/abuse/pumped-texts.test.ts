@@ -1,15 +1,14 @@
 /**
  * Texts cost money, and some people earn by having them sent: every cap of the policy holds against an attack, and
- * other people's texts still go out. `ATTACK=whole` runs the whole attack of ten thousand calls; else it is its first three hundred.
+ * other people's texts still go out. `ATTACK=whole` runs the whole attack of ten thousand calls; else it is its first hundred.
  */
 import assert from 'node:assert/strict';
-import { env } from 'node:process';
 import { after, before, test } from 'node:test';
 import { policy } from '../../../../demo/server/policy.js';
 import { codeStep, House, toMobile } from '../person.js';
-import { Attack } from './attack.js';
+import { Attack, isWhole } from './attack.js';
 
-const calls = env['ATTACK'] === 'whole' ? 10_000 : 300;
+const calls = isWhole ? 10_000 : 100;
 
 let house: House;
 before(async () => {
@@ -30,9 +29,11 @@ test(`${String(calls)} calls from 200 addresses for 1,000 neighbouring numbers s
   await attack.run();
   context.diagnostic(`${JSON.stringify(Object.fromEntries(attack.outcomes))} ${JSON.stringify(attack.peaks())}`);
   attack.assertHeld();
-  // The range is used up to its last text. Whoever begins again where a text was held back is told that it never arrived.
-  const { code, rate_limited: limited = 0, rejected = 0, ...others } = Object.fromEntries(attack.outcomes);
-  assert.deepEqual([code, limited + rejected, others], [policy.sendsPerRange, calls - policy.sendsPerRange, {}]);
+  // The range is used up to its last text. Whoever begins again where a text was held back is told that it never arrived;
+  // so is, on a machine that is busy, whoever was not told at once.
+  const { code = 0, rate_limited: limited = 0, rejected = 0, ...others } = Object.fromEntries(attack.outcomes);
+  assert.deepEqual([code + limited + rejected, others], [calls, {}]);
+  assert.ok(code >= policy.sendsPerRange && limited + rejected > 0);
   assert.equal(attack.texts.length, policy.sendsPerRange);
 
   const other = await house.person();

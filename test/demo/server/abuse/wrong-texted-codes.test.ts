@@ -1,5 +1,5 @@
 /**
- * Four hundred wrong codes for texts: none is taken, and no text that is sent again, no other number and no waiting
+ * Wrong codes for texts, dozens of them: none is taken, and no text that is sent again, no other number and no waiting
  * brings a single try back. Only the lock's own end does.
  */
 import assert from 'node:assert/strict';
@@ -46,7 +46,7 @@ test(`${String(guesses.text)} wrong codes for texts, with texts sent again and n
   context.diagnostic(
     `${String(guesser.counted)} were looked at, ${String(guesser.locks)} locks, ${String(texts)} resends`,
   );
-  assert.ok(guesser.locks > 10 && texts > 20);
+  assert.ok(guesser.locks > guesses.text / 40 && texts > guesses.text / 20);
   assert.deepEqual((await person.load()).methods, []);
 });
 

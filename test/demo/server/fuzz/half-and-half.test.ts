@@ -17,5 +17,5 @@ after(async () => {
 
 test('whatever is sent at open enrolments, nothing is taken for a proof', async (context) => {
   const step = fc.oneof(oddRequest, validStep);
-  await walk(context, house, step, 30);
+  await walk(context, house, step, 20);
 });

@@ -17,5 +17,5 @@ after(async () => {
 
 test('whatever comes in between, nothing is met without a proof', async (context) => {
   const step = fc.oneof({ arbitrary: oddRequest, weight: 1 }, { arbitrary: validStep, weight: 4 });
-  await walk(context, house, step, 30);
+  await walk(context, house, step, 20);
 });
