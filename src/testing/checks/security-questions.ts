@@ -143,5 +143,5 @@ export const securityQuestions: readonly Check[] = table([
 ]);
 
 function said(thrown: unknown): string {
-  return thrown === undefined ? '' : String(thrown);
+  return thrown instanceof Error ? thrown.message : '';
 }

@@ -1,5 +1,4 @@
 /** Broken in what it takes for an answer to a security question, and in what becomes of it. */
-import type { Enrollment } from '../../../src/contract/enrollment.js';
 import { type AnsweredQuestion, foldAnswer } from '../../../src/contract/security-answers.js';
 import type { RegisteredMethod } from '../../../src/contract/security-info.js';
 import { type Broken, changedEnrollment, changedInfo, type Full, orElse, perPerson, refusal } from './broken.js';
@@ -31,7 +30,7 @@ function told(adapter: Full, change: (method: RegisteredMethod) => RegisteredMet
     ...changedEnrollment(adapter, (one) => {
       if (one.next.type !== 'done') return one;
       const [first, ...others] = one.next.methods;
-      return { ...one, next: { ...one.next, methods: [of(first), ...others.map(of)] } } as Enrollment;
+      return { ...one, next: { ...one.next, methods: [of(first), ...others.map(of)] } };
     }),
   };
 }
