@@ -3,7 +3,7 @@ import type { Offer } from '../../src/contract/enrollment.js';
 import type { PlannableOffer } from '../../src/policy/index.js';
 import type { Method } from './situation.js';
 
-type Settings<K extends 'push' | 'totp' | 'phone' | 'email'> = Omit<Offer<K>, 'usage'>;
+type Settings<K extends 'push' | 'totp' | 'phone' | 'email' | 'security-questions'> = Omit<Offer<K>, 'usage'>;
 
 /** The company's own app. */
 export const push: Settings<'push'> = {
@@ -24,6 +24,9 @@ export const phone: Settings<'phone'> = { kind: 'phone', channels: ['sms', 'voic
 /** Not the company's own addresses: they are behind the same sign-in. */
 export const email: Settings<'email'> = { kind: 'email', refusedDomains: ['nagisa-tram.example'] };
 
+/** Two characters are a whole answer in Japanese: a town, a name. */
+export const securityQuestions: Settings<'security-questions'> = { kind: 'security-questions', minLength: 2 };
+
 export const offers: Readonly<Record<Method, Omit<PlannableOffer, 'usage'>>> = {
   passkey: { kind: 'passkey' },
   push,
@@ -32,7 +35,7 @@ export const offers: Readonly<Record<Method, Omit<PlannableOffer, 'usage'>>> = {
   phone,
   email,
   'recovery-codes': { kind: 'recovery-codes' },
-  'security-questions': { kind: 'security-questions' },
+  'security-questions': securityQuestions,
   'app-password': { kind: 'app-password' },
 };
 

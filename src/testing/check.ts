@@ -16,6 +16,7 @@ export type Way =
   | 'passkey'
   | 'email'
   | 'recovery-codes'
+  | 'security-questions'
   | 'app-password'
   | 'hardware-otp'
   | 'external';

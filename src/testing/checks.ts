@@ -21,6 +21,7 @@ import { masking } from './checks/masking.js';
 import { passkey } from './checks/passkey.js';
 import { phone } from './checks/phone.js';
 import { push } from './checks/push.js';
+import { securityQuestions } from './checks/security-questions.js';
 import { shape } from './checks/shape.js';
 import { skipping } from './checks/skipping.js';
 import { stepUp } from './checks/step-up.js';
@@ -57,6 +58,7 @@ export const checks: readonly Check[] = [
   ...calls,
   ...push,
   ...acknowledged,
+  ...securityQuestions,
   ...hardwareOtp,
   ...external,
   ...passkey,

@@ -10,6 +10,7 @@ import type {} from '../methods/phone/contract.js';
 import type {} from '../methods/app-password/contract.js';
 import type {} from '../methods/push/contract.js';
 import type {} from '../methods/recovery-codes/contract.js';
+import type {} from '../methods/security-questions/contract.js';
 import type {} from '../methods/totp/contract.js';
 import type { Check, Need } from './check.js';
 import type { LabPerson } from './lab.js';
@@ -54,6 +55,7 @@ const tests: Readonly<Record<Need, readonly Test[]>> = {
   email: [offered('email'), hook('addresses'), hook('codeFor')],
   push: [offered('push'), hook('device'), call('get'), call('challenge')],
   'recovery-codes': [offered('recovery-codes')],
+  'security-questions': [offered('security-questions')],
   'app-password': [offered('app-password')],
   'hardware-otp': [offered('hardware-otp'), hook('tokens'), hook('codeFor')],
   external: [offered('external'), hook('elsewhere')],

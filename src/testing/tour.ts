@@ -12,6 +12,7 @@ const all: readonly Way[] = [
   'push',
   'passkey',
   'recovery-codes',
+  'security-questions',
   'app-password',
   'hardware-otp',
   'external',

@@ -1,6 +1,7 @@
 /** The ways from an offer to a registered method: how each is begun, and how a person proves it. */
 import type { BeginRequest, Enrollment, MethodKind } from '../contract/enrollment.js';
-import type { NextCode, ProofWebAuthn, Provision } from '../contract/next.js';
+import type { NextAnswers, NextCode, ProofWebAuthn, Provision } from '../contract/next.js';
+import type { AnsweredQuestion } from '../contract/security-answers.js';
 import type { RegisteredMethod } from '../contract/security-info.js';
 import { assert } from './assert.js';
 import type { Way } from './check.js';
@@ -90,12 +91,28 @@ const finishers: Readonly<Record<Way, (person: Visit, begun: Enrollment) => Prom
     return person.get(begun.id);
   },
   'recovery-codes': acknowledge,
+  'security-questions': async (person, begun) =>
+    person.verify(begun.id, { type: 'answers', answers: answersTo(begun) }),
   'app-password': acknowledge,
   passkey: async (person, begun) => person.verify(begun.id, await madeFor(person, begun)),
 };
 
 async function acknowledge(person: Visit, { id }: Enrollment): Promise<Enrollment> {
   return person.verify(id, { type: 'acknowledged' });
+}
+
+/** The list of questions. */
+export function answerList({ next }: Enrollment): NextAnswers {
+  assert.that(next.type === 'answers', `questions are asked (answers, not ${next.type})`);
+  return next;
+}
+
+/** A set that is right: as many of the list as are asked, and answers that stand nowhere else. */
+export function answersTo(begun: Enrollment): readonly AnsweredQuestion[] {
+  const { questions, count } = answerList(begun);
+  return questions
+    .slice(0, count)
+    .map(({ id }, at) => ({ questionId: id, answer: `kittiwake cliff ${String(at + 1)}` }));
 }
 
 /** Where the person is sent. */

@@ -13,6 +13,7 @@ import { managing } from './broken/managing.js';
 import { passkeys } from './broken/passkeys.js';
 import { phones } from './broken/phones.js';
 import { proving } from './broken/proving.js';
+import { questions } from './broken/questions.js';
 import { memoryLab } from './memory-lab.js';
 
 const table: readonly Broken[] = [
@@ -26,6 +27,7 @@ const table: readonly Broken[] = [
   ...passkeys,
   ...acknowledging,
   ...elsewhere,
+  ...questions,
 ];
 
 /** Runs some checks on a broken adapter. */

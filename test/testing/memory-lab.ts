@@ -40,6 +40,7 @@ const requirements: readonly RequirementOption[] = [
     skip: { timesLeft: 2, timesTotal: 3 },
   },
   { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }] },
+  { id: 'questions', anyOf: [{ kind: 'security-questions', usage: ['recovery'] }] },
   { id: 'password', anyOf: [{ kind: 'app-password', usage: [] }] },
   { id: 'passkey', anyOf: [{ kind: 'passkey', usage: ['sign-in'] }] },
   {
@@ -76,7 +77,18 @@ export function memoryLab({ name = 'memory', through, backend, known, hooks }: M
     through === undefined ? adapter : through(adapter, world);
   return {
     name,
-    kinds: ['push', 'totp', 'phone', 'email', 'passkey', 'recovery-codes', 'app-password', 'hardware-otp', 'external'],
+    kinds: [
+      'push',
+      'totp',
+      'phone',
+      'email',
+      'passkey',
+      'recovery-codes',
+      'security-questions',
+      'app-password',
+      'hardware-otp',
+      'external',
+    ],
     ...(known && { known }),
     person: async () => {
       const clock = { at: Date.UTC(2026, 0, 15, 9, 0, 10), now: (): number => clock.at };

@@ -49,6 +49,7 @@ const requirements: readonly RequirementWish[] = [
     skip: { timesLeft: 2, timesTotal: 3 },
   },
   { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }] },
+  { id: 'questions', anyOf: [{ kind: 'security-questions', usage: ['recovery'] }] },
   { id: 'password', anyOf: [{ kind: 'app-password', usage: [] }] },
   { id: 'passkey', anyOf: [{ kind: 'passkey', usage: ['sign-in'] }] },
   {
@@ -123,7 +124,18 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
   };
   return {
     name,
-    kinds: ['push', 'totp', 'phone', 'email', 'passkey', 'recovery-codes', 'app-password', 'hardware-otp', 'external'],
+    kinds: [
+      'push',
+      'totp',
+      'phone',
+      'email',
+      'passkey',
+      'recovery-codes',
+      'security-questions',
+      'app-password',
+      'hardware-otp',
+      'external',
+    ],
     person: async () => {
       people += 1;
       const own = await signIn(`person-${String(people)}`);

@@ -4,6 +4,7 @@
  * this folder copies these too.
  */
 export { unusableAddress, usableAddress } from '../../../src/adapters/memory/address.js';
+export { askedOf, usableSet } from '../../../src/adapters/memory/answer-set.js';
 export {
   algorithms,
   challengeBytes,
@@ -37,6 +38,7 @@ export { acknowledged } from '../../../src/adapters/memory/shown-once.js';
 export { countsToward, type Slots } from '../../../src/adapters/memory/slots.js';
 export { matchOf, type OtpKey, provision } from '../../../src/adapters/memory/totp.js';
 export { codeOf, notACode } from '../../../src/adapters/memory/typed.js';
+export { type AnsweredQuestion, foldAnswer } from '../../../src/contract/security-answers.js';
 export { untilAborted } from '../../../src/adapters/memory/wire.js';
 export { usageOf } from '../../../src/adapters/memory/usage.js';
 export { mailWithCode, saidOnCall, textWithCode, wordsIn } from '../../../src/adapters/memory/words.js';

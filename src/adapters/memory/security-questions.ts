@@ -23,7 +23,7 @@ export function securityQuestions(world: World): Kind<'security-questions'> {
 class QuestionsAttempt implements Attempt {
   readonly #world: World;
   readonly #opening: Opening<'security-questions'>;
-  readonly #asked: NextAnswers;
+  #asked: NextAnswers;
   readonly #endsAt: number;
 
   constructor(world: World, opening: Opening<'security-questions'>, asked: NextAnswers) {
@@ -51,7 +51,12 @@ class QuestionsAttempt implements Attempt {
     return false;
   }
 
-  describe(_name: string | undefined, locale: string): Description {
-    return { label: wordsIn(locale).securityQuestions };
+  describe(name: string | undefined, locale: string): Description {
+    return { label: name ?? this.#opening.offer.displayName ?? wordsIn(locale).securityQuestions };
+  }
+
+  /** The wizard may speak another language by now. */
+  comeBack(locale: string): void {
+    this.#asked = askedOf(this.#opening.offer, locale) ?? this.#asked;
   }
 }

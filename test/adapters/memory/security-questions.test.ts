@@ -48,6 +48,25 @@ test('the list is in the language of the wizard', async () => {
   assert.ok(questions.every(({ text }) => /[ぁ-ん]/.test(text)));
 });
 
+test('the list is asked in another language when the person comes back in it', async () => {
+  const taro = person();
+  const begun = await taro.begin({ kind });
+  taro.locale = 'ja';
+  const again = await taro.begin({ kind });
+  assert.equal(again.id, begun.id);
+  assert.ok(asked(again).questions.every(({ text }) => /[ぁ-ん]/.test(text)));
+});
+
+test('the set is called as the organisation or the person calls it', async () => {
+  const named = { ...offer, displayName: 'Depot questions' };
+  const labelAfter = async (label?: string): Promise<string | undefined> => {
+    const taro = person(named);
+    await handIn(taro, await taro.begin({ kind, ...(label && { label }) }), good);
+    return (await taro.load()).methods[0]?.label;
+  };
+  assert.deepEqual([await labelAfter(), await labelAfter('Mine')], ['Depot questions', 'Mine']);
+});
+
 test('an offer that asks for more questions than there are is no offer', async () => {
   assert.equal((await refusal(person({ ...offer, count: 13 }).begin({ kind }))).code, 'method_unavailable');
 });

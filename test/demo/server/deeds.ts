@@ -31,7 +31,7 @@ const tokenBegins = fc
 
 const begins = fc
   .record({
-    what: fc.constantFrom('push', 'app', 'sms', 'voice', 'codes', 'password', 'mail', 'Mail'),
+    what: fc.constantFrom('push', 'app', 'sms', 'voice', 'codes', 'questions', 'password', 'mail', 'Mail'),
     last: fc.nat(1),
     restart: fc.constantFrom(0, 0, 1),
   })
@@ -48,6 +48,7 @@ const begins = fc
         push: toPush,
         app: toApp,
         codes: { kind: 'recovery-codes' },
+        questions: { kind: 'security-questions' },
         password: { kind: 'app-password', name: `Mail ${String(last)}` },
         mail: { kind: 'email', address: box },
         // The same mailbox in another dress.
@@ -59,9 +60,32 @@ const begins = fc
     },
   ]);
 
+/** Two questions and their answers: right, the same answer in another dress, and a question that nobody asked. */
+const answerSets = {
+  right: ['first-trip', 'Otaru', 'first-book', 'Momo'],
+  twice: ['first-trip', 'Otaru', 'first-book', ' ｏｔａｒｕ'],
+  unknown: ['first-trip', 'Otaru', 'constructor', 'Momo'],
+} as const;
+
+const answers = fc
+  .tuple(back, fc.constantFrom('right', 'right', 'twice', 'unknown'))
+  .map(([n, what]): [string, Deed] => [
+    `answer ${what} ${String(n)}`,
+    (side) => {
+      const [first, one, second, other] = answerSets[what];
+      const given = [
+        { questionId: first, answer: one },
+        { questionId: second, answer: other },
+      ];
+      const { adapter } = side.hands;
+      return side.see(adapter.verify(side.id(n), { type: 'answers', answers: given }, side.hands.options()));
+    },
+  ]);
+
 export const deeds: fc.Arbitrary<[string, Deed]> = fc.oneof(
   { arbitrary: begins, weight: 6 },
   { arbitrary: tokenBegins, weight: 3 },
+  { arbitrary: answers, weight: 3 },
   {
     arbitrary: fc
       .tuple(back, fc.constantFrom('app', 'token', 'text', 'mail', 'mail', 'older', 'wrong', 'wrong', 'odd'))

@@ -26,6 +26,7 @@ let numbers = 40_000_000;
 const requirements: readonly RequirementWish[] = [
   ...everything,
   { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }], skip: { timesLeft: 1, timesTotal: 1 } },
+  { id: 'questions', anyOf: [{ kind: 'security-questions', usage: ['recovery'], count: 2 }] },
   { id: 'password', anyOf: [{ kind: 'app-password', usage: [] }] },
   { id: 'token', anyOf: [{ kind: 'hardware-otp', usage: ['sign-in'] }] },
   { id: 'mail', anyOf: [{ kind: 'email', usage: ['recovery'], refusedDomains: ['contoso.example'] }] },

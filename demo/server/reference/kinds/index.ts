@@ -9,6 +9,7 @@ import { email } from './email.js';
 import { phone } from './phone.js';
 import { push } from './push.js';
 import { recoveryCodes } from './recovery-codes.js';
+import { securityQuestions } from './security-questions.js';
 import { totp } from './totp.js';
 
 const rows: Readonly<Record<string, Kind>> = {
@@ -22,6 +23,7 @@ const rows: Readonly<Record<string, Kind>> = {
   'hardware-otp': hardwareOtp,
   external,
   email,
+  'security-questions': securityQuestions,
 };
 
 /** The kind of that name; `undefined`: this backend does not know it. */
