@@ -138,12 +138,12 @@ describe('passkeys', () => {
   play('whoever is not recognised may try again', { address: at('P16') }, async (person) => {
     const authenticator = await Authenticator.of(person, 'usb');
     await authenticator.recognizes(false);
-    await comeToNaming(person, 'Set up your security key');
+    await comeToNaming(person, 'Set up a passkey');
     await person.press(create);
     await person.sees(/^Nothing was created\./);
     await authenticator.recognizes(true);
     await person.press(create);
-    await person.at('Security key added');
+    await person.at('Passkey added');
   });
 
   play('time that runs out is nobody’s fault', { address: at('P16') }, async (person) => {
@@ -156,18 +156,18 @@ describe('passkeys', () => {
       enrollment.next.options.timeout = 500;
       await route.fulfill({ response, json: enrollment });
     });
-    await comeToNaming(person, 'Set up your security key');
+    await comeToNaming(person, 'Set up a passkey');
     await person.press(create);
     await person.sees(/^Nothing was created\./);
     await authenticator.isTouched(true);
     await person.press(create);
-    await person.at('Security key added');
+    await person.at('Passkey added');
   });
 
   play('what is left is given up, so that the next try is not in its way', { address: at('P16') }, async (person) => {
     const authenticator = await Authenticator.of(person, 'usb');
     await authenticator.isTouched(false);
-    await comeToNaming(person, 'Set up your security key');
+    await comeToNaming(person, 'Set up a passkey');
     await person.press(create);
     await person.page.locator('security-info-wizard [aria-busy=true]').waitFor();
     await person.page
@@ -176,7 +176,7 @@ describe('passkeys', () => {
     await person.at(naming);
     await authenticator.isTouched(true);
     await person.press(create);
-    await person.at('Security key added');
+    await person.at('Passkey added');
     assert.equal(await authenticator.count(), 1);
   });
 

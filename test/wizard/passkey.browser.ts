@@ -19,6 +19,9 @@ async function at(heading: string, given: Partial<Offer<'passkey'>> = {}, option
 }
 
 describe('a passkey', () => {
+  // Fetched once before anybody waits for it: the first fetch of all methods takes long on a busy machine.
+  before(() => import('../../src/methods/others.js'));
+
   it('says where it can be kept, how another device does it, and what to turn on there [F125, F134, F135]', async () => {
     const { page } = await at(title.passkey);
     expect(page.text()).to.contain('on this device, on a phone, or on a security key');
