@@ -81,61 +81,69 @@ function forgive({ problems }: Trace): void {
 }
 
 describe('passkeys', () => {
-  play('one is made and named, and the second needs another place', { address: at('passkey') }, async (person) => {
-    const { words } = person;
-    const authenticator = await Authenticator.of(person);
-    await comeToNaming(person, 'Set up a passkey');
-    assert.match(await person.field('Name').inputValue(), /^Passkey/);
-    await person.type('Name', '  My laptop ');
-    await person.press(create);
-    await person.at('Passkey added');
-    await person.sees('My laptop');
-    await person.press(words.next);
-    await person.at('Set up your security key');
-    await authenticator.recognizes(true);
-    await person.press(words.next);
-    await person.at(naming);
-    assert.equal(await person.field('Name').inputValue(), 'Security key');
-    await authenticator.plugIn('usb');
-    await person.press(create);
-    await person.at('Security key added');
-    await person.press(words.next);
-    await person.at(words.success);
-    await person.sees('My laptop');
-    await person.press(words.done);
-    await person.at(words.start);
-  });
+  play(
+    'one is made and named, and the second needs another place [F127, F128, F129]',
+    { address: at('passkey') },
+    async (person) => {
+      const { words } = person;
+      const authenticator = await Authenticator.of(person);
+      await comeToNaming(person, 'Set up a passkey');
+      assert.match(await person.field('Name').inputValue(), /^Passkey/);
+      await person.type('Name', '  My laptop ');
+      await person.press(create);
+      await person.at('Passkey added');
+      await person.sees('My laptop');
+      await person.press(words.next);
+      await person.at('Set up your security key');
+      await authenticator.recognizes(true);
+      await person.press(words.next);
+      await person.at(naming);
+      assert.equal(await person.field('Name').inputValue(), 'Security key');
+      await authenticator.plugIn('usb');
+      await person.press(create);
+      await person.at('Security key added');
+      await person.press(words.next);
+      await person.at(words.success);
+      await person.sees('My laptop');
+      await person.press(words.done);
+      await person.at(words.start);
+    },
+  );
 
-  play('a device that has one already says so, and nothing is lost', { address: at('passkey') }, async (person) => {
-    const { words } = person;
-    const authenticator = await Authenticator.of(person, 'usb');
-    await comeToNaming(person, 'Set up a passkey');
-    await person.press(create);
-    await person.at('Passkey added');
-    await person.press(words.next);
-    await person.at('Set up your security key');
-    await person.press(words.next);
-    await person.at(naming);
-    await person.type('Name', 'Spare');
-    await person.press(create);
-    await person.sees('This device or key already has a passkey for your account. Use another one.');
-    assert.equal(await person.field('Name').inputValue(), 'Spare');
-    assert.equal(await authenticator.count(), 1);
-    await authenticator.plugIn('usb');
-    await person.press(create);
-    await person.at('Security key added');
-    await person.sees('Spare');
-  });
+  play(
+    'a device that has one already says so, and nothing is lost [F137]',
+    { address: at('passkey') },
+    async (person) => {
+      const { words } = person;
+      const authenticator = await Authenticator.of(person, 'usb');
+      await comeToNaming(person, 'Set up a passkey');
+      await person.press(create);
+      await person.at('Passkey added');
+      await person.press(words.next);
+      await person.at('Set up your security key');
+      await person.press(words.next);
+      await person.at(naming);
+      await person.type('Name', 'Spare');
+      await person.press(create);
+      await person.sees('This device or key already has a passkey for your account. Use another one.');
+      assert.equal(await person.field('Name').inputValue(), 'Spare');
+      assert.equal(await authenticator.count(), 1);
+      await authenticator.plugIn('usb');
+      await person.press(create);
+      await person.at('Security key added');
+      await person.sees('Spare');
+    },
+  );
 
   play('whoever is not recognised may try again', { address: at('P16') }, async (person) => {
     const authenticator = await Authenticator.of(person, 'usb');
     await authenticator.recognizes(false);
-    await comeToNaming(person, 'Set up your security key');
+    await comeToNaming(person, 'Set up a passkey');
     await person.press(create);
     await person.sees(/^Nothing was created\./);
     await authenticator.recognizes(true);
     await person.press(create);
-    await person.at('Security key added');
+    await person.at('Passkey added');
   });
 
   play('time that runs out is nobody’s fault', { address: at('P16') }, async (person) => {
@@ -148,18 +156,18 @@ describe('passkeys', () => {
       enrollment.next.options.timeout = 500;
       await route.fulfill({ response, json: enrollment });
     });
-    await comeToNaming(person, 'Set up your security key');
+    await comeToNaming(person, 'Set up a passkey');
     await person.press(create);
     await person.sees(/^Nothing was created\./);
     await authenticator.isTouched(true);
     await person.press(create);
-    await person.at('Security key added');
+    await person.at('Passkey added');
   });
 
   play('what is left is given up, so that the next try is not in its way', { address: at('P16') }, async (person) => {
     const authenticator = await Authenticator.of(person, 'usb');
     await authenticator.isTouched(false);
-    await comeToNaming(person, 'Set up your security key');
+    await comeToNaming(person, 'Set up a passkey');
     await person.press(create);
     await person.page.locator('security-info-wizard [aria-busy=true]').waitFor();
     await person.page
@@ -168,7 +176,7 @@ describe('passkeys', () => {
     await person.at(naming);
     await authenticator.isTouched(true);
     await person.press(create);
-    await person.at('Security key added');
+    await person.at('Passkey added');
     assert.equal(await authenticator.count(), 1);
   });
 

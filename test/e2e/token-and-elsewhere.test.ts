@@ -7,7 +7,7 @@ import { play, together } from './stage.js';
 const token = (person: Person) => person.page.evaluate(() => window.demo.phone.token());
 
 describe('what is neither an app nor a phone', together, () => {
-  play('a hardware token: number, name, code', { scenario: 'hardware-token' }, async (person) => {
+  play('a hardware token: number, name, code [F145]', { scenario: 'hardware-token' }, async (person) => {
     const { words } = person;
     await person.signIn();
     await person.press(words.next);

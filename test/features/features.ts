@@ -155,7 +155,12 @@ export const features: Readonly<Record<string, Feature>> = {
   F117: { mode: 'B', what: 'No question twice' },
   F118: { mode: 'B', what: 'No answer twice' },
   F119: { mode: 'B', what: 'Any script, counted as people count' },
-  F120: { mode: 'B', what: 'A list that is too short is told to the organisation' },
+  F120: {
+    mode: 'B',
+    what: 'A list that is too short is told to the organisation',
+    leftOut:
+      'the backend refuses the method and the person reads so, but nothing warns whoever wrote the policy: it does not know the list',
+  },
   F121: { mode: 'B', what: 'Never for administrators' },
   F122: { mode: 'B', what: 'A note on who sees the answers' },
   F123: { mode: 'B', what: 'Advice to have a second method' },
@@ -173,7 +178,11 @@ export const features: Readonly<Record<string, Feature>> = {
   F133: { mode: 'B', what: 'A browser that cannot do it is told so' },
   F134: { mode: 'B', what: 'Where it is kept, and how to use another device' },
   F135: { mode: 'B', what: 'What to switch on in a phone' },
-  F136: { mode: 'B', what: 'A reminder to be confirmed' },
+  F136: {
+    mode: 'B',
+    what: 'A reminder to be confirmed',
+    leftOut: 'what it would remind of stands on the first page, of which Next is the confirmation; no page more for it',
+  },
   F137: { mode: 'B', what: 'A key that is registered already is told so' },
   F138: { mode: 'I', what: 'A passkey as a requirement after signing in' },
   F139: { mode: 'M', what: 'What remains on a key that was removed' },

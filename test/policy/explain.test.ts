@@ -145,7 +145,7 @@ const ofSkips: readonly (readonly [SkipReason, Policy, Given?])[] = [
 ];
 
 for (const [why, policy, given] of ofSkips)
-  test(`${why}: that is why it may be put off, or may not`, () => {
+  test(`${why}: that is why it may be put off, or may not [C15]`, () => {
     const { requirements, plan } = reasons(policy, given);
     assert.equal(requirements[0]?.why, why);
     assert.ok(plan.type === 'required');

@@ -155,7 +155,7 @@ const scenarios: readonly Scenario[] = [
     expected: asked(['email', 'security-questions'], {}),
   },
   {
-    name: 'P11: an administrator goes by their own rules, and never sees security questions [F163]',
+    name: 'P11: an administrator goes by their own rules, and never sees security questions [F163, F121]',
     policy: policies.questionsAndEmail,
     person: { isAdmin: true },
     expected: asked(['push', 'phone'], {}, { others: [['email'], ['email']] }),
@@ -196,7 +196,7 @@ const scenarios: readonly Scenario[] = [
     expected: asked(['totp'], 'no'),
   },
   {
-    name: 'P16: a key is all that counts: it is offered, not a dead end [C12]',
+    name: 'P16: a key is all that counts: it is offered, not a dead end [C12, F138]',
     policy: { mfa: { enforcement: 'conditional' }, methods: [passkey] },
     expected: asked(['passkey'], 'no'),
   },

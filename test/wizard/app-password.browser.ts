@@ -24,7 +24,7 @@ async function atName(options: HarborOptions = {}): Promise<Stage> {
 }
 
 describe('an app password', () => {
-  it('is named, shown once, and listed by its name', async () => {
+  it('is named, shown once, and listed by its name [F141, F143]', async () => {
     const { page } = await atName();
     expect(page.value('Name')).to.equal('Mail on my computer');
     expect(page.description('Name')).to.contain('one for each device');
@@ -46,7 +46,7 @@ describe('an app password', () => {
     expect(page.text()).to.contain('Mail on my computer');
   });
 
-  it('is copied without the gaps between its groups', async () => {
+  it('is copied without the gaps between its groups [F141]', async () => {
     const real = navigator.clipboard;
     const written: string[] = [];
     const writeText = async (text: string): Promise<void> => void written.push(text);
@@ -92,7 +92,7 @@ describe('an app password', () => {
     await page.go('Next', titles.password);
   });
 
-  it('is refused where as many stand as may, with what to do first', async () => {
+  it('is refused where as many stand as may, with what to do first [F142]', async () => {
     const methods = Array.from({ length: 40 }, (_, n): RegisteredMethod => ({
       id: `method-${String(n)}` as MethodId,
       kind: 'app-password',

@@ -101,7 +101,7 @@ describe('putting everything off', () => {
     ['some times of so many', { timesLeft: 2, timesTotal: 3 }, 'Not now (2 of 3 left)'],
   ];
   for (const [how, skip, label] of labels)
-    it(`says what is left when allowed ${how} [F8, C2, C16]`, async () => {
+    it(`says what is left when allowed ${how} [F8, C2, C16, C33]`, async () => {
       const { page } = await atHarbor({ requirements: skippable(skip) });
       expect(page.hasButton(label), page.buttons().join()).to.equal(true);
     });

@@ -1,7 +1,8 @@
 /** The session is about to end: the person reads and hears it in time, and goes on without losing what was typed. */
 import { expect } from '@open-wc/testing';
+import { withPolicy } from '../../src/adapters/with-policy.js';
 import { findings } from '../every-method/axe.js';
-import { atHarbor, mobile, needsPhone, words, type HarborOptions, type Stage } from './harbor.js';
+import { app, atHarbor, mobile, needsPhone, words, type HarborOptions, type Stage } from './harbor.js';
 import { until } from './patience.js';
 
 const aboutToEnd = (options: HarborOptions = {}): Promise<Stage> =>
@@ -39,5 +40,25 @@ describe('a session that is about to end', () => {
     const stage = await aboutToEnd({ limits: { sessionIdle: 900_000 } });
     await stage.page.go('Next', words.number);
     expect(stage.page.text()).not.to.contain('session');
+  });
+
+  it('after a pass from the help desk that works once is counted down, and cannot be made longer [F148]', async () => {
+    const minute = 60_000;
+    const temporaryPass = { once: true, usedAt: Date.now() - 8.75 * minute };
+    const policy = { mfa: { enforcement: 'conditional' }, methods: [app] } as const;
+    const stage = await atHarbor({
+      requirements: [],
+      through: (adapter) => withPolicy(adapter, { policy, context: { temporaryPass } }),
+    });
+    const { page, harbor } = stage;
+    await isTold(stage);
+    const left = (): number => Number(/ends in (\d+) seconds/.exec(page.text())?.[1]);
+    const before = left();
+    expect(before).to.be.within(45, 75);
+    await until(() => left() < before, 'a second less', 4000);
+    page.press('Stay signed in');
+    await until(() => page.text().includes('What you have set up is kept.'), 'a word that it ends all the same');
+    expect(page.hasButton('Stay signed in')).to.equal(false);
+    expect(harbor.calls.of('load').length).to.be.greaterThan(1);
   });
 });

@@ -1,5 +1,6 @@
 /** The whole way, from the prompt to the end: if this fails, nothing else matters. */
 import { expect } from '@open-wc/testing';
+import type { MethodId } from '../../src/contract/enrollment.js';
 import { addApp, addPhone, atHarbor, words } from './harbor.js';
 import { until } from './patience.js';
 
@@ -22,5 +23,22 @@ describe('the whole way', () => {
       'siw-registered',
       'siw-complete',
     ]);
+  });
+
+  it('is gone anew by whoever has it all, where the organization asks for it again [F166]', async () => {
+    const old = { usage: ['sign-in'], canBeDefault: true, removable: true } as const;
+    const methods = [
+      { ...old, kind: 'totp', id: 'old-app' as MethodId, label: 'Authenticator app' },
+      { ...old, kind: 'phone', id: 'old-phone' as MethodId, label: '+81 **-****-0000' },
+    ] as const;
+    const stage = await atHarbor({ methods });
+    const { page } = stage;
+    expect(page.text()).to.contain('set up 2 ways');
+    await page.go('Next', words.setUp);
+    await addApp(stage);
+    await page.go('Next', words.number);
+    await addPhone(stage);
+    await page.go('Next', words.summary);
+    expect(page.text()).to.contain('5678').and.not.to.contain('0000');
   });
 });

@@ -103,7 +103,7 @@ test('mails and texts are counted together for the account, and one address by w
   assert.equal((await refusal(taro.begin({ kind: 'email', address: 'x@home.example' }))).code, 'rate_limited');
 });
 
-test('an address is changed by registering another one', async () => {
+test('an address is changed by registering another one [F111]', async () => {
   const taro = person();
   for (const address of ['taro@home.example', 'hanako@home.example']) {
     const { id } = await taro.begin({ kind: 'email', address });

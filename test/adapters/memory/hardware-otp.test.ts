@@ -63,7 +63,7 @@ test('eight digits of SHA-256 for a minute each, where the token was made so', a
   methodIn(await person.type(id, generateSync({ secret: tokens[1]!.secret, ...options })));
 });
 
-test('what nobody has and what somebody else has is refused in the same words (R13)', async () => {
+test('what nobody has and what somebody else has is refused in the same words (R13) [F146]', async () => {
   const person = holder();
   assert.deepEqual(await refusal(person.begin(of('NOBODYS'))), noSuch);
   assert.deepEqual(await refusal(person.begin(of('THEIRS'))), noSuch);

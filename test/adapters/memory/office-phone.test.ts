@@ -32,7 +32,7 @@ async function pressed(person: Person, { id }: Enrollment): Promise<Enrollment> 
   return person.get(id);
 }
 
-test('an office phone is called with its extension, and told apart by it', async () => {
+test('an office phone is called with its extension, and told apart by it [F102]', async () => {
   const person = somebody();
   const begun = await person.begin(toOffice);
   assert.deepEqual([person.call().to, person.call().extension], ['+81312345678', '41']);
@@ -65,7 +65,7 @@ test('where no extension is offered, one that is given is left out', async () =>
   assert.equal(person.call().extension, undefined);
 });
 
-test('another phone stands only beside a first one, and is not the same', async () => {
+test('another phone stands only beside a first one, and is not the same [C21]', async () => {
   const person = somebody();
   assert.deepEqual(await refusal(person.begin(toAlternate)), { code: 'prerequisite', needs: 'phone' });
   await person.registerPhone();

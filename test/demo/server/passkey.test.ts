@@ -100,7 +100,7 @@ test('a challenge that was judged is used up, whatever came of it', async () => 
   assert.equal(late.code, 'enrollment_gone');
 });
 
-test('there are so many, and one more is refused before anybody touches a key', async () => {
+test('there are so many, and one more is refused before anybody touches a key [F132]', async () => {
   const person = await personOffered({}, { passkeys: 2 });
   await handIn(person);
   await handIn(person);
