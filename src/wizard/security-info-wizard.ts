@@ -124,8 +124,7 @@ export class SecurityInfoWizard extends LitElement {
   );
   #pages: Pages = {};
   #settled: Promise<void> | undefined;
-  /** The page that the host was told of last. */
-  #told = '';
+  #told = ''; // The page that the host was told of last.
   #styles: readonly CSSResultOrNative[] = SecurityInfoWizard.styles;
   readonly #languageObserver = new MutationObserver(() => this.#speak());
 

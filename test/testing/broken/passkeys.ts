@@ -67,7 +67,7 @@ export const passkeys: readonly Broken[] = [
         const { next } = enrollment;
         if (next.type !== 'done') return enrollment;
         const [first, ...others] = next.methods;
-        return { ...enrollment, next: { ...next, methods: [nameless(first), ...others.map(nameless)] } } as Enrollment;
+        return { ...enrollment, next: { ...next, methods: [nameless(first), ...others.map(nameless)] } };
       }),
   },
   {
