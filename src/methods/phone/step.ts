@@ -46,6 +46,7 @@ export class PhoneStep extends StepElement<Phone> {
     const options = this.#isListed ? this.#names.all(locale, countries) : this.#names.one(locale, chosen);
     const isBoth = channels.length > 1;
     return html`<p>${t(`number.body.${isBoth ? 'both' : draft.channel}`)}</p>
+      <p class="siw-hint">${t('number.risk')}</p>
       <fieldset class="siw-group">
         <legend>${t('number.label')}</legend>
         ${field(

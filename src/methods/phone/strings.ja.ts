@@ -7,6 +7,7 @@ const ja: Translation<typeof en> = {
   'number.body.sms': '電話に送信されるコードを使って、ご本人であることを確認できます。',
   'number.body.voice': '電話の呼び出しに応答して、ご本人であることを確認できます。',
   'number.body.both': '電話に送信されるコード、または電話の呼び出しへの応答で、ご本人であることを確認できます。',
+  'number.risk': 'メッセージや通話は傍受されるおそれがあります。ほかの方法を選べる場合は、そちらのほうが安全です。',
   'number.label': 'どの電話番号を使用しますか?',
   'number.country': '国または地域',
   'number.number': '電話番号',
