@@ -165,7 +165,7 @@ export const en = {
     },
     P18: { name: 'Five apps already', note: 'There is no room for another app, so the next method is asked for.' },
     P19: { name: 'Old programs', note: 'A second method for this person, and an app password at the end.' },
-    P20: { name: 'Time to look again', note: 'Everything is there, and half a year old: nothing is asked for.' },
+    P20: { name: 'Time to look again', note: 'Everything is there, and half a year old: it is only looked at again.' },
     P21: {
       name: 'Method taken away',
       note: 'What was registered is not allowed any more: the app is asked for once, not in a circle.',

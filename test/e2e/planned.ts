@@ -29,6 +29,7 @@ export function openingOf(id: PlannedId, words: Words): string {
   const { plan } = explained(situationOf(scenario), Date.now());
   const nothingPossible = 'There is nothing you can set up here';
   if (plan.type === 'blocked') return nothingPossible;
+  if (plan.type === 'review') return 'Is this still right?';
   const [next] = plan.info.requirements;
   if (next === undefined) return words.start;
   return kindOf(next) === undefined ? nothingPossible : words.prompt;
