@@ -7,6 +7,11 @@ import type { Deeds } from './phone/device.js';
 /** What the person did there. */
 export type Outcome = 'finished' | 'refused';
 
+/** The other company's page knows the person by a ticket; no other address has one. */
+export function isPlayedHere(url: string): boolean {
+  return new URL(url).searchParams.has('state');
+}
+
 /** Where the demonstration plays the page of that address. `query` is that of the page that is left. */
 export function stageOf(url: string, query: string, looks: { readonly lang: string; readonly theme: string }): string {
   const state = new URL(url).searchParams.get('state') ?? '';

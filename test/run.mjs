@@ -45,7 +45,7 @@ const steps = {
 steps.engines = { ...steps.browser, env: { ENGINES: 'chromium,firefox,webkit' } };
 
 /** What `npm test` does, one row after the other. Those of one row need a core each, and share the machine. */
-const everything = [['typecheck', 'lint', 'build'], ['sizes'], ['node'], ['browser'], ['e2e']];
+const everything = [['typecheck', 'build'], ['sizes', 'lint'], ['node'], ['browser'], ['e2e']];
 
 /** What a line of output adds to the tally: Node's summary (`ℹ pass 3`), or the browser runner's one line. */
 export function read(line) {

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { SiwReauthEvent, SiwRedirectEvent } from '../../src/index.js';
 import { badge } from '../badge/badge.js';
+import { isPlayedHere } from '../elsewhere.js';
 import { wordMark } from './word-mark.js';
 import type { View } from './view.js';
 
@@ -24,6 +25,8 @@ export function wizard(view: View): TemplateResult {
       @siw-cancel=${ask.restart}
       @siw-switch-account=${ask.restart}
       @siw-redirect=${(event: SiwRedirectEvent) => {
+        // Whatever is no other company's page is gone to in earnest.
+        if (!isPlayedHere(event.url)) return;
         event.preventDefault();
         ask.wizardLeaves(event.url);
       }}
