@@ -53,7 +53,8 @@ export class AsidePages {
   notice(session: Session, attention: Attention): TemplateResult | undefined {
     if (session.left === undefined) return undefined;
     if (this.#made) return (this.#notice ??= new this.#made.SessionNotice(this.#shell, attention)).draw(session);
-    void this.load();
+    // Drawn anew each second: what does not come is not asked for again each time.
+    if (!this.#hasFailed) void this.load();
     return undefined;
   }
 
