@@ -29,6 +29,17 @@ const nodeTests = (atOnce) => (files) => [
 const cores = os.availableParallelism();
 const browserTests = (files) => bin('@web/test-runner/dist/bin.js', ...(files.length ? ['--files', ...files] : []));
 
+/** Those that take longest, so that none of them is left to end alone; the rest follow by name. */
+const longest = [
+  'test/e2e/restarts.test.ts',
+  'test/e2e/twelve-steps.test.ts',
+  'test/demo/server/kill.test.ts',
+  'test/testing/reference-postgres.test.ts',
+  'test/testing/reference.test.ts',
+  'test/methods/every-logic.test.ts',
+];
+const rank = (file) => (longest.indexOf(file) + 1 || longest.length + 1) + file;
+
 const isEndToEnd = (file) => file.startsWith('test/e2e/');
 
 /** What can be asked for. `tests` tells the files of a step whose tests are counted. */
@@ -72,7 +83,7 @@ function filesOf(step, chosen) {
   return all
     .map((file) => file.replaceAll(path.sep, '/'))
     .filter(step.tests)
-    .sort();
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
 /** Streams what the command says, without its own tally, and resolves with its exit code and what it counted. */

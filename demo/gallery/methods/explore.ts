@@ -66,6 +66,22 @@ export function explore(
   return [...found.values()] as unknown as readonly [Stop, ...Stop[]];
 }
 
+/** Where one more event leads from a stop. */
+export function after(
+  logic: MethodLogic<MethodSpec>,
+  before: Stop,
+  event: MethodSpec['event'] | Reply<MethodSpec>,
+): Stop {
+  const { context, way } = before;
+  const [state, effects = []] = logic.update(before.state, event, context);
+  return {
+    ...{ state, context, before },
+    frame: logic.frame(state, context),
+    wish: wishOf(effects),
+    way: `${way} > ${event.type}`,
+  };
+}
+
 /** Equal objects get the same number; a large one, such as a table inside a state, is read once only. */
 function keyOf(record: object): string {
   return Object.entries(record)
