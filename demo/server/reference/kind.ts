@@ -81,7 +81,8 @@ export interface Kind<K extends MethodKind = MethodKind, S = unknown, F = unknow
   readonly atMost?: readonly Usage[];
   /**
    * Refuses what cannot be used, before anything is opened. The only place where a kind may wait for anything but the
-   * database; what it found out is handed to `open`.
+   * database; what it found out is handed to `open`. That of a method which follows another runs under the account's
+   * lock: it needs nothing from the person, so it can have nobody else to ask.
    */
   check?(world: World, opening: Opening<K>): Promise<F>;
   open(work: Work, opening: Opening<K>, found: F): Promise<Kept<S>>;
