@@ -1,6 +1,6 @@
 /** Reads the plan in `SecurityInfo`: which requirement is next, which offers can be taken. Pure. */
 import type { MethodKind, Offer } from '../contract/enrollment.js';
-import type { PendingEnrollment, Requirement, SecurityInfo } from '../contract/security-info.js';
+import type { Requirement, SecurityInfo } from '../contract/security-info.js';
 
 /** The requirement to meet next, if one is left. */
 export function nextOpen(info: SecurityInfo): Requirement | undefined {
@@ -12,24 +12,12 @@ export function knownOffers(requirement: Requirement, kinds: ReadonlySet<string>
   return requirement.anyOf.filter(({ kind }) => kinds.has(kind));
 }
 
-/** An enrolment left open for one of these offers, with the offer that it belongs to. */
-export function pendingFor(
-  info: SecurityInfo,
-  offers: readonly Offer[],
-): { readonly offer: Offer; readonly pending: PendingEnrollment } | undefined {
-  for (const pending of info.pending) {
-    const offer = offers.find(({ kind, offerId }) => kind === pending.kind && offerId === pending.offerId);
-    if (offer) return { offer, pending };
-  }
-  return undefined;
-}
-
 /** What is spoken of together: of each list one is enough. */
 export type Choice = readonly { readonly kind: MethodKind }[];
 
-/** Every choice that a requirement gives, and every method that stands. */
-export function choicesIn({ requirements, methods }: SecurityInfo): readonly Choice[] {
-  return [...requirements.map(({ anyOf }) => anyOf), ...methods.map((method) => [method])];
+/** Every choice that a requirement gives, and every method that stands or is on the way. */
+export function choicesIn({ requirements, methods, pending }: SecurityInfo): readonly Choice[] {
+  return [...requirements.map(({ anyOf }) => anyOf), ...[...methods, ...pending].map((one) => [one])];
 }
 
 /** The kinds to have ready: those of the next requirement's first offer, then of the one after it. */

@@ -117,14 +117,12 @@ function shellLinks(stage: Frame<MethodSpec>['stage'], parts: MethodPageParts): 
   const { state, shell } = parts;
   const requirement = state.info.requirements.find(({ id }) => id === state.at.requirementId);
   if (stage === 'registered') return removal(parts);
-  if (!requirement || state.at.follows) return [];
+  const skip = (label: string): PageLink => ({ label, run: () => shell.send({ type: 'put-off-asked' }) });
+  if (state.at.follows) return [skip(words(shell)('skip'))];
+  if (!requirement) return [];
   const links: PageLink[] = stage === 'first' ? otherWays(requirement, parts) : [];
   const allowance = shell.has('skip') ? allowanceOf(requirement) : undefined;
-  if (allowance)
-    links.push({
-      label: skipLabel('skip', allowance, words(shell)),
-      run: () => shell.send({ type: 'put-off-asked' }),
-    });
+  if (allowance) links.push(skip(skipLabel('skip', allowance, words(shell))));
   return links;
 }
 
