@@ -20,12 +20,9 @@ export function choicesIn({ requirements, methods, pending }: SecurityInfo): rea
   return [...requirements.map(({ anyOf }) => anyOf), ...[...methods, ...pending].map((one) => [one])];
 }
 
-/** The kinds to have ready: those of the next requirement's first offer, then of the one after it. */
+/** The kinds to have ready: of what is open at the backend, then those of the next requirement's first offer, then of the one after it. */
 export function kindsAhead(info: SecurityInfo, kinds: ReadonlySet<string>): readonly MethodKind[] {
-  const open = info.requirements.filter(({ status }) => status === 'open');
-  return open.slice(0, 2).flatMap((requirement) =>
-    knownOffers(requirement, kinds)
-      .slice(0, 1)
-      .map(({ kind }) => kind),
-  );
+  const open = info.requirements.filter(({ status }) => status === 'open').slice(0, 2);
+  const next = open.map((requirement) => knownOffers(requirement, kinds)[0]);
+  return [...info.pending, ...next].flatMap((one) => one?.kind ?? []);
 }

@@ -60,13 +60,7 @@ export class Tour {
     const module = await methods.load(offer.kind);
     if (signal.aborted) return;
     if (!module) return send({ type: 'method-missed' });
-    const onEvent = (event: FlowEvent): void => {
-      const then = event.type === 'registered' && event.done.then;
-      // Fetched ahead of need; it may stand in the rest of the table.
-      if (then) void methods.know([[then]]).then(() => methods.load(then.kind));
-      send(event);
-    };
-    const listener = { send: onEvent, changed, announce: (text: Text<MethodSpec>) => announce(text, module) };
+    const listener = { send, changed, announce: (text: Text<MethodSpec>) => announce(text, module) };
     const context = { offer, locale: locale(), account, device };
     const options: VisitOptions = { module, context, calls, clock, listener };
     const result =

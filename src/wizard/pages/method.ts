@@ -17,6 +17,7 @@ import { methodRow } from '../method-row.js';
 import { valuesOf } from '../form-values.js';
 import { plain, type Page, type PageLink } from '../page.js';
 import { progressLine } from '../progress-line.js';
+import { withDay } from '../required-from.js';
 import { nameOf, type Shell } from '../shell.js';
 import { skipLabel } from '../skip-label.js';
 
@@ -122,7 +123,7 @@ function shellLinks(stage: Frame<MethodSpec>['stage'], parts: MethodPageParts): 
   if (!requirement) return [];
   const links: PageLink[] = stage === 'first' ? otherWays(requirement, parts) : [];
   const allowance = shell.has('skip') ? allowanceOf(requirement) : undefined;
-  if (allowance) links.push(skip(skipLabel('skip', allowance, words(shell))));
+  if (allowance) links.push(skip(withDay(skipLabel('skip', allowance, words(shell)), [requirement], shell)));
   return links;
 }
 
