@@ -43,11 +43,14 @@ export class Enrollments {
       return { answer: await this.#comeBack(work, kind, standing, calledBy(request)) };
     }
     refuse(guessesOf(work).lock());
-    // A refusal further down brings it back.
-    if (standing !== undefined) await this.#drop(work, standing, 'superseded');
-    const id = await this.#open(work, books, { kind, opening, found: checked.answer });
-    work.note({ enrollmentId: id });
-    return { answer: id };
+    const opened = await attempt(work, async (inner) => {
+      // A refusal further down brings it back.
+      if (standing !== undefined) await this.#drop(inner, standing, 'superseded');
+      return { answer: await this.#open(inner, books, { kind, opening, found: checked.answer }) };
+    });
+    if ('refused' in opened) await kind.refused?.(work, opened.refused);
+    else work.note({ enrollmentId: opened.answer });
+    return opened;
   }
 
   async verify(work: Work, id: EnrollmentId, proof: Proof): Promise<Verdict<EnrollmentId>> {

@@ -86,6 +86,8 @@ export interface Kind<K extends MethodKind = MethodKind, S = unknown, F = unknow
    */
   check?(world: World, opening: Opening<K>): Promise<F>;
   open(work: Work, opening: Opening<K>, found: F): Promise<Kept<S>>;
+  /** The opening was refused, and all of it is undone; what is written here stays. */
+  refused?(work: Work, fault: EnrollmentFault): Promise<void>;
   /** It stands on the books: what must be sent can be sent. A refusal undoes the opening. */
   opened?(work: Work, entry: Entry<K, S>, opening: Opening<K>): Promise<void>;
   next(look: Look, entry: Entry<K, S>, attemptsLeft: number): Promise<Enrollment<K>['next']>;

@@ -29,6 +29,8 @@ export const accounts = pgTable('accounts', {
   /** Wrong tries over all enrolments, and when the latest was. */
   wrongTries: integer('wrong_tries').notNull().default(0),
   wrongAt: moment('wrong_at').notNull().default(0),
+  /** When serial numbers of tokens were typed that this person cannot have; no more of them than the policy counts. */
+  unknownSerials: jsonb('unknown_serials').$type<readonly number[]>().notNull().default([]),
   createdAt: moment('created_at').notNull(),
 });
 
