@@ -21,6 +21,7 @@ export function makeBackend(scenario: Scenario, { organization, isOffline, diary
     account: { label: demoAccount, organization },
     requirements: 'situation' in scenario ? takesAll(scenario) : scenario.requirements,
     methods: methodsBefore(scenario),
+    followers: ('followers' in scenario && scenario.followers) || [],
     tokens: scenario.token ? [scenario.token] : [],
     kinds: scenario.kinds ?? {},
     password: demoPassword,

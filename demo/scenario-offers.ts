@@ -37,4 +37,5 @@ export const key: Offer = {
 export const companyKey: Offer = { ...key, offerId: 'company-key', models: ['00000000-0000-4000-8000-00000000c0de'] };
 /** A method that is no part of the package. */
 export const staffBadge: Offer = { kind: 'badge', usage: ['sign-in'], site: 'Shiosai' };
+export const recoveryCodes: Offer = { kind: 'recovery-codes', usage: ['recovery'] };
 export const privateMail: Offer = { ...emailSettings, usage: ['recovery'] };

@@ -1,5 +1,5 @@
 /** What can be tried: each row is what one organisation asks of one person, or one way in which things go wrong. */
-import type { MemoryBackend, OwnKinds } from '../src/adapters/memory/index.js';
+import type { Follower, MemoryBackend, OwnKinds } from '../src/adapters/memory/index.js';
 import type { MethodId } from '../src/contract/enrollment.js';
 import type { RegisteredMethod, Requirement } from '../src/contract/security-info.js';
 import { badgeKind } from './badge/backend.js';
@@ -15,6 +15,7 @@ import {
   passkey,
   phone,
   privateMail,
+  recoveryCodes,
   staffBadge,
   token,
   totp,
@@ -47,13 +48,15 @@ export interface Planned extends Tricks {
 export interface Written extends Tricks {
   readonly requirements: readonly Requirement[];
   readonly methods?: readonly RegisteredMethod[];
+  /** What the backend opens by itself after another method. */
+  readonly followers?: readonly Follower[];
 }
 
 export type Scenario = Planned | Written;
 
 const app: Requirement = { id: 'app', anyOf: [totp], status: 'open' };
 const text: Requirement = { id: 'text', anyOf: [phone], status: 'open' };
-const codes: Requirement = { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }], status: 'open' };
+const codes: Requirement = { id: 'codes', anyOf: [recoveryCodes], status: 'open' };
 const mail: Requirement = { id: 'mail', anyOf: [{ kind: 'app-password', usage: [] }], status: 'open' };
 const recovery: Requirement = { id: 'recovery', anyOf: [privateMail], status: 'open' };
 const appAndText = [app, text];
@@ -138,6 +141,7 @@ export const scenarios = {
   external: { requirements: [{ id: 'lighthouse', anyOf: [lighthouse, totp], status: 'open' }], leavesPage: true },
   choose: { requirements: [{ id: 'either', anyOf: [totp, phone], status: 'open' }] },
   'recovery-codes': { requirements: [app, codes] },
+  'codes-follow': { requirements: appAndText, followers: [{ after: ['totp'], offer: recoveryCodes }] },
   'app-password': { requirements: [mail] },
   recovery: { requirements: [recovery] },
   'skip-days': { requirements: [{ ...app, skip: { daysLeft: 8 } }] },
@@ -198,7 +202,7 @@ export function requirementsOf(scenario: Scenario, now: number): readonly Requir
 }
 
 /** What says only what is asked of the person; everything else bends the backend. */
-const asked: ReadonlySet<string> = new Set(['situation', 'requirements', 'token', 'leavesPage']);
+const asked: ReadonlySet<string> = new Set(['situation', 'requirements', 'followers', 'token', 'leavesPage']);
 
 /**
  * Those that a backend can play that is told once what is required, of somebody who has nothing yet: whoever waits,

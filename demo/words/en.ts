@@ -190,6 +190,10 @@ export const en = {
       name: 'App and recovery codes',
       note: 'After the app, codes to keep on paper: each is good once.',
     },
+    'codes-follow': {
+      name: 'App, with codes after it',
+      note: 'Nobody has to take the codes: they come by themselves after the app, and can be left.',
+    },
     'app-password': { name: 'App password', note: 'A password of its own for a mail program that knows nothing else.' },
     recovery: { name: 'Email', note: 'An address to get back in by. A private one: the company’s own is refused.' },
     'skip-days': { name: 'Eight days left', note: 'Setting up the app can wait for eight more days.' },

@@ -42,8 +42,13 @@ export function methodOut(name: string, method: RegisteredMethod): RegisteredMet
 }
 
 export function pendingOut(name: string, pending: PendingEnrollment): PendingEnrollment {
-  const { id, replaces } = pending;
-  return { ...pending, id: marked(name, id), ...(replaces !== undefined && { replaces: marked(name, replaces) }) };
+  const { id, replaces, follows } = pending;
+  return {
+    ...pending,
+    id: marked(name, id),
+    ...(replaces !== undefined && { replaces: marked(name, replaces) }),
+    ...(follows !== undefined && { follows: marked(name, follows) }),
+  };
 }
 
 export function refOut(name: string, ref: MethodRef): MethodRef {

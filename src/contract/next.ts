@@ -82,7 +82,10 @@ export interface NextRedirect {
   readonly url: string;
 }
 
-/** Registered. `then` was opened by the backend together with this one (recovery codes) and is visited next. */
+/**
+ * Registered. `then` was opened by the backend together with this one (recovery codes) and is visited next; it names this
+ * method in `follows`, and `load` lists it among what is pending. Whoever leaves it keeps what is registered.
+ */
 export interface NextDone {
   readonly type: 'done';
   readonly methods: readonly [RegisteredMethod, ...RegisteredMethod[]];

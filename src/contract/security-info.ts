@@ -39,6 +39,11 @@ export interface PendingEnrollment {
   readonly kind: MethodKind;
   readonly offerId?: string;
   readonly replaces?: MethodId;
+  /**
+   * The backend opened it by itself after this method, which stands: the wizard goes on with it before anything else, and
+   * the person may finish without it.
+   */
+  readonly follows?: MethodId;
 }
 
 /** The functions an adapter may leave out. */

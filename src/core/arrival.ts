@@ -3,7 +3,7 @@ import type { EnrollmentFault } from '../contract/fault.js';
 import type { SecurityInfo } from '../contract/security-info.js';
 import type { FlowContext, FlowEffect, FlowState, FlowStep, Outcome, Place } from './flow-state.js';
 import { machine, type Phases, type Rows, type StateIn } from './machine.js';
-import { knownOffers, nextOpen, pendingFor } from './plan.js';
+import { knownOffers, nextOpen } from './plan.js';
 
 /** Before anything happened. */
 export const initial: FlowState = { phase: 'loading', begun: false, gained: false };
@@ -19,7 +19,9 @@ export const arrivalPhases: Phases = {
   loading: {
     // What few people meet is left to the whole flow.
     loaded: (state, event, context) =>
-      event.info.review ? [state, [{ type: 'defer', event }]] : ready(arrive(state, event.info, context)),
+      event.info.review || event.info.pending[0]
+        ? [state, [{ type: 'defer', event }]]
+        : ready(arrive(state, event.info, context)),
     'load-refused': (state, { fault }) => trouble(state, fault),
   },
 
@@ -49,8 +51,7 @@ export function arrive(state: StateIn<'loading'>, info: SecurityInfo, context: F
   if (!requirement) return end('complete');
   const offers = knownOffers(requirement, context.kinds);
   // Whoever has begun, now or in an earlier run, is not held up by the prompt again.
-  const begun =
-    state.begun || pendingFor(info, offers) || info.requirements.some(({ status }) => status === 'satisfied');
+  const begun = state.begun || info.requirements.some(({ status }) => status === 'satisfied');
   if (begun || !context.prompt || offers.length === 0) return onward(state, info, context);
   return [{ phase: 'prompt', info, gained: false, problem: undefined, puttingOff: undefined }];
 }
@@ -58,21 +59,27 @@ export function arrive(state: StateIn<'loading'>, info: SecurityInfo, context: F
 /** The next requirement's first method, or the last page. */
 export function onward(state: FlowState, info: SecurityInfo, context: FlowContext): FlowStep {
   const requirement = nextOpen(info);
-  const gained = 'gained' in state && state.gained;
-  const known = { info, gained, problem: undefined };
   if (!requirement) {
+    const gained = hasGained(state);
     if (!gained) return end('complete');
-    return [{ ...known, phase: 'summary', choosing: false, working: undefined }];
+    return [{ info, gained, problem: undefined, phase: 'summary', choosing: false, working: undefined }];
   }
-  const offers = knownOffers(requirement, context.kinds);
-  const [first] = offers;
-  if (!first) return trouble(state, { code: 'method_unavailable' });
-  const { offer, pending } = pendingFor(info, offers) ?? { offer: first, pending: undefined };
-  const at: Place = { requirementId: requirement.id, offer, pending };
+  const [offer] = knownOffers(requirement, context.kinds);
+  if (!offer) return trouble(state, { code: 'method_unavailable' });
+  return visit(state, info, { requirementId: requirement.id, offer, pending: undefined });
+}
+
+/** On to a method. */
+export function visit(state: FlowState, info: SecurityInfo, at: Place): FlowStep {
+  const gained = hasGained(state);
   return [
-    { ...known, phase: 'method', at, registered: undefined, puttingOff: undefined },
+    { info, gained, problem: undefined, phase: 'method', at, registered: undefined, puttingOff: undefined },
     [{ type: 'enter', place: at }],
   ];
+}
+
+function hasGained(state: FlowState): boolean {
+  return 'gained' in state && state.gained;
 }
 
 export function end(outcome: Exclude<Outcome, 'cancel'>): FlowStep {
@@ -80,6 +87,6 @@ export function end(outcome: Exclude<Outcome, 'cancel'>): FlowStep {
 }
 
 function trouble(state: FlowState, fault: EnrollmentFault): FlowStep {
-  const past = { begun: 'begun' in state ? state.begun : 'at' in state, gained: 'gained' in state && state.gained };
+  const past = { begun: 'begun' in state ? state.begun : 'at' in state, gained: hasGained(state) };
   return [{ phase: 'trouble', fault, ...past }, [leave, { type: 'tell', news: { type: 'error', fault } }]];
 }

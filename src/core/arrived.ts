@@ -4,6 +4,7 @@ import { arrivalPhases, arrive, end, onward, ready } from './arrival.js';
 import type { FlowState, FlowStep } from './flow-state.js';
 import type { Phases, StateIn } from './machine.js';
 import { nextOpen } from './plan.js';
+import { goOn, resumed } from './resumed.js';
 
 export const arrivedPhases: Phases = {
   loading: {
@@ -11,7 +12,10 @@ export const arrivedPhases: Phases = {
     // Whoever has registered something is past the first page.
     loaded: (state, { info }, context) =>
       ready(
-        info.review && !nextOpen(info) ? review(state, info) : (state.gained ? onward : arrive)(state, info, context),
+        resumed(state, info, context) ??
+          (info.review && !nextOpen(info)
+            ? review(state, info)
+            : (state.gained ? onward : arrive)(state, info, context)),
       ),
   },
 
@@ -20,7 +24,7 @@ export const arrivedPhases: Phases = {
     'put-off-asked': (state) => (state.puttingOff ? [state] : putOffNext(state, state.info)),
     'put-off': (state, { info }) => (state.puttingOff ? putOffNext(state, info) : [state]),
     'renewal-asked': (state) => (state.puttingOff ? [state] : renew(state)),
-    loaded: (state, { info }, context) => (nextOpen(info) ? [{ ...state, info }] : onward(state, info, context)),
+    loaded: (state, { info }, context) => (nextOpen(info) ? [{ ...state, info }] : goOn(state, info, context)),
     refused: (state, { fault }) => [{ ...state, puttingOff: undefined, problem: fault }],
     withdrawn: (state) => [{ ...state, puttingOff: undefined }],
   },

@@ -9,7 +9,7 @@ export interface Place {
   readonly requirementId: string;
   readonly offer: Offer;
   readonly pending: PendingEnrollment | undefined;
-  /** Opened by the backend after another method: its requirement is met, so there is nothing to put off or exchange. */
+  /** Opened by the backend after another method: its requirement is met, so there is nothing to exchange, and it may be left. */
   readonly follows?: true;
 }
 
@@ -36,7 +36,6 @@ interface Visiting extends Known {
   readonly registered:
     | {
         readonly methods: readonly RegisteredMethod[];
-        readonly then: PendingEnrollment | undefined;
         readonly fresh: boolean;
       }
     | undefined;

@@ -1,11 +1,11 @@
 /** The flow from the first method to the last page: visits, the chooser over them, the summary. Pure. */
-import type { Offer } from '../contract/enrollment.js';
-import type { PendingEnrollment, SecurityInfo } from '../contract/security-info.js';
+import type { SecurityInfo } from '../contract/security-info.js';
 import { end, leave, onward } from './arrival.js';
 import { renew } from './arrived.js';
 import type { FlowState, FlowStep, Place } from './flow-state.js';
 import type { Phases, Rows, StateIn } from './machine.js';
 import { nextOpen } from './plan.js';
+import { goOn } from './resumed.js';
 
 type Visiting = StateIn<'method' | 'chooser'>;
 
@@ -28,14 +28,14 @@ const visiting: Rows<Visiting> = {
     return enter({ ...state, problem: undefined }, at, true);
   },
 
-  registered: (state, { kind, done: { methods, then } }) => [
+  registered: (state, { kind, done: { methods } }) => [
     {
       ...state,
       phase: 'method',
       gained: true,
       problem: undefined,
       puttingOff: undefined,
-      registered: { methods, then, fresh: false },
+      registered: { methods, fresh: false },
     },
     [{ type: 'tell', news: { type: 'registered', kind } }, { type: 'load' }],
   ],
@@ -51,7 +51,7 @@ const visiting: Rows<Visiting> = {
     const next: Visiting = { ...state, ...idle, info, registered: undefined };
     // Its requirement is open again: the same method, from its first page.
     if (isOpen(info, state.at.requirementId)) return enter(next, { ...state.at, pending: undefined }, false);
-    const [after, effects = []] = onward(next, info, context);
+    const [after, effects = []] = goOn(next, info, context);
     return [after, [leave, ...effects]];
   },
 
@@ -62,21 +62,12 @@ const visiting: Rows<Visiting> = {
   'page-turned': (state) => [state.problem ? { ...state, problem: undefined } : state],
 
   'method-left': (state, _event, context) => {
-    const { registered, at, info } = state;
+    const { registered, info } = state;
     if (state.removing) return [state];
-    if (registered?.then && context.kinds.has(registered.then.kind)) {
-      // A method that the backend opened by itself is visited under the same requirement.
-      const { then: pending } = registered;
-      return enter(
-        { ...state, registered: undefined },
-        { ...at, offer: offerOf(pending), pending, follows: true },
-        false,
-      );
-    }
     const [next, effects = []]: FlowStep =
       registered?.fresh === false
         ? [{ phase: 'loading', begun: true, gained: true }, [{ type: 'load' }]]
-        : onward(state, info, context);
+        : goOn(state, info, context);
     return [next, [leave, ...effects]];
   },
 };
@@ -86,17 +77,18 @@ export const tourPhases: Phases = {
     ...visiting,
     'chooser-asked': (state) => (isSettled(state) ? [state] : [{ ...state, phase: 'chooser' }]),
 
-    'put-off-asked': (state) => {
+    'put-off-asked': (state, _event, context) => {
+      const { requirementId, follows } = state.at;
+      // Its requirement is met, so nobody has to grant that it is left.
+      if (follows && !state.registered) return leaveFor(onward(state, state.info, context));
       if (isSettled(state)) return [state];
-      const { requirementId } = state.at;
       return [{ ...state, problem: undefined, puttingOff: requirementId }, [{ type: 'skip', requirementId }]];
     },
     'put-off': (state, { info }, context) => {
       if (!state.puttingOff) return [state];
       if (isOpen(info, state.puttingOff))
         return [{ ...state, info, puttingOff: undefined, problem: { code: 'protocol' } }];
-      const [next, effects = []] = nextOpen(info) || state.gained ? onward(state, info, context) : end('skip');
-      return [next, [{ type: 'leave', cancel: true }, ...effects]];
+      return leaveFor(nextOpen(info) || state.gained ? goOn(state, info, context) : end('skip'));
     },
   },
 
@@ -124,7 +116,7 @@ export const tourPhases: Phases = {
       state.working ? [state] : [{ ...state, problem: undefined, working: 'completing' }, [{ type: 'complete' }]],
     completed: (state, { info }, context) => {
       if (state.working !== 'completing') return [state];
-      return nextOpen(info) ? onward(state, info, context) : end('complete');
+      return nextOpen(info) ? goOn(state, info, context) : end('complete');
     },
     'renewal-asked': (state) => (state.working ? [state] : renew(state)),
     loaded: (state, { info }) => [{ ...state, info }],
@@ -149,13 +141,11 @@ function enter(state: Visiting, at: Place, cancel: boolean): FlowStep {
   ];
 }
 
-function isOpen(info: SecurityInfo, requirementId: string): boolean {
-  return info.requirements.some(({ id, status }) => id === requirementId && status === 'open');
+/** The visit and its enrolment end before what comes next. */
+function leaveFor([next, effects = []]: FlowStep): FlowStep {
+  return [next, [{ type: 'leave', cancel: true }, ...effects]];
 }
 
-/** The offer of a method that the backend opened by itself after another one. */
-function offerOf(pending: PendingEnrollment): Offer {
-  const { kind, offerId } = pending;
-  // A follower has no settings of its own: what it needs comes with its enrolment.
-  return { kind, ...(offerId === undefined ? {} : { offerId }), usage: [] } as unknown as Offer;
+function isOpen(info: SecurityInfo, requirementId: string): boolean {
+  return info.requirements.some(({ id, status }) => id === requirementId && status === 'open');
 }

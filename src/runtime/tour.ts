@@ -60,15 +60,7 @@ export class Tour {
     const module = await methods.load(offer.kind);
     if (signal.aborted) return;
     if (!module) return send({ type: 'method-missed' });
-    let following: Promise<void> | undefined;
-    const onEvent = (event: FlowEvent): void => {
-      const then = event.type === 'registered' ? event.done.then : undefined;
-      // It may stand in the rest of the table, which is known before the person can go there.
-      if (then) following = methods.know([[then]]).then(() => void methods.load(then.kind));
-      if (event.type !== 'method-left' || !following) return send(event);
-      void following.then(() => signal.aborted || send(event));
-    };
-    const listener = { send: onEvent, changed, announce: (text: Text<MethodSpec>) => announce(text, module) };
+    const listener = { send, changed, announce: (text: Text<MethodSpec>) => announce(text, module) };
     const context = { offer, locale: locale(), account, device };
     const options: VisitOptions = { module, context, calls, clock, listener };
     const result =

@@ -10,6 +10,7 @@ import { codes } from './checks/codes.js';
 import { external } from './checks/external.js';
 import { email } from './checks/email.js';
 import { faults } from './checks/faults.js';
+import { following } from './checks/following.js';
 import { foreign } from './checks/foreign.js';
 import { guessing } from './checks/guessing.js';
 import { hardwareOtp } from './checks/hardware-otp.js';
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
   ...guessing,
   ...time,
   ...cancelling,
+  ...following,
   ...foreign,
   ...tabs,
   ...lostAnswers,

@@ -13,6 +13,7 @@ import type { FlowController } from './flow-controller.js';
 import type { Page, Pages } from './page.js';
 import { methodPage, openingPage } from './pages/method.js';
 import { summaryPage } from './pages/summary.js';
+import { withDay } from './required-from.js';
 import type { Shell } from './shell.js';
 
 type Step = InstanceType<StepClass<MethodSpec>>;
@@ -54,8 +55,16 @@ export class LaterPages {
   }
 
   #prompt(page: Page, { state }: FlowRun): Page {
-    const problem = state.phase === 'prompt' && state.problem;
-    return problem ? { ...page, problem: { text: this.explain(problem) } } : page;
+    if (state.phase !== 'prompt') return page;
+    const { problem, info } = state;
+    // Putting off, where it may be, comes first.
+    const [skip, other] = page.links;
+    const open = info.requirements.filter(({ status }) => status === 'open');
+    return {
+      ...page,
+      links: skip && other ? [{ ...skip, label: withDay(skip.label, open, this.#shell) }, other] : page.links,
+      problem: problem && { text: this.explain(problem) },
+    };
   }
 
   /**

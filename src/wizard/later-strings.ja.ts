@@ -8,6 +8,7 @@ const ja: Translation<LaterStrings> = {
   'skip.days': { other: 'セットアップをスキップします (残り {count} 日)' },
   'skip.times': { other: 'セットアップをスキップします (残り {count} 回)' },
   'skip.of': 'セットアップをスキップします ({total} 回中、残り {count} 回)',
+  'skip.from': '{skip}、{day}から必須',
 
   'different-app': '別の認証アプリを使用します',
   'different-method': '別の方法を設定します',

@@ -8,6 +8,8 @@ export const en = {
   'skip.days': { one: 'Skip setup ({count} day left)', other: 'Skip setup ({count} days left)' },
   'skip.times': { one: 'Skip setup ({count} time left)', other: 'Skip setup ({count} times left)' },
   'skip.of': 'Skip setup ({count} of {total} left)',
+  /** One of these, or of those on the prompt, where the organization says from which day on nothing can be put off. */
+  'skip.from': '{skip}, required from {day}',
 
   'different-app': 'I want to use a different authenticator app',
   'different-method': 'I want to set up a different method',

@@ -11,8 +11,10 @@ export function progressLine(
   shell: Shell,
 ): Pick<Page, 'progress' | 'top'> {
   const progress = progressOf(info, at.requirementId, at.offer, registered !== undefined);
-  // With a single method there is nothing to count.
-  return progress.total < 2 ? { progress: undefined, top: undefined } : { progress, top: draw(progress, shell) };
+  // With a single method there is nothing to count; and what follows one that is asked for no more is in no plan.
+  return progress.total < 2 || progress.current < 1
+    ? { progress: undefined, top: undefined }
+    : { progress, top: draw(progress, shell) };
 }
 
 /** Text first, since lines alone are often missed; the list says the same to assistive technology (R111). */

@@ -7,7 +7,7 @@ import type { FlowContext, FlowEffect, FlowEvent, FlowState } from '../../src/co
 import { initial, transition } from '../../src/core/flow.js';
 import { deepFreeze } from '../explore/deep-freeze.js';
 import { explore, type Edge, type Walk } from '../explore/explore.js';
-import { familyOf, newer, pendingOf, phone, plans, registered, withoutPrompt, withPrompt } from './plans.js';
+import { familyOf, followerOf, phone, plans, registered, withoutPrompt, withPrompt } from './plans.js';
 
 /** What came of an event: the very state that was returned, and the wishes. */
 interface Outcome {
@@ -30,8 +30,7 @@ function alphabetOf(plan: readonly Requirement[]): readonly FlowEvent[] {
     { type: 'chooser-left' },
     ...[...offers, phone].map((offer) => ({ type: 'offer-chosen', offer }) as const),
     registered(),
-    registered('totp', pendingOf(phone)),
-    registered('totp', pendingOf(newer)),
+    registered('totp', followerOf(phone)),
     { type: 'method-left' },
     { type: 'method-missed' },
     { type: 'page-turned' },

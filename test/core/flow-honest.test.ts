@@ -94,6 +94,19 @@ inEveryWorld('the last page is for those who gained something', ({ flow }) => {
   return flow.phase === 'summary' && !flow.gained && 'a summary of nothing';
 });
 
+test('what follows a method holds nobody up: without ever registering it, a person comes to the end', () => {
+  for (const { plan, walk } of walks) {
+    const stranded = walk
+      .strandedFrom(
+        ({ flow }) => flow.phase === 'left',
+        ({ from: { flow }, event: { event } }) =>
+          event.type !== 'cancelled' && !(event.type === 'registered' && 'at' in flow && flow.at.follows),
+      )
+      .filter(({ flow }) => 'at' in flow && flow.at.follows && !flow.registered);
+    if (!plan.includes('unknown')) assert.deepEqual(stranded, [], plan);
+  }
+});
+
 test('whoever goes on, or tries again, comes to the end', () => {
   for (const { plan, walk } of walks) {
     const stranded = walk.strandedFrom(

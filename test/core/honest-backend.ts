@@ -1,10 +1,10 @@
 /** The flow in front of a backend that keeps its word, and a person who presses only what is drawn: one machine. */
 import type { MethodId, MethodKind, Offer } from '../../src/contract/enrollment.js';
 import type { EnrollmentFault } from '../../src/contract/fault.js';
-import type { Requirement, SecurityInfo } from '../../src/contract/security-info.js';
+import type { PendingEnrollment, Requirement, SecurityInfo } from '../../src/contract/security-info.js';
 import type { FlowContext, FlowEffect, FlowEvent, FlowState, News } from '../../src/core/flow-state.js';
 import { initial, transition } from '../../src/core/flow.js';
-import { infoOf, pendingOf, phone, registered } from './plans.js';
+import { followerOf, infoOf, phone, registered } from './plans.js';
 
 /** A call of the shell's own that is out. The latest one ends the one before, as in the runtime. */
 type Out = Extract<FlowEffect, { readonly type: 'load' | 'skip' | 'set-default' | 'remove' | 'complete' }> | undefined;
@@ -13,6 +13,8 @@ export interface World {
   readonly flow: FlowState;
   /** What is true at the backend. */
   readonly truth: readonly Requirement[];
+  /** What the backend has opened by itself, and holds open. */
+  readonly follower: PendingEnrollment | undefined;
   readonly out: Out;
   /** The latest answer that the flow was given. */
   readonly told: SecurityInfo | undefined;
@@ -24,29 +26,38 @@ export interface World {
 export interface Happening {
   readonly event: FlowEvent;
   readonly truth?: readonly Requirement[];
+  readonly follower?: PendingEnrollment | undefined;
+  /** Whoever leaves an enrolment ends it, unless that never arrives. */
+  readonly isCancelLost?: true;
   /** The call that this answers is no longer out. */
   readonly isAnswer?: true;
 }
 
 export function worldOf(truth: readonly Requirement[]): World {
   const loading: FlowEffect = { type: 'load' };
-  return { flow: initial, truth, out: loading, told: undefined, visited: undefined };
+  return { flow: initial, truth, follower: undefined, out: loading, told: undefined, visited: undefined };
 }
 
 export function live(world: World, happening: Happening, context: FlowContext): readonly [World, readonly News[]] {
   const { event, truth = world.truth, isAnswer } = happening;
+  let { follower } = 'follower' in happening ? happening : world;
   const [flow, effects = []] = transition(world.flow, event, context);
   let out = isAnswer ? undefined : world.out;
   let { visited } = world;
   const news: News[] = [];
   for (const effect of effects) {
-    if (effect.type === 'leave') visited = undefined;
-    else if (effect.type === 'enter') visited = effect.place.offer.kind;
+    if (effect.type === 'leave') {
+      visited = undefined;
+      const isCancelled = effect.cancel && 'at' in world.flow && world.flow.at.pending === world.follower;
+      if (isCancelled && !happening.isCancelLost) follower = undefined;
+    }
+    if (effect.type === 'leave') continue;
+    if (effect.type === 'enter') visited = effect.place.offer.kind;
     else if (effect.type === 'tell') news.push(effect.news);
     else if (effect.type === 'defer') throw new Error('The whole flow leaves nothing to a later one');
     else out = effect;
   }
-  return [{ flow, truth, out, told: 'info' in event ? event.info : world.told, visited }, news];
+  return [{ flow, truth, follower, out, told: 'info' in event ? event.info : world.told, visited }, news];
 }
 
 export function mayPutOff({ skip }: Requirement): boolean {
@@ -55,17 +66,21 @@ export function mayPutOff({ skip }: Requirement): boolean {
 
 /** All that may happen next. */
 export function happenings(world: World, context: FlowContext): readonly Happening[] {
-  return [...answers(world), ...visits(world), ...presses(world.flow, context).map((event) => ({ event }))];
+  const pressed = presses(world.flow, context).map((event) => ({ event }));
+  const isLeft = 'at' in world.flow && world.flow.at.follows === true;
+  const lost = isLeft ? pressed.map((happening) => ({ ...happening, isCancelLost: true }) as const) : [];
+  return [...answers(world), ...visits(world), ...pressed, ...lost];
 }
 
 const refusal: EnrollmentFault = { code: 'server' };
 
 /** What the backend may answer to the call that is out. */
-function answers({ out, truth, flow }: World): readonly Happening[] {
+function answers({ out, truth, flow, follower }: World): readonly Happening[] {
   const isAnswer = true;
   if (!out) return [];
   const over: Happening = { event: { type: 'session-expired' }, isAnswer };
-  const info = infoOf(truth);
+  const open = follower ? [follower] : [];
+  const info = infoOf(truth, open);
   if (out.type === 'load')
     return [
       over,
@@ -83,7 +98,7 @@ function answers({ out, truth, flow }: World): readonly Happening[] {
         one.id === out.requirementId && mayPutOff(one) ? { ...one, status: 'put-off' as const } : one,
       );
       if (after.every((one, index) => one.status === truth[index]?.status)) return not;
-      return [...not, { event: { type: 'put-off', info: infoOf(after) }, truth: after, isAnswer }];
+      return [...not, { event: { type: 'put-off', info: infoOf(after, open) }, truth: after, isAnswer }];
     }
     case 'set-default':
       return [...not, { event: { type: 'default-set', info }, isAnswer }];
@@ -91,7 +106,7 @@ function answers({ out, truth, flow }: World): readonly Happening[] {
       // What was just registered met one requirement; which, the backend knows.
       const met = 'at' in flow ? flow.at.requirementId : undefined;
       const after = truth.map((one) => (one.id === met ? { ...one, status: 'open' as const } : one));
-      return [...not, { event: { type: 'removed', info: infoOf(after) }, truth: after, isAnswer }];
+      return [...not, { event: { type: 'removed', info: infoOf(after) }, truth: after, follower: undefined, isAnswer }];
     }
     case 'complete': {
       // The organisation may have thought of more in the meantime.
@@ -99,7 +114,7 @@ function answers({ out, truth, flow }: World): readonly Happening[] {
       return [
         ...not,
         { event: { type: 'completed', info }, isAnswer },
-        { event: { type: 'completed', info: infoOf(more) }, truth: more, isAnswer },
+        { event: { type: 'completed', info: infoOf(more, open) }, truth: more, isAnswer },
       ];
     }
   }
@@ -112,8 +127,8 @@ function visits({ visited, flow, truth }: World): readonly Happening[] {
   if (flow.registered) return [{ event: { type: 'method-left' } }, { event: { type: 'removal-asked' } }];
   const met = truth.map((one) => (one.id === flow.at.requirementId ? { ...one, status: 'satisfied' as const } : one));
   // One follower is as good as many: what follows the second kind is nothing.
-  const followers = visited === 'phone' ? [undefined] : [undefined, pendingOf(phone)];
-  const dones = followers.map((then): Happening => ({ event: registered(visited, then), truth: met }));
+  const followers = visited === 'phone' ? [undefined] : [undefined, followerOf(phone)];
+  const dones = followers.map((then): Happening => ({ event: registered(visited, then), truth: met, follower: then }));
   return [...dones, { event: { type: 'method-missed' } }];
 }
 
@@ -141,6 +156,7 @@ function presses(flow: FlowState, { kinds }: FlowContext): readonly FlowEvent[] 
     case 'method': {
       const at = flow.info.requirements.find(({ id }) => id === flow.at.requirementId);
       if (flow.puttingOff || flow.removing) return [cancel];
+      if (flow.at.follows && !flow.registered) return [cancel, renew, { type: 'put-off-asked' }];
       if (flow.registered || !at || !isOpen(at)) return [cancel, renew];
       return [cancel, renew, { type: 'chooser-asked' }, ...(mayPutOff(at) ? [{ type: 'put-off-asked' } as const] : [])];
     }

@@ -8,7 +8,7 @@ import {
   app,
   infoOf,
   newer,
-  pendingOf,
+  followerOf,
   phone,
   registered,
   requirement,
@@ -56,6 +56,10 @@ class Run {
 const plan = [requirement('a', [app, phone], { timesLeft: 2 }), requirement('b', [phone], {})];
 const info = (...statuses: readonly Requirement['status'][]): SecurityInfo => infoOf(withStatuses(plan, statuses));
 const done = registered();
+const follower = followerOf(phone);
+const followed = infoOf(withStatuses(plan, ['satisfied']), [follower]);
+const atFollower = (known: SecurityInfo = followed): Run =>
+  new Run(info()).hear(done, { type: 'loaded', info: known }, { type: 'method-left' });
 
 test('Skip inside a method puts this requirement off and goes on to the next', () => {
   const run = new Run(info()).hear({ type: 'put-off-asked' });
@@ -179,18 +183,38 @@ test('a load that failed after a registration is repeated when the person goes o
 });
 
 test('what the backend opened together with a method is visited next, under the same requirement', () => {
-  const then = pendingOf(phone);
-  const run = new Run(info()).hear(registered('totp', then), { type: 'method-left' });
+  const run = new Run(info()).hear(registered('totp', follower), { type: 'loaded', info: followed });
+  run.hear({ type: 'method-left' });
   assert.deepEqual([run.place, run.wishes], ['method a', ['leave', 'enter phone']]);
   assert.ok(run.state.phase === 'method');
-  assert.deepEqual(run.state.at.pending, then);
+  assert.deepEqual(run.state.at.pending, follower);
 });
 
-test('the answer about the plan counts although a follower has been entered meanwhile', () => {
-  const run = new Run(info()).hear(registered('totp', pendingOf(phone)));
-  run.hear({ type: 'method-left' }, { type: 'loaded', info: info('satisfied') });
-  assert.ok(run.state.phase === 'method');
-  assert.equal(run.state.info.requirements[0]?.status, 'satisfied');
+test('it is told by the next answer of load, and whoever is faster waits for that', () => {
+  const run = new Run(info()).hear(registered('totp', follower), { type: 'method-left' });
+  assert.deepEqual([run.place, run.wishes], ['loading', ['leave', 'load']]);
+  assert.deepEqual(run.hear({ type: 'loaded', info: followed }).wishes, ['enter phone']);
+});
+
+test('whoever leaves what the backend opened by itself keeps what is registered, and asks nobody', () => {
+  const run = atFollower().hear({ type: 'put-off-asked' });
+  assert.deepEqual([run.place, run.wishes], ['method b', ['leave and cancel', 'enter phone']]);
+  const last = atFollower(infoOf(withStatuses(plan, ['satisfied', 'satisfied']), [follower]));
+  last.hear({ type: 'put-off-asked' });
+  assert.deepEqual([last.place, last.wishes], ['summary', ['leave and cancel']]);
+});
+
+test('whoever finds it after a reload, and leaves it, is through', () => {
+  const run = new Run(infoOf(withStatuses(plan, ['satisfied', 'satisfied']), [follower]));
+  assert.equal(run.place, 'method a');
+  run.hear({ type: 'put-off-asked' });
+  assert.deepEqual([run.place, run.news], ['left', ['complete']]);
+});
+
+test('once it is registered it is not left any more, but gone on from', () => {
+  const run = atFollower().hear(registered('phone'));
+  const { state } = run;
+  assert.equal(run.hear({ type: 'put-off-asked' }).state, state);
 });
 
 test('when the last requirement is met, the last page says so, and completing it tells the host', () => {
@@ -297,7 +321,10 @@ test('whoever had begun is not held up by the prompt when they try again', () =>
 });
 
 test('a follower of a kind that this wizard does not know is passed over', () => {
-  const run = new Run(info()).hear(registered('totp', pendingOf(newer)), { type: 'loaded', info: info('satisfied') });
+  const run = new Run(info()).hear(registered(), {
+    type: 'loaded',
+    info: infoOf(withStatuses(plan, ['satisfied']), [followerOf(newer)]),
+  });
   assert.equal(run.hear({ type: 'method-left' }).place, 'method b');
 });
 

@@ -5,7 +5,7 @@ import { allowanceOf, allowanceOfAll } from '../../src/core/allowance.js';
 import { kindsAhead } from '../../src/core/plan.js';
 import { progressOf } from '../../src/core/progress.js';
 import type { Requirement } from '../../src/contract/security-info.js';
-import { app, infoOf, kinds, newer, phone, requirement } from './plans.js';
+import { app, infoOf, kinds, newer, pendingOf, phone, requirement } from './plans.js';
 
 const skips: readonly (readonly [skip: Requirement['skip'], allowed: boolean, why: string])[] = [
   [undefined, false, 'nothing said: it may not be put off'],
@@ -82,7 +82,7 @@ test('the requirement being visited is current until it is met', () => {
   assert.equal(progressOf(info, 'a', app, true).steps[0]?.status, 'done');
 });
 
-test('the methods that come next are loaded ahead: two of them, and only what can be drawn', () => {
+test('the methods that come next are loaded ahead: what is open, and two of those that can be drawn', () => {
   const done = requirement('a', [app], undefined, 'satisfied');
   assert.deepEqual(kindsAhead(infoOf([done, requirement('b', [phone, app]), requirement('c', [app])]), kinds), [
     'phone',
@@ -92,4 +92,5 @@ test('the methods that come next are loaded ahead: two of them, and only what ca
   assert.deepEqual(kindsAhead(infoOf([requirement('b', [newer])]), kinds), []);
   const many = ['b', 'c', 'd', 'e'].map((id) => requirement(id, [phone]));
   assert.equal(kindsAhead(infoOf(many), kinds).length, 2);
+  assert.deepEqual(kindsAhead(infoOf([requirement('b', [phone])], [pendingOf(app)]), kinds), ['totp', 'phone']);
 });

@@ -1,6 +1,11 @@
 /** What organisations may require, small enough to be walked whole: offers, requirements, and the answers of `load`. */
 import type { EnrollmentId, MethodId, MethodKind, Offer } from '../../src/contract/enrollment.js';
-import type { PendingEnrollment, Requirement, SecurityInfo } from '../../src/contract/security-info.js';
+import type {
+  PendingEnrollment,
+  RegisteredMethod,
+  Requirement,
+  SecurityInfo,
+} from '../../src/contract/security-info.js';
 import type { FlowContext, FlowEvent } from '../../src/core/flow-state.js';
 
 export const app: Offer = { kind: 'totp', usage: ['sign-in'] };
@@ -28,15 +33,25 @@ export function pendingOf({ kind, offerId }: { kind: MethodKind; offerId?: strin
   return { id: `open-${kind}` as EnrollmentId, kind, ...(offerId !== undefined && { offerId }) };
 }
 
+/** Opened by the backend after an authenticator app. */
+export function followerOf(offer: { kind: MethodKind; offerId?: string }): PendingEnrollment {
+  return { ...pendingOf(offer), follows: methodOf('totp').id };
+}
+
 export function infoOf(requirements: readonly Requirement[], pending: readonly PendingEnrollment[] = []): SecurityInfo {
-  return { account: { label: 'a***@harbor.example' }, requirements, methods: [], pending };
+  // What is followed stands.
+  const methods = pending.some(({ follows }) => follows) ? [methodOf('totp')] : [];
+  return { account: { label: 'a***@harbor.example' }, requirements, methods, pending };
+}
+
+function methodOf(kind: MethodKind): RegisteredMethod {
+  const id = `method-${kind}` as MethodId;
+  return { id, kind, label: kind, usage: ['sign-in'], canBeDefault: true, removable: true };
 }
 
 /** The backend has said that a method of this kind stands; `then` was opened together with it. */
 export function registered(kind: MethodKind = 'totp', then?: PendingEnrollment): FlowEvent {
-  const id = `method-${kind}` as MethodId;
-  const method = { id, kind, label: kind, usage: ['sign-in'], canBeDefault: true, removable: true } as const;
-  return { type: 'registered', kind, done: { type: 'done', methods: [method], ...(then && { then }) } };
+  return { type: 'registered', kind, done: { type: 'done', methods: [methodOf(kind)], ...(then && { then }) } };
 }
 
 /** The same requirements with these statuses, in order. */
@@ -71,11 +86,18 @@ export function statusesOf(plan: readonly Requirement[]): readonly (readonly Req
   );
 }
 
-/** All answers of a plan's family: every combination of statuses, and an enrolment left open for any offer. */
+/** The same plan, with its first requirement met. */
+function met([first, ...others]: readonly Requirement[]): readonly Requirement[] {
+  return first ? [{ ...first, status: 'satisfied' }, ...others] : [];
+}
+
+/** All answers of a plan's family: every combination of statuses, an enrolment left open for any offer, and one after a method. */
 export function familyOf(plan: readonly Requirement[]): readonly SecurityInfo[] {
   const open = plan.flatMap(({ anyOf }) => anyOf).map(pendingOf);
   return [
     ...statusesOf(plan).map((requirements) => infoOf(requirements)),
     ...open.map((pending) => infoOf(plan, [pending])),
+    ...[phone, newer].map((offer) => infoOf(met(plan), [followerOf(offer)])),
+    ...open.map((pending) => infoOf(plan, [pending, followerOf(phone)])),
   ];
 }

@@ -5,7 +5,18 @@ import type { SecurityInfo } from '../../src/contract/security-info.js';
 import type { FlowContext, FlowStep } from '../../src/core/flow-state.js';
 import { initial, transition } from '../../src/core/flow.js';
 import { everyFault } from '../../demo/gallery/methods/every-fault.js';
-import { app, infoOf, newer, office, pendingOf, phone, requirement, withoutPrompt, withPrompt } from './plans.js';
+import {
+  app,
+  followerOf,
+  infoOf,
+  newer,
+  office,
+  pendingOf,
+  phone,
+  requirement,
+  withoutPrompt,
+  withPrompt,
+} from './plans.js';
 
 function land(info: SecurityInfo, context: FlowContext = withPrompt): FlowStep {
   const [state] = transition(initial, { type: 'started' }, context);
@@ -53,6 +64,22 @@ test('without the prompt, the first method opens at once', () => {
 
 test('an enrolment left open is gone on with, past the prompt', () => {
   assert.equal(entered(infoOf([open], [pendingOf(app)])), 'totp resuming open-totp');
+});
+
+test('what the backend opened after a method is gone on with, before the prompt and before what is open', () => {
+  const pending = [pendingOf(phone), followerOf(office)];
+  assert.equal(entered(infoOf([done, openToo], pending)), 'phone office resuming open-phone');
+  assert.equal(entered(infoOf([done], [followerOf(office)])), 'phone office resuming open-phone', 'and after it all');
+  assert.equal(entered(infoOf([], [followerOf(office)])), 'phone office resuming open-phone', 'whatever was asked for');
+});
+
+test('it is part of the step that its method stands for', () => {
+  const [state] = land(infoOf([{ ...openToo, id: 'first' }, done], [followerOf(office)]));
+  assert.equal(state.phase === 'method' && state.at.requirementId, 'a');
+});
+
+test('what was begun for a requirement that is met meanwhile is not gone on with', () => {
+  assert.equal(entered(infoOf([done], [pendingOf(phone)])), 'left');
 });
 
 test('an enrolment left open for a later offer opens that offer', () => {

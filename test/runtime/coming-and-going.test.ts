@@ -2,7 +2,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { initial } from '../../src/core/flow.js';
-import { asksForCode, begin, challenge, done, id, pendingPuppet, puppetModule, verify, wait } from './puppet.js';
+import {
+  asksForCode,
+  begin,
+  challenge,
+  done,
+  id,
+  methodId,
+  pendingPuppet,
+  puppetModule,
+  verify,
+  wait,
+} from './puppet.js';
 import { infoOf, otherOffer, requirement, Stage } from './stage.js';
 
 const minute = 60_000;
@@ -281,8 +292,9 @@ test('after it the next requirement is the one that the fresh answer names', asy
 test('what was opened together with it is fetched and visited next', async () => {
   const stage = await Stage.enrolled();
   await stage.tell({ effects: [verify] });
-  await stage.reply('verify', done(pendingPuppet));
-  await stage.reply('load', infoOf([requirement('a', 'satisfied')]));
+  const follower = { ...pendingPuppet, follows: methodId };
+  await stage.reply('verify', done(follower));
+  await stage.reply('load', infoOf([requirement('a', 'satisfied')], { pending: [follower] }));
   await stage.tell({ effects: [{ type: 'leave' }] });
   assert.deepEqual(stage.backend.open('get').args, [id]);
   await stage.reply('get', asksForCode);

@@ -69,6 +69,7 @@ export function puppetModule(own: Partial<MethodLogic<Puppet>> = {}): MethodModu
 // ── what the backend may say to it ───────────────────────────────────────────────────────────────────────
 
 export const id = 'enrollment-1' as EnrollmentId;
+export const methodId = 'method-1' as MethodId;
 export const pendingPuppet: PendingEnrollment = { id, kind: 'puppet' };
 export const codeNext: NextCode = { type: 'code', alphabet: 'digits', length: 6 };
 export const proof: ProofCode = { type: 'code', code: '123456' };
@@ -88,7 +89,7 @@ export function wait(more: Partial<NextWait> = {}, expiresIn?: number): Enrollme
 
 export function done(then?: NextDone['then']): Enrollment<'puppet'> {
   const method = {
-    id: 'method-1' as MethodId,
+    id: methodId,
     kind: 'puppet',
     label: 'Puppet',
     usage: ['sign-in'],

@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { EnrollmentError } from '../../src/contract/enrollment-error.js';
 import type { EnrollmentFault } from '../../src/contract/fault.js';
-import { asksForCode, begin, codeNext, done, pendingPuppet, puppetModule, verify } from './puppet.js';
+import { asksForCode, begin, codeNext, done, puppetModule, verify } from './puppet.js';
 import { infoOf, puppetOffer, Stage } from './stage.js';
 
 /** Stands for what a backend's error may quote: a stack, a query, somebody's address. */
@@ -194,12 +194,10 @@ test('a slow call that is left is slow no longer', async () => {
 });
 
 test('while one of two calls is slow, it is said to be, although the other has answered', async () => {
-  const stage = await Stage.enrolled(asksForCode, { without: ['get'] });
-  await stage.tell({ effects: [verify] });
-  await stage.reply('verify', done(pendingPuppet));
-  // The load after a registration goes on behind the method that follows.
-  await stage.tell({ effects: [{ type: 'leave' }] });
+  const stage = await Stage.open();
   await stage.tell({ effects: [begin] });
+  // The session is renewed behind the method.
+  await stage.send({ type: 'renewal-asked' });
   await stage.pass(6_000);
   await stage.reply('load', stage.info);
   assert.equal(stage.backend.open('begin').signal.aborted, false);

@@ -7,6 +7,7 @@ import { answers } from './broken/answers.js';
 import type { Broken, Full } from './broken/broken.js';
 import { calls } from './broken/calls.js';
 import { elsewhere } from './broken/elsewhere.js';
+import { following } from './broken/following.js';
 import { lifetimes } from './broken/lifetimes.js';
 import { mails } from './broken/mails.js';
 import { managing } from './broken/managing.js';
@@ -27,6 +28,7 @@ const table: readonly Broken[] = [
   ...passkeys,
   ...acknowledging,
   ...elsewhere,
+  ...following,
   ...questions,
 ];
 

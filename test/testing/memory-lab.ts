@@ -2,6 +2,7 @@
 import { generateSync } from 'otplib';
 import {
   createMemoryBackend,
+  type Follower,
   type HardwareToken,
   type MemoryBackend,
   type MemoryBackendOptions,
@@ -48,6 +49,10 @@ const requirements: readonly RequirementOption[] = [
     anyOf: [{ kind: 'email', usage: ['recovery'], refusedDomains: ['contoso.example'] }],
     skip: { timesLeft: 2, timesTotal: 3 },
   },
+];
+/** So that every check is run where something follows. */
+export const followers: readonly Follower[] = [
+  { after: ['totp'], offer: { kind: 'recovery-codes', usage: ['recovery'] } },
 ];
 const origin = 'https://contoso.example';
 
@@ -128,6 +133,7 @@ function backendFor(
   return createMemoryBackend({
     account: { label: `${of}@contoso.example`, organization: 'Contoso' },
     requirements,
+    followers,
     clock,
     random: repeatable(of === 'person' ? 1 : 2),
     lineOf: (number) => (number === landline ? 'fixed-line' : 'mobile'),

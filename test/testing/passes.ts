@@ -1,4 +1,4 @@
-/** What all runs of the kit have in common: the whole of it, with the same few skips, and one line that sums it up. */
+/** What all runs of the kit have in common: the whole of it, with nothing left out, and one line that sums it up. */
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { Trouble } from '../../demo/server/reference/world.js';
@@ -6,22 +6,13 @@ import { checkAdapter, report, type Lab } from '../../src/testing/index.js';
 import { openMemoryDatabase } from '../demo/server/memory-database.js';
 import { referenceLab } from './reference-lab.js';
 
-/** What cannot be tried here, and why. */
-const skips: Readonly<Record<string, string>> = {
-  'shape/then': 'nothing that is registered here opens another enrolment',
-};
-
-/** Passes the whole kit, but for the skips above. */
+/** Passes the whole kit. */
 export async function passes(t: TestContext, lab: Lab): Promise<void> {
   const result = await checkAdapter(lab);
   const lines: string[] = [];
   report(result, (line) => lines.push(line));
   t.diagnostic(`${lab.name}: ${lines.at(-1) ?? ''}`);
-  assert.deepEqual(
-    lines.slice(0, -1),
-    Object.entries(skips).map(([id, reason]) => `skipped ${id}: ${reason}`),
-  );
-  assert.equal(result.failed, 0);
+  assert.deepEqual(lines, [`${result.passed} passed, 0 failed, 0 skipped`]);
   assert.ok(result.passed >= 100);
 }
 

@@ -22,7 +22,7 @@ import type { NextCode } from '../../src/contract/next.js';
 import type { CallName } from '../../src/contract/routes.js';
 import type { Handler } from '../../src/server/index.js';
 import type { Lab, LabDevice, LabPerson } from '../../src/testing/index.js';
-import { secretOf } from './memory-lab.js';
+import { followers, secretOf } from './memory-lab.js';
 import { softwareAuthenticator } from './software-authenticator.js';
 import { mounted, overHttp } from './over-http.js';
 
@@ -119,6 +119,7 @@ export function referenceLab({ name, databases, troubles = [] }: ReferenceLabOpt
       label: `${accountId}@contoso.example`,
       organization: 'Contoso',
       requirements,
+      followers,
     });
     return new SignedIn(accountId, sessions);
   };

@@ -106,6 +106,38 @@ describe('putting everything off', () => {
       expect(page.hasButton(label), page.buttons().join()).to.equal(true);
     });
 
+  const days: readonly [string, string, NonNullable<RequirementOption['skip']>, string][] = [
+    ['in English', 'en', { requiredFrom: '2027-03-03' }, 'Not now, required from March 3, 2027'],
+    ['in Japanese', 'ja', { requiredFrom: '2027-03-03' }, '後で設定する、2027年3月3日から必須'],
+    [
+      'beside a count',
+      'en',
+      { timesLeft: 2, requiredFrom: '2027-03-03' },
+      'Not now (2 times left), required from March',
+    ],
+  ];
+  for (const [how, lang, skip, label] of days)
+    it(`says from which day on that is over, ${how} [C16]`, async () => {
+      const { page } = await atHarbor({ requirements: skippable(skip), wizard: { lang } });
+      await until(() => page.hasButton(new RegExp(`^${label.replace(/[()]/g, '\\$&')}`)), `“${label}”`);
+    });
+
+  it('says the earliest of several days, and moves nothing when it comes', async () => {
+    const late = { ...needsApp, skip: { requiredFrom: '2027-12-01' } };
+    const early = { ...needsPhone, skip: { requiredFrom: '2027-03-03' } };
+    const { page } = await atHarbor({ requirements: [late, early] });
+    const place = (): number => page.button(words.differentAccount).getBoundingClientRect().top;
+    const before = place();
+    await until(() => page.hasButton('Not now, required from March 3, 2027'), 'the day');
+    expect(place()).to.equal(before);
+  });
+
+  it('passes over what is no day', async () => {
+    const { page } = await atHarbor({ requirements: skippable({ requiredFrom: 'soon' }) });
+    await page.settles();
+    expect(page.hasButton('Not now')).to.equal(true);
+  });
+
   it('is gone when nothing is left of it [F9]', async () => {
     const { page } = await atHarbor({ requirements: skippable({ daysLeft: 0 }) });
     expect(page.hasButton(/Not now/)).to.equal(false);
@@ -147,6 +179,12 @@ describe('putting one method off', () => {
     await page.go('Next', words.setUp);
     await page.go('Skip setup (1 time left)', words.number);
     expect(page.has('siw-skip')).to.equal(false);
+  });
+
+  it('says from which day on that is over [C16]', async () => {
+    const { page } = await atHarbor({ requirements: [{ ...needsApp, skip: { requiredFrom: '2027-03-03' } }] });
+    await page.go('Next', words.setUp);
+    expect(page.hasButton('Skip setup, required from March 3, 2027'), page.buttons().join()).to.equal(true);
   });
 
   it('is offered on every page of the method but its last [F22, C3]', async () => {

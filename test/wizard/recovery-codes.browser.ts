@@ -2,13 +2,10 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { RequirementOption } from '../../src/adapters/memory/index.js';
-import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
-import type { Enrollment, EnrollmentId, MethodId } from '../../src/contract/enrollment.js';
-import type { RegisteredMethod } from '../../src/contract/security-info.js';
 import { addApp, atHarbor, needsApp, words, type HarborOptions, type Stage } from './harbor.js';
 import { until } from './patience.js';
 import { present, textOf } from './reading.js';
-import type { WizardPage } from './wizard-page.js';
+import { WizardPage } from './wizard-page.js';
 
 const needsCodes: RequirementOption = { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }] };
 const titles = {
@@ -168,68 +165,66 @@ describe('recovery codes are taken away', () => {
   });
 });
 
-describe('recovery codes that a backend opens together with another method', () => {
-  it('are shown after it, though no requirement speaks of them, and stand on the last page', async () => {
-    const follower = followed();
-    const stage = await atHarbor({
-      requirements: [needsApp],
-      through: follower.through,
-      wizard: { noPrompt: true },
-    });
-    const { page } = stage;
-    await page.arrives(words.setUp);
+describe('recovery codes that a backend opens by itself after another method', () => {
+  const following: HarborOptions = {
+    requirements: [needsApp],
+    followers: [{ after: ['totp'], offer: { kind: 'recovery-codes', usage: ['recovery'] } }],
+    wizard: { noPrompt: true },
+  };
+
+  async function atFollower(options: HarborOptions = {}): Promise<Stage> {
+    const stage = await atHarbor({ ...following, ...options });
+    await stage.page.arrives(words.setUp);
     await addApp(stage);
-    await page.go('Next', titles.codes);
-    expect(shownOn(page)).to.deep.equal(follower.codes);
-    expect(page.buttons().filter((name) => /skip|different/i.test(name))).to.deep.equal([]);
+    await stage.page.go('Next', titles.codes);
+    return stage;
+  }
+
+  it('are shown after it, though no requirement speaks of them, and stand on the last page', async () => {
+    const { page } = await atFollower();
+    expect(page.buttons().filter((name) => /different/i.test(name))).to.deep.equal([]);
     page.field(box).click();
     await page.go('Next', titles.saved);
     expect(page.of('siw-registered')).to.have.length(2);
     await page.go('Next', words.summary);
     expect(page.text()).to.contain('Recovery codes');
   });
-});
 
-/** A backend that opens recovery codes by itself once an app stands. */
-function followed(): {
-  readonly codes: readonly string[];
-  through(adapter: SecurityInfoAdapter): SecurityInfoAdapter;
-} {
-  const codes = ['H7QK-2M9X-RT4D-0WPC', '3VNE-8JYB-6ZAG-KF5S'];
-  const then = { id: 'enrollment-follow' as EnrollmentId, kind: 'recovery-codes' } as const;
-  const method: RegisteredMethod = {
-    id: 'method-codes' as MethodId,
-    kind: 'recovery-codes',
-    label: 'Recovery codes',
-    usage: ['recovery'],
-    canBeDefault: false,
-    removable: true,
-  };
-  let isKept = false;
-  return {
-    codes,
-    through: (adapter) => ({
-      ...adapter,
-      load: async (options) => {
-        const info = await adapter.load(options);
-        return isKept ? { ...info, methods: [...info.methods, method] } : info;
-      },
-      get: async (id, options): Promise<Enrollment> =>
-        id === then.id
-          ? { ...then, next: { type: 'acknowledge', codes } }
-          : present(await adapter.get?.(id, options), 'enrolment'),
-      verify: async (id, proof, options): Promise<Enrollment> => {
-        if (id === then.id) {
-          isKept = true;
-          return { ...then, next: { type: 'done', methods: [method] } };
-        }
-        const answer = await adapter.verify(id, proof, options);
-        const { next } = answer;
-        return next.type === 'done' ? { ...answer, next: { ...next, then } } : answer;
-      },
-    }),
-  };
-}
+  it('are shown again after a reload, although nothing that is required is open', async () => {
+    const { page, harbor } = await atFollower();
+    const codes = shownOn(page);
+    page.element.remove();
+    const again = await WizardPage.open({ adapter: harbor.adapter });
+    await again.arrives(titles.codes);
+    expect(shownOn(again)).to.deep.equal(codes);
+    again.field(box).click();
+    await again.go('Next', titles.saved);
+    await again.go('Next', words.summary);
+  });
+
+  it('may be left: what stands already stays, and nobody asks for them again', async () => {
+    const { page, harbor } = await atFollower();
+    await page.go('Skip setup', words.summary);
+    expect(page.text()).to.contain('Authenticator app').and.not.to.contain('Recovery codes');
+    await until(() => harbor.calls.of('cancel').length > 0, 'the end of what was left');
+    const { pending, methods } = await harbor.adapter.load({ signal: new AbortController().signal, locale: 'en' });
+    expect(pending).to.deep.equal([]);
+    expect(methods).to.have.length(1);
+  });
+
+  it('hold nobody up where they cannot be had at all', async () => {
+    const { page, harbor } = await atFollower();
+    harbor.backend.refuse('get', { code: 'enrollment_gone', reason: 'expired' }, 3);
+    harbor.backend.refuse('begin', { code: 'policy_denied' }, 100);
+    page.element.remove();
+    const again = await WizardPage.open({ adapter: harbor.adapter });
+    await again.arrives(titles.setUp);
+    again.press('Show the codes');
+    expect(await again.complains()).to.contain('does not allow this');
+    again.press('Skip setup');
+    await until(() => again.has('siw-complete'), 'the end');
+  });
+});
 
 /** What was made into a file, under which name, and which addresses are given back. */
 function watchedFiles() {

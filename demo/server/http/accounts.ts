@@ -35,8 +35,10 @@ export function accountRoutes(signIn: SignIn, backend: ReferenceBackend): Hono {
     const password = randomBytes(12).toString('base64url');
     const id = await signIn.create({ email, password, scenario });
     const requirements = requirementsOf(scenarios[scenario], Date.now()).map(({ status: _status, ...wish }) => wish);
-    await backend.accounts.create({ id, label: email, email, organization, requirements });
-    const token = (scenarios[scenario] as Scenario).token && newToken();
+    const played: Scenario = scenarios[scenario];
+    const followers = ('followers' in played && played.followers) || [];
+    await backend.accounts.create({ id, label: email, email, organization, requirements, followers });
+    const token = played.token && newToken();
     if (token) await backend.tokens.add([token]);
     return c.json({ email, scenario, password, ...(token && { token }) } satisfies Visitor, 201);
   });

@@ -20,6 +20,15 @@ export function offerOf(account: AccountRow, kind: MethodKind, offerId: string |
     .find((offer) => offer !== undefined);
 }
 
+/** The offer of that kind that follows some other method, whether or not that stands. */
+export function followingOffer(
+  { followers }: AccountRow,
+  kind: MethodKind,
+  offerId: string | undefined,
+): Offer | undefined {
+  return followers.find(({ offer }) => offer.kind === kind && offer.offerId === offerId)?.offer;
+}
+
 /** What decides who has to go when a method is registered. */
 type Room = Pick<NewMethod, 'offer' | 'slots' | 'replaces'>;
 
@@ -62,6 +71,11 @@ export class Account {
   /** Every registered method as it is written down, oldest first. */
   rows(): readonly MethodRow[] {
     return this.#rows;
+  }
+
+  /** Every method, as far as the organisation's rules look at it. */
+  candidates(): readonly duties.Candidate[] {
+    return this.#rows.map(candidate);
   }
 
   /** A registered method by its id; a foreign or unknown one is refused. */

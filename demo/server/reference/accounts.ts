@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { Offer } from '../../../src/contract/enrollment.js';
 import type { Requirement } from '../../../src/contract/security-info.js';
+import type { Follower } from './shared-rules.js';
 import { type Database, schema } from '../database/index.js';
 
 const { accounts } = schema;
@@ -20,6 +21,8 @@ export interface AccountWish {
   readonly email?: string;
   /** In order, strongest first. */
   readonly requirements: readonly RequirementWish[];
+  /** What is opened by itself once something else is registered. Absent: nothing is. */
+  readonly followers?: readonly Follower[];
 }
 
 /**

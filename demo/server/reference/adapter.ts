@@ -118,6 +118,7 @@ export function adapterOf(world: World, enrollments: Enrollments, person: Person
       change('remove', options, async (books, work) => {
         const before = books.rows();
         const { kind, label } = await books.remove(work, id);
+        await enrollments.unfollow(work, [id]);
         work.note({ kind });
         await giveNotice(work, 'removed', label, before);
       }),

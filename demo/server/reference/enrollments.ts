@@ -1,8 +1,7 @@
 /** Enrolments of every kind: opened once, proved once, and gone when they are over. Knows no kind by name. */
-import type { Enrollment, EnrollmentId, MethodId, Offer, Proof } from '../../../src/contract/enrollment.js';
+import type { Enrollment, EnrollmentId, MethodId, Proof } from '../../../src/contract/enrollment.js';
 import { EnrollmentError } from '../../../src/contract/enrollment-error.js';
-import type { EnrollmentFault } from '../../../src/contract/fault.js';
-import type { PendingEnrollment } from '../../../src/contract/security-info.js';
+import type { PendingEnrollment, RegisteredMethod } from '../../../src/contract/security-info.js';
 import { Account } from './account.js';
 import { doneAnswer, openAnswer } from './answers.js';
 import {
@@ -20,9 +19,10 @@ import {
 import type { Accepted, Entry, EnrollmentRow, Kind } from './kind.js';
 import { kindOf, strengthOf } from './kinds/index.js';
 import { giveNotice } from './notices.js';
-import { countsToward, usageOf, wishOf } from './shared-rules.js';
+import { followerDue, requestFor, usageOf, wishOf } from './shared-rules.js';
+import { full, mayBegin } from './room.js';
 import { countWrong, guessesOf } from './tries.js';
-import { type Look, refuse, type Verdict, type Work } from './work.js';
+import { attempt, type Look, refuse, type Verdict, type Work } from './work.js';
 import { calledBy, type Wish } from './wish.js';
 import { newId } from './world.js';
 
@@ -31,6 +31,7 @@ export class Enrollments {
     const { request, offer } = opening;
     work.note({ kind: offer.kind });
     const books = await Account.read(work, strengthOf);
+    if (!mayBegin(books, offer, work)) throw new EnrollmentError({ code: 'method_unavailable' });
     const replaced = request.replaces === undefined ? undefined : books.row(request.replaces);
     if (replaced !== undefined && replaced.kind !== request.kind) throw new EnrollmentError({ code: 'policy_denied' });
     if ('refused' in checked) throw new EnrollmentError(checked.refused);
@@ -42,18 +43,14 @@ export class Enrollments {
       return { answer: await this.#comeBack(work, kind, standing, calledBy(request)) };
     }
     refuse(guessesOf(work).lock());
-    refuse(full(kind, offer, books, work, request.replaces));
-    // A refusal further down brings it back.
-    if (standing !== undefined) await this.#drop(work, standing, 'superseded');
-    // Branded here, and read by nobody but this backend: an id is opaque.
-    const id = newId('enrollment') as EnrollmentId;
-    const { replaces } = request;
-    const name = calledBy(request);
-    const kept = await kind.open(work, opening, checked.answer);
-    const entry = await insertEntry(work, { id, offer, wishMark, replaces, name, kept });
-    work.note({ enrollmentId: id });
-    await kind.opened?.(work, entry, opening);
-    return { answer: id };
+    const opened = await attempt(work, async (inner) => {
+      // A refusal further down brings it back.
+      if (standing !== undefined) await this.#drop(inner, standing, 'superseded');
+      return { answer: await this.#open(inner, books, { kind, opening, found: checked.answer }) };
+    });
+    if ('refused' in opened) await kind.refused?.(work, opened.refused);
+    else work.note({ enrollmentId: opened.answer });
+    return opened;
   }
 
   async verify(work: Work, id: EnrollmentId, proof: Proof): Promise<Verdict<EnrollmentId>> {
@@ -86,7 +83,7 @@ export class Enrollments {
 
   async get(look: Look, id: EnrollmentId): Promise<Enrollment> {
     const row = await findRow(look, id);
-    if (row.phase === 'done') return doneAnswer(row);
+    if (row.phase === 'done') return doneAnswer(row, await this.pending(look));
     const entry = entryOf(look, row);
     const next = await this.#kind(row).next(look, entry, guessesOf(look).left(row.wrong));
     return openAnswer(row, next, look.world.now());
@@ -133,9 +130,44 @@ export class Enrollments {
     return (await openRows(look)).filter(({ wrong }) => !tries.isSpent(wrong)).map(pendingOf);
   }
 
+  /** A method is gone, and with it what the backend opened after it. */
+  async unfollow(work: Work, gone: readonly MethodId[]): Promise<void> {
+    for (const row of await openRows(work)) {
+      if (row.follows !== null && gone.includes(row.follows)) await this.#drop(work, row, 'superseded');
+    }
+  }
+
   /** Closes what is over. */
   async expire(work: Work): Promise<void> {
     for (const row of await overdueRows(work)) await this.#drop(work, row, 'expired');
+  }
+
+  async #open(work: Work, books: Account, { kind, opening, found, follows }: Opened): Promise<EnrollmentId> {
+    const { request, offer } = opening;
+    const { replaces } = request;
+    refuse(full(kind, offer, books, work, replaces));
+    // Branded here, and read by nobody but this backend: an id is opaque.
+    const id = newId('enrollment') as EnrollmentId;
+    const wishMark = work.world.secrets.mark(wishOf(request), 'wish');
+    const kept = await kind.open(work, opening, found);
+    const entry = await insertEntry(work, { id, offer, wishMark, replaces, follows, name: calledBy(request), kept });
+    await kind.opened?.(work, entry, opening);
+    return id;
+  }
+
+  /**
+   * Opens what comes after a method that was just registered, under the same lock, so that nobody sees the one without
+   * the other. If that is refused, the method stands all the same.
+   */
+  async #follow(work: Work, books: Account, { id: follows, kind: after }: RegisteredMethod): Promise<void> {
+    const offer = followerDue(work.account.followers, after, books.candidates());
+    const kind = offer && kindOf(offer.kind);
+    if (!kind || (await openRows(work)).some((row) => row.kind === offer.kind)) return;
+    const opening = { offer, request: requestFor(offer) };
+    await attempt(work, async (inner) => {
+      const found = await kind.check?.(work.world, opening);
+      return { answer: await this.#open(inner, books, { kind, opening, found, follows }) };
+    });
   }
 
   async #comeBack(work: Work, kind: Kind, row: EnrollmentRow, name: string | undefined): Promise<EnrollmentId> {
@@ -174,8 +206,13 @@ export class Enrollments {
     for (const other of await openRows(work)) {
       if (other.kind === offer.kind) await this.#drop(work, other, 'superseded');
     }
+    await this.unfollow(
+      work,
+      replaced.map((old) => old.id),
+    );
     await kind.registered?.(work);
     await giveNotice(work, replaced.length > 0 ? 'replaced' : 'added', method.label, before);
+    await this.#follow(work, books, method);
   }
 
   async #drop(work: Work, row: EnrollmentRow, phase: 'expired' | 'superseded'): Promise<void> {
@@ -196,17 +233,10 @@ export class Enrollments {
   }
 }
 
-function full(
-  kind: Kind,
-  offer: Offer,
-  books: Account,
-  { world }: Work,
-  replaces: MethodId | undefined,
-): EnrollmentFault | undefined {
-  const slots = kind.slots(world);
-  const isCounted = countsToward(offer.kind, (other) => kindOf(other)?.slots(world));
-  const isFull = slots !== 'one-per-offer' && books.count(isCounted) >= slots.atMost;
-  return isFull && replaces === undefined ? { code: 'limit_reached', max: slots.atMost } : undefined;
+/** An enrolment that may be opened. `found`: what its kind's check found out. */
+interface Opened extends Pick<Wish, 'kind' | 'opening'> {
+  readonly found: unknown;
+  readonly follows?: MethodId;
 }
 
 function superseded(): EnrollmentError {

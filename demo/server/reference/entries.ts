@@ -4,7 +4,7 @@ import type { EnrollmentId, MethodKind, Offer } from '../../../src/contract/enro
 import { EnrollmentError } from '../../../src/contract/enrollment-error.js';
 import type { PendingEnrollment } from '../../../src/contract/security-info.js';
 import { schema } from '../database/index.js';
-import { offerOf } from './account.js';
+import { followingOffer, offerOf } from './account.js';
 import type { EnrollmentRow, Entry, Kept } from './kind.js';
 import type { Look, Work } from './work.js';
 import { isId } from './world.js';
@@ -44,7 +44,8 @@ export function openRows({ tx, account, world }: Look): Promise<EnrollmentRow[]>
 
 /** Opens what is sealed in the row of an open enrolment. */
 export function entryOf({ account, world }: Look, row: EnrollmentRow): Entry {
-  const offer = offerOf(account, row.kind, row.offerId === '' ? undefined : row.offerId);
+  const offerId = row.offerId === '' ? undefined : row.offerId;
+  const offer = offerOf(account, row.kind, offerId) ?? followingOffer(account, row.kind, offerId);
   if (offer === undefined || row.state === null) throw new EnrollmentError({ code: 'method_unavailable' });
   const { name, locale, own } = world.secrets.open(row.state, placeOf(row.id)) as Sealed;
   return { row, id: row.id, offer, name, locale, state: own };
@@ -60,13 +61,14 @@ export interface NewEntry {
   readonly offer: Offer;
   readonly wishMark: string;
   readonly replaces: EnrollmentRow['replaces'] | undefined;
+  readonly follows: EnrollmentRow['follows'] | undefined;
   readonly name: string | undefined;
   readonly kept: Kept<unknown>;
 }
 
 export async function insertEntry(work: Work, entry: NewEntry): Promise<Entry> {
   const { tx, world, account, sessionId, locale } = work;
-  const { id, offer, kept, name, wishMark, replaces } = entry;
+  const { id, offer, kept, name, wishMark, replaces, follows } = entry;
   const [row] = await tx
     .insert(enrollments)
     .values({
@@ -77,6 +79,7 @@ export async function insertEntry(work: Work, entry: NewEntry): Promise<Entry> {
       offerId: offer.offerId ?? '',
       wishMark,
       replaces: replaces ?? null,
+      follows: follows ?? null,
       phase: 'open',
       state: seal(work, id, name, locale, kept.state),
       endsAt: kept.endsAt,
@@ -129,7 +132,12 @@ export function overdueRows({ tx, account, world }: Look): Promise<EnrollmentRow
     );
 }
 
-export function pendingOf({ id, kind, offerId, replaces }: EnrollmentRow): PendingEnrollment {
+export function pendingOf(row: EnrollmentRow): PendingEnrollment {
+  return { ...namesOf(row), ...(row.follows !== null && { follows: row.follows }) };
+}
+
+/** What every answer about it begins with. */
+export function namesOf({ id, kind, offerId, replaces }: EnrollmentRow): PendingEnrollment {
   return { id, kind, ...(offerId !== '' && { offerId }), ...(replaces !== null && { replaces }) };
 }
 

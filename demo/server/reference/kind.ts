@@ -81,10 +81,13 @@ export interface Kind<K extends MethodKind = MethodKind, S = unknown, F = unknow
   readonly atMost?: readonly Usage[];
   /**
    * Refuses what cannot be used, before anything is opened. The only place where a kind may wait for anything but the
-   * database; what it found out is handed to `open`.
+   * database; what it found out is handed to `open`. That of a method which follows another runs under the account's
+   * lock: it needs nothing from the person, so it can have nobody else to ask.
    */
   check?(world: World, opening: Opening<K>): Promise<F>;
   open(work: Work, opening: Opening<K>, found: F): Promise<Kept<S>>;
+  /** The opening was refused, and all of it is undone; what is written here stays. */
+  refused?(work: Work, fault: EnrollmentFault): Promise<void>;
   /** It stands on the books: what must be sent can be sent. A refusal undoes the opening. */
   opened?(work: Work, entry: Entry<K, S>, opening: Opening<K>): Promise<void>;
   next(look: Look, entry: Entry<K, S>, attemptsLeft: number): Promise<Enrollment<K>['next']>;

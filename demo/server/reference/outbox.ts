@@ -23,6 +23,9 @@ interface Sealed {
   readonly source?: string;
 }
 
+/** What a trial came to; `elsewhere`: it is not ours to make. */
+type Outcome = EnrollmentFault | 'elsewhere' | undefined;
+
 /** How often it is looked whether somebody else's trial is over. */
 const betweenLooks = 20;
 
@@ -47,12 +50,18 @@ export class Outbox {
     await Promise.all(due.map(({ id }) => this.#try(id)));
   }
 
-  /** The first trial, which the call that sends waits for, but not for long. */
+  /**
+   * The first trial, which the call that sends waits for. Whether the message may go out at all is decided before the call
+   * is answered, however long our own house takes; only whoever carries it is not waited for long.
+   */
   async first(id: string): Promise<EnrollmentFault | undefined> {
+    const { promise: released, resolve: release } = signal();
+    const trial = this.#try(id, release);
+    await Promise.race([trial, released]);
     const { promise: late, resolve } = timer(this.#world.policy.firstTrial);
-    const fault = await Promise.race([this.#try(id), late]);
+    const outcome = await Promise.race([trial, late]);
     resolve();
-    return fault;
+    return outcome === 'elsewhere' ? await this.#outcomeOf(id) : outcome;
   }
 
   /**
@@ -68,13 +77,7 @@ export class Outbox {
       .where(and(eq(outbox.enrollmentId, enrollmentId), eq(outbox.state, 'waiting'), isFresh));
     if (fresh === undefined) return undefined;
     // Whoever made the first call may have ended before it could send.
-    await this.first(fresh.id);
-    for (let waited = 0; waited < policy.firstTrial; waited += betweenLooks) {
-      const [row] = await db.select().from(outbox).where(eq(outbox.id, fresh.id));
-      if (row?.state !== 'waiting') return refusalOf(row?.reason ?? null);
-      await pause(betweenLooks);
-    }
-    return undefined;
+    return await this.first(fresh.id);
   }
 
   /** Waits a little for what is being sent, before the database is closed. */
@@ -84,15 +87,30 @@ export class Outbox {
     resolve();
   }
 
-  #try(id: string): Promise<EnrollmentFault | undefined> {
-    const trial = this.#trial(id).finally(() => this.#running.delete(trial));
+  /**
+   * What came of a trial that somebody else makes: a copy of the call, or a round of what is due. Until it is counted it
+   * may yet be held back, so that is waited for as long as the trial can last.
+   */
+  async #outcomeOf(id: string): Promise<EnrollmentFault | undefined> {
+    const { db, policy } = this.#world;
+    let row: typeof outbox.$inferSelect | undefined;
+    for (let waited = 0; waited < (row?.tries === 0 ? policy.trialLife : policy.firstTrial); waited += betweenLooks) {
+      [row] = await db.select().from(outbox).where(eq(outbox.id, id));
+      if (row?.state !== 'waiting') return refusalOf(row?.reason ?? null);
+      await pause(betweenLooks);
+    }
+    return undefined;
+  }
+
+  #try(id: string, release?: () => void): Promise<Outcome> {
+    const trial = this.#trial(id, release).finally(() => this.#running.delete(trial));
     this.#running.add(trial);
     return trial;
   }
 
-  async #trial(id: string): Promise<EnrollmentFault | undefined> {
+  async #trial(id: string, release?: () => void): Promise<Outcome> {
     try {
-      return await this.#claimAndSend(id);
+      return await this.#claimAndSend(id, release);
     } catch (thrown) {
       // The claim runs out, and then it is tried again.
       this.#world.report({ event: 'send', traceId: id, name: nameOf(thrown) });
@@ -100,7 +118,7 @@ export class Outbox {
     }
   }
 
-  async #claimAndSend(id: string): Promise<EnrollmentFault | undefined> {
+  async #claimAndSend(id: string, release?: () => void): Promise<Outcome> {
     const now = this.#world.now();
     const { policy, secrets, db } = this.#world;
     // One of several instances gets it.
@@ -109,7 +127,7 @@ export class Outbox {
       .set({ dueAt: now + policy.trialLife })
       .where(and(eq(outbox.id, id), eq(outbox.state, 'waiting'), lte(outbox.dueAt, now)))
       .returning();
-    if (row === undefined || row.message === null) return undefined;
+    if (row === undefined || row.message === null) return 'elsewhere';
     if (row.endsAt <= now) return await this.#giveUp(id, 'late');
     const { draft, source } = secrets.open(row.message, `outbox ${id}`) as Sealed;
     const wait = row.tries === 0 ? await this.#brakes.take({ to: draft.to, source }) : undefined;
@@ -122,6 +140,7 @@ export class Outbox {
       .update(outbox)
       .set({ tries: sql`${outbox.tries} + 1` })
       .where(eq(outbox.id, id));
+    release?.();
     const carried = await carry(this.#world, draft, { id, accountId: row.accountId }).catch(
       (thrown: unknown): Carried => {
         this.#world.report({ event: 'send', traceId: id, name: nameOf(thrown) });
@@ -155,8 +174,9 @@ export class Outbox {
   }
 }
 
-/** What the provider said to it; `undefined`: it never got there. */
+/** What the provider or a brake said to it; `undefined`: it never got there. */
 function refusalOf(reason: Reason | null): EnrollmentFault | undefined {
+  if (reason === 'braked') return { code: 'rate_limited' };
   const isTold = reason === 'blocked' || reason === 'opted_out' || reason === 'provider';
   return isTold ? { code: 'undeliverable', reason } : undefined;
 }
@@ -192,6 +212,14 @@ export async function recall({ tx }: Work, enrollmentId: EnrollmentId): Promise<
     .update(outbox)
     .set({ state: 'failed', reason: 'late', message: null })
     .where(and(eq(outbox.enrollmentId, enrollmentId), eq(outbox.state, 'waiting')));
+}
+
+function signal(): { readonly promise: Promise<void>; resolve(): void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve: () => resolve() };
 }
 
 function timer(ms: number): { readonly promise: Promise<undefined>; resolve(): void } {

@@ -20,7 +20,8 @@ export {
 } from '../../../src/adapters/memory/default-method.js';
 export { folded, usableName } from '../../../src/adapters/memory/app-password.js';
 export { drawSecret, grouped, readSecret } from '../../../src/adapters/memory/crockford.js';
-export { wishOf } from '../../../src/adapters/memory/entry.js';
+export { withFollower, wishOf } from '../../../src/adapters/memory/entry.js';
+export { type Follower, followerDue, followerOffer, requestFor } from '../../../src/adapters/memory/followers.js';
 export { Guesses } from '../../../src/adapters/memory/guesses.js';
 export { type HardwareToken, serialOf, tokenLabel } from '../../../src/adapters/memory/hardware-otp.js';
 export type { Description as SharedDescription, Line } from '../../../src/adapters/memory/kind.js';

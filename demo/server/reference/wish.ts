@@ -1,7 +1,7 @@
 /** What somebody wishes for, before anything is opened: the offer that is meant, and whether what was given can be used. */
 import type { BeginRequest, MethodKind } from '../../../src/contract/enrollment.js';
 import { EnrollmentError, faultOf } from '../../../src/contract/enrollment-error.js';
-import { offerOf } from './account.js';
+import { followingOffer, offerOf } from './account.js';
 import type { Kind, Opening } from './kind.js';
 import { kindOf } from './kinds/index.js';
 import type { AccountRow, Verdict } from './work.js';
@@ -17,8 +17,9 @@ export interface Wish {
 
 /** What is wished for, or a refusal: the organisation does not offer it. The only part of a beginning that may take long. */
 export async function findWish(world: World, account: AccountRow, request: BeginRequest): Promise<Wish> {
-  const offer = offerOf(account, request.kind, request.offerId);
-  const kind = kindOf(request.kind);
+  const { kind: name, offerId } = request;
+  const offer = offerOf(account, name, offerId) ?? followingOffer(account, name, offerId);
+  const kind = kindOf(name);
   if (offer === undefined || kind === undefined) throw new EnrollmentError({ code: 'method_unavailable' });
   const opening = { request, offer };
   return { kind, opening, checked: await settled(kind.check?.(world, opening)) };

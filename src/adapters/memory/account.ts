@@ -56,6 +56,11 @@ export class Account {
     return this.#find(id).method;
   }
 
+  /** Every method, as far as the organisation's rules look at it. */
+  candidates(): readonly duties.Candidate[] {
+    return this.#standing.map(candidate);
+  }
+
   count(isCounted: (kind: MethodKind) => boolean): number {
     return this.#standing.filter(({ method }) => isCounted(method.kind)).length;
   }

@@ -1,31 +1,50 @@
 /** Enrolments of every kind: opened once, proved once, and gone when they are over. Knows no kind by name. */
-import type { BeginRequest, Enrollment, EnrollmentId, MethodId, MethodKind, Proof } from '../../contract/enrollment.js';
+import type {
+  BeginRequest,
+  Enrollment,
+  EnrollmentId,
+  MethodId,
+  MethodKind,
+  Offer,
+  Proof,
+} from '../../contract/enrollment.js';
 import { EnrollmentError } from '../../contract/enrollment-error.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
-import type { PendingEnrollment } from '../../contract/security-info.js';
+import type { PendingEnrollment, RegisteredMethod } from '../../contract/security-info.js';
 import type { Account } from './account.js';
-import { doneAnswer, type Done, type Entry, type Gone, type Open, openAnswer, pendingOf, wishOf } from './entry.js';
+import { doneAnswer, type Done, type Entry, type Gone, type Open, openAnswer, pendingOf } from './entry.js';
+import { withFollower, wishOf } from './entry.js';
+import { type Follower, followerDue, followerOffer, requestFor } from './followers.js';
 import { Guesses } from './guesses.js';
 import type { View } from './idempotency.js';
 import type { Kind, Opening, World } from './kind.js';
 import { countsToward } from './slots.js';
 
+export interface Surroundings {
+  readonly world: World;
+  readonly account: Account;
+  readonly kindOf: (kind: MethodKind) => Kind | undefined;
+  readonly followers: readonly Follower[];
+}
+
 export class Enrollments {
   readonly #world: World;
   readonly #account: Account;
-  readonly #kindOf: (kind: MethodKind) => Kind | undefined;
+  readonly #kindOf: Surroundings['kindOf'];
+  readonly #followers: readonly Follower[];
   readonly #guesses: Guesses;
   readonly #entries = new Map<EnrollmentId, Entry>();
 
-  constructor(world: World, account: Account, kindOf: (kind: MethodKind) => Kind | undefined) {
+  constructor({ world, account, kindOf, followers }: Surroundings) {
     this.#world = world;
     this.#account = account;
     this.#kindOf = kindOf;
+    this.#followers = followers;
     this.#guesses = new Guesses(world.limits, () => world.now());
   }
 
   async begin(request: BeginRequest, locale: string): Promise<View<Enrollment>> {
-    const offer = this.#account.offer(request.kind, request.offerId);
+    const offer = this.#offer(request.kind, request.offerId);
     const kind = this.#kindOf(request.kind);
     if (offer === undefined || kind === undefined) throw new EnrollmentError({ code: 'method_unavailable' });
     const replaced = request.replaces === undefined ? undefined : this.#account.method(request.replaces);
@@ -66,7 +85,7 @@ export class Enrollments {
 
   get(id: EnrollmentId): Enrollment {
     const entry = this.#find(id);
-    if (entry.phase === 'done') return entry.answer;
+    if (entry.phase === 'done') return withFollower(entry.answer, this.pending());
     return openAnswer(entry, this.#guesses.left(entry.wrong), this.#world.now());
   }
 
@@ -103,7 +122,28 @@ export class Enrollments {
     return () => this.get(entry.id);
   }
 
-  #start(kind: Kind, opening: Omit<Opening<MethodKind>, 'tell'>): EnrollmentId {
+  #offer(kind: MethodKind, offerId: string | undefined): Offer | undefined {
+    return (
+      this.#account.offer(kind, offerId) ??
+      followerOffer(this.#followers, { kind, offerId }, this.#account.candidates())
+    );
+  }
+
+  /** Opens what comes after a method that was just registered. If that is refused, the method stands all the same. */
+  #follow({ id, kind }: RegisteredMethod, locale: string): void {
+    const offer = followerDue(this.#followers, kind, this.#account.candidates());
+    const own = offer && this.#kindOf(offer.kind);
+    if (!own || this.#open().some((open) => open.kind === own)) return;
+    const request = requestFor(offer);
+    try {
+      const beside = this.#account.beside({ offer, kind: own, replaces: undefined });
+      this.#start(own, { request, offer, locale, ...beside }, id);
+    } catch (thrown) {
+      if (!(thrown instanceof EnrollmentError)) throw thrown;
+    }
+  }
+
+  #start(kind: Kind, opening: Omit<Opening<MethodKind>, 'tell'>, follows?: MethodId): EnrollmentId {
     const { request, offer } = opening;
     refuse(this.#guesses.lock());
     const { slots } = kind;
@@ -116,7 +156,8 @@ export class Enrollments {
     const id = this.#world.newId('enrollment') as EnrollmentId;
     const attempt = kind.open({ ...opening, tell: (verdict) => this.#hear(id, verdict, opening.locale) });
     const { replaces, label: name } = request;
-    this.#entries.set(id, { phase: 'open', id, kind, offer, replaces, wish: wishOf(request), attempt, name, wrong: 0 });
+    const wish = wishOf(request);
+    this.#entries.set(id, { phase: 'open', id, kind, offer, replaces, follows, wish, attempt, name, wrong: 0 });
     return id;
   }
 
@@ -150,6 +191,7 @@ export class Enrollments {
     for (const other of this.#open()) if (other.kind === kind) this.cancel(other.id);
     this.#entries.set(entry.id, { phase: 'done', attempt, answer: doneAnswer(entry, method) });
     this.#guesses.forget();
+    this.#follow(method, locale);
   }
 
   #find(id: EnrollmentId): Open | Done {
@@ -166,9 +208,12 @@ export class Enrollments {
   }
 
   #expire(): void {
+    const standing = this.#account.candidates();
     for (const [id, entry] of this.#entries) {
-      const isOver = entry.phase === 'open' && entry.attempt.endsAt() <= this.#world.now();
-      if (isOver) this.#drop(id, 'expired');
+      if (entry.phase !== 'open') continue;
+      const { follows } = entry;
+      if (entry.attempt.endsAt() <= this.#world.now()) this.#drop(id, 'expired');
+      else if (follows !== undefined && !standing.some((method) => method.id === follows)) this.cancel(id);
     }
   }
 

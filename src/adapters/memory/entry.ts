@@ -9,6 +9,8 @@ export interface Open {
   readonly kind: Kind;
   readonly offer: Offer;
   readonly replaces: MethodId | undefined;
+  /** The method after which it was opened by itself. */
+  readonly follows: MethodId | undefined;
   /** What was wished for: `begin` with the same wish finds this enrolment again (R3). */
   readonly wish: string;
   readonly attempt: Attempt;
@@ -39,8 +41,9 @@ export function wishOf(request: BeginRequest): string {
   return JSON.stringify(parts.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-export function pendingOf({ id, offer: { kind, offerId }, replaces }: Open): PendingEnrollment {
-  return { id, kind, ...(offerId !== undefined && { offerId }), ...(replaces !== undefined && { replaces }) };
+export function pendingOf(entry: Open): PendingEnrollment {
+  const { follows } = entry;
+  return { ...namesOf(entry), ...(follows !== undefined && { follows }) };
 }
 
 /** An open enrolment as the widget sees it. */
@@ -52,7 +55,19 @@ export function doneAnswer(entry: Open, method: RegisteredMethod): Enrollment {
   return answerOf(entry, { type: 'done', methods: [method] });
 }
 
+/** What is done, with what was opened after it for as long as somebody can go on with that. */
+export function withFollower(answer: Enrollment, pending: readonly PendingEnrollment[]): Enrollment {
+  const { next } = answer;
+  if (next.type !== 'done') return answer;
+  const then = pending.find(({ follows }) => next.methods.some(({ id }) => id === follows));
+  return then === undefined ? answer : { ...answer, next: { ...next, then } };
+}
+
+function namesOf({ id, offer: { kind, offerId }, replaces }: Open): PendingEnrollment {
+  return { id, kind, ...(offerId !== undefined && { offerId }), ...(replaces !== undefined && { replaces }) };
+}
+
 /** An attempt was opened by the kind of its offer, so `next` fits; that is what the compiler is asked to believe. */
 function answerOf<K extends MethodKind>(entry: Open, next: Enrollment<K>['next']): Enrollment<K> {
-  return { ...pendingOf(entry), next } as Enrollment<K>;
+  return { ...namesOf(entry), next } as Enrollment<K>;
 }

@@ -2,6 +2,7 @@
 import type { Enrollment, Proof } from '../../contract/enrollment.js';
 import { EnrollmentError } from '../../contract/enrollment-error.js';
 import type {} from '../../methods/hardware-otp/contract.js';
+import { Hourly } from './hourly.js';
 import type { Attempt, Description, Kind, Opening, Verdict, World } from './kind.js';
 import { matchOf, type OtpKey } from './totp.js';
 import { codeOf, notACode } from './typed.js';
@@ -31,6 +32,7 @@ export function serialOf(text: unknown): string | undefined {
 export function hardwareOtp(world: World): Kind<'hardware-otp'> {
   /** Of each token the step whose code was accepted: no code counts twice, whoever adds the token again (R20). */
   const accepted = new Map<string, number>();
+  const unknown = new Hourly(world.limits.unknownSerialsPerHour, () => world.now());
   return {
     slots: { atMost: world.limits.authenticatorApps, together: 'authenticators' },
     strength: 2,
@@ -39,7 +41,12 @@ export function hardwareOtp(world: World): Kind<'hardware-otp'> {
       if (serial === undefined) throw new EnrollmentError({ ...noSuchToken, reason: 'format' });
       if (opening.taken.includes(serial)) throw new EnrollmentError({ code: 'conflict', with: 'own' });
       const token = world.tokens.find((one) => serialOf(one.serial) === serial);
-      if (token === undefined || token.assignedTo === 'somebody-else') throw new EnrollmentError(noSuchToken);
+      // Nor is a right one told apart by somebody who has tried too many.
+      unknown.check();
+      if (token === undefined || token.assignedTo === 'somebody-else') {
+        unknown.admit();
+        throw new EnrollmentError(noSuchToken);
+      }
       return new TokenAttempt(world, opening, token, serial, accepted);
     },
   };

@@ -20,10 +20,15 @@ export class Hourly {
     return windowOf(this.#done, this.#max, hour, this.#now()).wait;
   }
 
-  /** Counts one, or refuses. */
-  admit(): void {
+  /** Refuses where the next one has to wait. */
+  check(): void {
     const retryAfter = this.wait();
     if (retryAfter > 0) throw new EnrollmentError({ code: 'rate_limited', retryAfter });
+  }
+
+  /** Counts one, or refuses. */
+  admit(): void {
+    this.check();
     this.#done.push({ at: this.#now() });
   }
 

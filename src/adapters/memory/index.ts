@@ -20,6 +20,7 @@ export type { HardwareToken } from './hardware-otp.js';
 export type { CallName } from './faults-on-demand.js';
 export type { Attempt, Description, Kind, KindOption, Line, OpenWorld, Opening, Verdict } from './kind.js';
 export type { Slots } from './slots.js';
+export type { Follower } from './followers.js';
 export type { OwnKinds } from './kinds.js';
 export type { Limits } from './limits.js';
 export type {
@@ -53,7 +54,7 @@ export function createMemoryBackend(options: MemoryBackendOptions): MemoryBacken
   const kindOf = kindsOf(world, options.kinds);
   const strengthOf = (kind: MethodKind): number => kindOf(kind)?.strength ?? 0;
   const account = new Account(copied(options.requirements), copied(options.methods ?? []), strengthOf);
-  const enrollments = new Enrollments(world, account, kindOf);
+  const enrollments = new Enrollments({ world, account, kindOf, followers: copied(options.followers ?? []) });
   const session = new Session(world.limits, () => world.now(), options.password);
   const { approvals, pairings, telephone } = world;
   const mishaps = new FaultsOnDemand();

@@ -4,6 +4,7 @@ import type { EnrollmentFault } from '../../contract/fault.js';
 import type { RegisteredMethod, Requirement } from '../../contract/security-info.js';
 import type { AppRequest } from './approvals.js';
 import type { HardwareToken } from './hardware-otp.js';
+import type { Follower } from './followers.js';
 import type { CallName } from './faults-on-demand.js';
 import type { Line } from './kind.js';
 import type { OwnKinds } from './kinds.js';
@@ -32,6 +33,8 @@ export interface MemoryBackendOptions {
   readonly requirements: readonly RequirementOption[];
   /** What is registered already. */
   readonly methods?: readonly RegisteredMethod[];
+  /** What is opened by itself once something else is registered (`NextDone.then`). Default: nothing is. */
+  readonly followers?: readonly Follower[];
   /** Kinds of your own, beside those that are known here; one of the same name stands in for ours. */
   readonly kinds?: OwnKinds;
   /** Wall clock in milliseconds: authenticator apps go by it. Default: `Date`. */

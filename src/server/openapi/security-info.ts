@@ -30,7 +30,7 @@ export const infoSchemas: Readonly<Record<string, Schema>> = {
     { id, kind: id, label: masked, usage, canBeDefault: flag, removable: flag },
     { channels: list(text), addedAt: text },
   ),
-  PendingEnrollment: object<PendingEnrollment>({ id, kind: id }, { offerId: id, replaces: id }),
+  PendingEnrollment: object<PendingEnrollment>({ id, kind: id }, { offerId: id, replaces: id, follows: id }),
   MethodRef: object<MethodRef>({ methodId: id }, { channel: text }),
   SecurityInfo: object<SecurityInfo>(
     {

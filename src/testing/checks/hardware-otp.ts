@@ -8,6 +8,9 @@ import { begin, codeNext, doneMethod, register, requestFor, rightCode } from '..
 
 const way = 'hardware-otp';
 
+/** More than anybody mistypes. */
+const mostSerials = 100;
+
 /** What is no serial number at all, and one that nobody has. */
 const noSerials: readonly string[] = ['', ' ', '../1', "' or '1'='1", 'あいう', 'Z'.repeat(5000), 'NOSUCHTOKEN0'];
 
@@ -42,6 +45,24 @@ export const hardwareOtp: readonly Check[] = table([
       if (taken === undefined) assert.skip('the lab knows no token of somebody else');
       const unknown = await refusedSerial(person, 'NOSUCHTOKEN0');
       assert.same(await refusedSerial(person, taken), unknown, "somebody else's token is refused as an unknown one is");
+    },
+  },
+  {
+    id: 'hardware-otp/serials-end',
+    protectsFrom: 'somebody who tries one serial number after the other until one of them fits (R13)',
+    needs: [way],
+    run: async (person) => {
+      let told: EnrollmentFault | undefined;
+      for (let turn = 0; turn < mostSerials && told?.code !== 'rate_limited'; turn++) {
+        told = await refusedSerial(person, `NOSUCHTOKEN${String(turn)}`);
+      }
+      assert.that(told?.code === 'rate_limited', `fewer than ${String(mostSerials)} unknown numbers are looked up`);
+      assert.that(told.retryAfter !== undefined, 'it is told how long to wait');
+      const { free } = person.hook('tokens');
+      assert.is((await refusedSerial(person, free)).code, 'rate_limited', 'nor is a right one told apart meanwhile');
+      if (person.lab.clock === undefined) return;
+      await person.pass(told.retryAfter + 1);
+      await begin(person, way);
     },
   },
   {

@@ -17,6 +17,7 @@ import { methodRow } from '../method-row.js';
 import { valuesOf } from '../form-values.js';
 import { plain, type Page, type PageLink } from '../page.js';
 import { progressLine } from '../progress-line.js';
+import { withDay } from '../required-from.js';
 import { nameOf, type Shell } from '../shell.js';
 import { skipLabel } from '../skip-label.js';
 
@@ -117,14 +118,12 @@ function shellLinks(stage: Frame<MethodSpec>['stage'], parts: MethodPageParts): 
   const { state, shell } = parts;
   const requirement = state.info.requirements.find(({ id }) => id === state.at.requirementId);
   if (stage === 'registered') return removal(parts);
-  if (!requirement || state.at.follows) return [];
+  const skip = (label: string): PageLink => ({ label, run: () => shell.send({ type: 'put-off-asked' }) });
+  if (state.at.follows) return [skip(words(shell)('skip'))];
+  if (!requirement) return [];
   const links: PageLink[] = stage === 'first' ? otherWays(requirement, parts) : [];
   const allowance = shell.has('skip') ? allowanceOf(requirement) : undefined;
-  if (allowance)
-    links.push({
-      label: skipLabel('skip', allowance, words(shell)),
-      run: () => shell.send({ type: 'put-off-asked' }),
-    });
+  if (allowance) links.push(skip(withDay(skipLabel('skip', allowance, words(shell)), [requirement], shell)));
   return links;
 }
 

@@ -53,6 +53,11 @@ export const elsewhere: readonly Broken[] = [
     }),
   },
   {
+    that: 'looks up as many serial numbers as somebody likes',
+    caughtBy: ['hardware-otp/serials-end'],
+    backend: { limits: { unknownSerialsPerHour: 1000 } },
+  },
+  {
     that: 'registers a token when its number is typed',
     caughtBy: ['binding/begin-hardware-otp', 'binding/wrong-hardware-otp'],
     through: (adapter) => early(adapter, ({ kind }) => kind === 'hardware-otp'),

@@ -1,5 +1,6 @@
 /** Whom the organisation asks for methods: the account, what it owes, and which method is its default. */
 import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Follower } from '../../../../src/adapters/memory/followers.js';
 import type { MethodId } from '../../../../src/contract/enrollment.js';
 import type { Requirement } from '../../../../src/contract/security-info.js';
 import { moment } from './times.js';
@@ -22,10 +23,14 @@ export const accounts = pgTable('accounts', {
   requirements: jsonb('requirements').$type<readonly Requirement[]>().notNull(),
   /** By which method a requirement is met; what is not here is as it was written. */
   satisfiedBy: jsonb('satisfied_by').$type<Readonly<Record<string, MethodId>>>().notNull(),
+  /** What is opened by itself once something else is registered. */
+  followers: jsonb('followers').$type<readonly Follower[]>().notNull().default([]),
   defaultMethod: jsonb('default_method').$type<StoredDefault>(),
   /** Wrong tries over all enrolments, and when the latest was. */
   wrongTries: integer('wrong_tries').notNull().default(0),
   wrongAt: moment('wrong_at').notNull().default(0),
+  /** When serial numbers of tokens were typed that this person cannot have; no more of them than the policy counts. */
+  unknownSerials: jsonb('unknown_serials').$type<readonly number[]>().notNull().default([]),
   createdAt: moment('created_at').notNull(),
 });
 

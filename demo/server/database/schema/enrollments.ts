@@ -26,6 +26,8 @@ export const enrollments = pgTable(
     /** A keyed fingerprint of what was wished for: the same wish finds this enrolment again (R3). */
     wishMark: text('wish_mark').notNull(),
     replaces: text('replaces').$type<MethodId>(),
+    /** The method after which the backend opened it by itself. */
+    follows: text('follows').$type<MethodId>(),
     phase: text('phase').$type<Phase>().notNull(),
     /** Sealed: what its kind keeps of it, with its secret and what the person calls it. Null once it is over. */
     state: text('state'),

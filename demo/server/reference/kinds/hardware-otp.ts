@@ -4,7 +4,7 @@ import { EnrollmentError } from '../../../../src/contract/enrollment-error.js';
 import type {} from '../../../../src/methods/hardware-otp/contract.js';
 import { Account } from '../account.js';
 import type { Kind } from '../kind.js';
-import { codeOf, matchOf, notACode, serialOf, tokenLabel } from '../shared-rules.js';
+import { codeOf, matchOf, notACode, serialOf, tokenLabel, windowOf } from '../shared-rules.js';
 import { schema } from '../../database/index.js';
 import { keyOf, markOf, tokenFor } from '../tokens.js';
 import type { Work } from '../work.js';
@@ -16,6 +16,8 @@ interface State {
   readonly serial: string;
   readonly digits: 6 | 8;
 }
+
+const hour = 60 * 60_000;
 
 /** What every other serial number is told, whether nobody has it or somebody else does (R13). */
 const noSuchToken = { code: 'invalid_input', field: 'serial', reason: 'mismatch' } as const;
@@ -30,9 +32,19 @@ export const hardwareOtp: Kind<'hardware-otp', State> = {
     const books = await Account.read(work, () => 0);
     const room = { offer, slots: hardwareOtp.slots(world), replaces: request.replaces };
     if (books.isTaken(room, markOf(world, serial))) throw new EnrollmentError({ code: 'conflict', with: 'own' });
+    // Nor is a right one told apart by somebody who has tried too many.
+    const { wait: retryAfter } = windowOf(unknownIn(work), world.policy.unknownSerialsPerHour, hour, world.now());
+    if (retryAfter > 0) throw new EnrollmentError({ code: 'rate_limited', retryAfter });
     const token = await tokenFor(work, serial);
     if (token === undefined) throw new EnrollmentError(noSuchToken);
     return { state: { serial, digits: token.digits }, endsAt: world.now() + world.policy.enrollmentLife };
+  },
+  refused: async (work, fault) => {
+    if (fault.code !== 'invalid_input' || fault.reason !== noSuchToken.reason) return;
+    const { tx, world, account } = work;
+    const times = [...unknownIn(work).map(({ at }) => at), world.now()];
+    const unknownSerials = times.slice(-world.policy.unknownSerialsPerHour);
+    await tx.update(schema.accounts).set({ unknownSerials }).where(eq(schema.accounts.id, account.id));
   },
   next: async (_look, { state: { digits } }, attemptsLeft) => ({
     type: 'code',
@@ -61,6 +73,11 @@ export const hardwareOtp: Kind<'hardware-otp', State> = {
     return { label, identity: serial, secret: keyOf(look, token) };
   },
 };
+
+/** When the person typed serial numbers that they cannot have. */
+function unknownIn({ account }: Work): readonly { readonly at: number }[] {
+  return account.unknownSerials.map((at) => ({ at }));
+}
 
 /** One statement decides whose it is, and that no code counts twice (R20). */
 async function claim({ tx, account }: Work, serial: string, step: number): Promise<boolean> {

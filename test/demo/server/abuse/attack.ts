@@ -28,6 +28,8 @@ export interface Plan {
   readonly accounts: number;
   readonly numbers: readonly string[];
   readonly limits?: Partial<Policy>;
+  /** Rounds of what is due are done all the time, so that they come upon messages that a call is about to send. */
+  readonly isWorking?: true;
 }
 
 /** Fewer than accounts, so that none has two calls under way; a few, so that nobody waits long for the one connection. */
@@ -55,7 +57,7 @@ export class Attack {
 
   /** The accounts take turns, some at the same time, from another address and for another number each time. */
   async run(): Promise<void> {
-    const { calls, accounts, limits = {} } = this.#plan;
+    const { calls, accounts, limits = {}, isWorking } = this.#plan;
     // What the machine's clock counts is taken back, so that each attack starts with nothing spent.
     await this.#house.database.db.delete(schema.rateLimits);
     const provider: MessageProvider = {
@@ -68,12 +70,20 @@ export class Attack {
     const backend = this.#house.backend({ provider, limits });
     const ids = Array.from({ length: accounts }, (_, count) => `${this.#name}-${String(count)}`);
     for (const id of ids) await backend.accounts.create({ id, label: id, requirements: phone });
+    let isOver = false;
+    const rounds = isWorking ? this.#work(backend, () => isOver) : undefined;
     for (let done = 0; done < calls; done += atOnce) {
       const turns = Array.from({ length: Math.min(atOnce, calls - done) }, (_, count) => done + count);
       await Promise.all(turns.map((turn) => this.#call(backend, ids[turn % accounts] ?? '', turn)));
       // The whole attack takes less than the hour over which the brakes count.
       this.#house.pass(Math.floor((50 * 60_000 * atOnce) / calls));
     }
+    isOver = true;
+    await rounds;
+  }
+
+  async #work(backend: ReferenceBackend, isOver: () => boolean): Promise<void> {
+    while (!isOver()) await backend.work();
   }
 
   async #call(backend: ReferenceBackend, accountId: string, turn: number): Promise<void> {

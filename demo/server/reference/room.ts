@@ -1,0 +1,28 @@
+/** Whether a method may be begun at all: the organisation asks for it, and has room for one more. */
+import type { MethodId, Offer } from '../../../src/contract/enrollment.js';
+import type { EnrollmentFault } from '../../../src/contract/fault.js';
+import { type Account, offerOf } from './account.js';
+import type { Kind } from './kind.js';
+import { kindOf } from './kinds/index.js';
+import { countsToward, followerOffer } from './shared-rules.js';
+import type { Work } from './work.js';
+
+/** What the organisation does not ask for may be begun where it follows a method that stands. */
+export function mayBegin(books: Account, { kind, offerId }: Offer, { account }: Work): boolean {
+  if (offerOf(account, kind, offerId) !== undefined) return true;
+  return followerOffer(account.followers, { kind, offerId }, books.candidates()) !== undefined;
+}
+
+/** Why there is no room for another one of this kind; `undefined`: there is. */
+export function full(
+  kind: Kind,
+  offer: Offer,
+  books: Account,
+  { world }: Work,
+  replaces: MethodId | undefined,
+): EnrollmentFault | undefined {
+  const slots = kind.slots(world);
+  const isCounted = countsToward(offer.kind, (other) => kindOf(other)?.slots(world));
+  const isFull = slots !== 'one-per-offer' && books.count(isCounted) >= slots.atMost;
+  return isFull && replaces === undefined ? { code: 'limit_reached', max: slots.atMost } : undefined;
+}
