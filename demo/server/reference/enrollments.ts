@@ -21,7 +21,7 @@ import type { Accepted, Entry, EnrollmentRow, Kind } from './kind.js';
 import { kindOf, strengthOf } from './kinds/index.js';
 import { giveNotice } from './notices.js';
 import { countsToward, usageOf, wishOf } from './shared-rules.js';
-import { countWrong, guessesOf } from './tries.js';
+import { countWrong, forgiveTries, guessesOf } from './tries.js';
 import { type Look, refuse, type Verdict, type Work } from './work.js';
 import { calledBy, type Wish } from './wish.js';
 import { newId } from './world.js';
@@ -170,6 +170,7 @@ export class Enrollments {
     // One statement decides who was first; whoever comes second takes the method back with the rest of its work.
     const closed = await close(work, id, { phase: 'done', acceptedMark: accepted.mark ?? null, registered: method });
     if (closed === undefined) throw superseded();
+    await forgiveTries(work, row.wrong);
     await kind.end?.(work, id, entry.state);
     for (const other of await openRows(work)) {
       if (other.kind === offer.kind) await this.#drop(work, other, 'superseded');
