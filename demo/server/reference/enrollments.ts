@@ -26,6 +26,9 @@ import { type Look, refuse, type Verdict, type Work } from './work.js';
 import { calledBy, type Wish } from './wish.js';
 import { newId } from './world.js';
 
+/** How somebody proves again who they are. */
+export type Reauthentication = Extract<EnrollmentFault, { code: 'reauth_required' }>['how'];
+
 export class Enrollments {
   async begin(work: Work, { kind, opening, checked }: Wish): Promise<Verdict<EnrollmentId>> {
     const { request, offer } = opening;
@@ -84,9 +87,13 @@ export class Enrollments {
     return { answer: id };
   }
 
-  async get(look: Look, id: EnrollmentId): Promise<Enrollment> {
+  /** `stale`: how a sign-in that is too old is proved again. It sees what its own session opened: what is open shows secrets (R23). */
+  async get(look: Look, id: EnrollmentId, stale?: Reauthentication): Promise<Enrollment> {
     const row = await findRow(look, id);
     if (row.phase === 'done') return doneAnswer(row);
+    if (stale !== undefined && row.sessionId !== look.sessionId) {
+      throw new EnrollmentError({ code: 'reauth_required', how: stale });
+    }
     const entry = entryOf(look, row);
     const next = await this.#kind(row).next(look, entry, guessesOf(look).left(row.wrong));
     return openAnswer(row, next, look.world.now());
