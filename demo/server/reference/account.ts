@@ -8,7 +8,6 @@ import type { StoredDefault } from '../database/schema/accounts.js';
 import { type MethodRow, type NewMethod, registered, retire, rowOf } from './method-rows.js';
 import { dutiesOf } from './owed.js';
 import { chosenDefault, type Contender, type Default, duties, nextDefault } from './shared-rules.js';
-import { forgetTries } from './tries.js';
 import type { AccountRow, Look, Work } from './work.js';
 
 const { accounts, methods, skips } = schema;
@@ -114,7 +113,6 @@ export class Account {
     const { defaultMethod } = this.#look.account;
     const isHeir = defaultMethod !== null && gone.includes(defaultMethod.methodId);
     await this.#save(work, isHeir ? row : undefined);
-    await forgetTries(work);
     return { method: registered(row), replaced };
   }
 

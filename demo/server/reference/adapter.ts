@@ -1,7 +1,6 @@
 /** The contract's calls for one person in one session, each handed to the part that knows the answer. */
 import type { CallOptions, SecurityInfoAdapter, WriteOptions } from '../../../src/contract/adapter.js';
 import { EnrollmentError, faultOf } from '../../../src/contract/enrollment-error.js';
-import type { EnrollmentFault } from '../../../src/contract/fault.js';
 import type { SecurityInfo } from '../../../src/contract/security-info.js';
 import type { Ms } from '../../../src/contract/enrollment.js';
 import { Account } from './account.js';
@@ -11,7 +10,7 @@ import { giveNotice } from './notices.js';
 import { untilAborted } from './shared-rules.js';
 import { answerOf, takeTurn } from './turns.js';
 import { storedVerdict, storeVerdict, type View } from './verdicts.js';
-import { type Look, look, type Verdict, type Work } from './work.js';
+import { type Look, look, type Reauthentication, type Verdict, type Work } from './work.js';
 import { findWish, settled } from './wish.js';
 import { nameOf, newId, type World } from './world.js';
 
@@ -23,8 +22,8 @@ export interface Person {
   readonly source?: string;
   /** How long the session lasts if nothing is called. */
   readonly sessionExpiresIn?: Ms;
-  /** The sign-in is too old for writes (R7): how the person proves it again. */
-  readonly mustReauthenticate?: Extract<EnrollmentFault, { code: 'reauth_required' }>['how'];
+  /** The sign-in is too old for writes, and for what another session has opened (R7): how the person proves it again. */
+  readonly mustReauthenticate?: Reauthentication;
 }
 
 const nothing: View = { type: 'nothing' };
@@ -104,7 +103,7 @@ export function adapterOf(world: World, enrollments: Enrollments, person: Person
       const handedIn = structuredClone(proof);
       return await write('verify', options, async (work) => viewed(await enrollments.verify(work, id, handedIn)));
     },
-    get: (id, options) => read('get', options, (at) => enrollments.get(at, id)),
+    get: (id, options) => read('get', options, (at) => enrollments.get(at, id, person.mustReauthenticate)),
     challenge: async (id, { channel }, options) =>
       write('challenge', options, async (work) => viewed(await enrollments.challenge(work, id, channel))),
     cancel: (id, options) =>

@@ -21,8 +21,8 @@ import { kindOf, strengthOf } from './kinds/index.js';
 import { giveNotice } from './notices.js';
 import { followerDue, requestFor, usageOf, wishOf } from './shared-rules.js';
 import { full, mayBegin } from './room.js';
-import { countWrong, guessesOf } from './tries.js';
-import { attempt, type Look, refuse, type Verdict, type Work } from './work.js';
+import { countWrong, forgiveTries, guessesOf } from './tries.js';
+import { attempt, type Look, type Reauthentication, refuse, type Verdict, type Work } from './work.js';
 import { calledBy, type Wish } from './wish.js';
 import { newId } from './world.js';
 
@@ -81,9 +81,13 @@ export class Enrollments {
     return { answer: id };
   }
 
-  async get(look: Look, id: EnrollmentId): Promise<Enrollment> {
+  /** `stale`: how a sign-in that is too old is proved again. It sees what its own session opened: what is open shows secrets (R23). */
+  async get(look: Look, id: EnrollmentId, stale?: Reauthentication): Promise<Enrollment> {
     const row = await findRow(look, id);
     if (row.phase === 'done') return doneAnswer(row, await this.pending(look));
+    if (stale !== undefined && row.sessionId !== look.sessionId) {
+      throw new EnrollmentError({ code: 'reauth_required', how: stale });
+    }
     const entry = entryOf(look, row);
     const next = await this.#kind(row).next(look, entry, guessesOf(look).left(row.wrong));
     return openAnswer(row, next, look.world.now());
@@ -202,6 +206,7 @@ export class Enrollments {
     // One statement decides who was first; whoever comes second takes the method back with the rest of its work.
     const closed = await close(work, id, { phase: 'done', acceptedMark: accepted.mark ?? null, registered: method });
     if (closed === undefined) throw superseded();
+    await forgiveTries(work, row.wrong);
     await kind.end?.(work, id, entry.state);
     for (const other of await openRows(work)) {
       if (other.kind === offer.kind) await this.#drop(work, other, 'superseded');

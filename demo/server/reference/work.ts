@@ -9,6 +9,9 @@ import { EnrollmentError, faultOf } from '../../../src/contract/enrollment-error
 import { type Database, schema, type Transaction } from '../database/index.js';
 import type { World } from './world.js';
 
+/** How somebody proves again who they are. */
+export type Reauthentication = Extract<EnrollmentFault, { code: 'reauth_required' }>['how'];
+
 /** The person's row. */
 export type AccountRow = typeof schema.accounts.$inferSelect;
 

@@ -190,7 +190,7 @@ export class Enrollments {
     // The enrolment itself is one of them: it has nothing to wait for any more.
     for (const other of this.#open()) if (other.kind === kind) this.cancel(other.id);
     this.#entries.set(entry.id, { phase: 'done', attempt, answer: doneAnswer(entry, method) });
-    this.#guesses.forget();
+    this.#guesses.forgive(entry.wrong);
     this.#follow(method, locale);
   }
 

@@ -30,6 +30,12 @@ export class Guesses {
     this.#wrong = 0;
   }
 
+  /** A right proof takes back the wrong ones of its own enrolment: what proves nothing buys back no guess made elsewhere. */
+  forgive(here: number): void {
+    this.#unlock();
+    this.#wrong = Math.max(0, this.#wrong - here);
+  }
+
   /** Tries left before either count is used up. */
   left(here: number): number {
     this.#unlock();

@@ -55,6 +55,17 @@ test('starting over, another number and another method do not bring the tries ba
   assert.equal(codeStep(app.next).attemptsLeft, 1);
 });
 
+test('what is only acknowledged, and an app whose key is on the page, buy no wrong try back', async () => {
+  const person = new Person(patient);
+  const first = await person.begin(toMobile);
+  for (let i = 0; i < 6; i++) await guess(person, first.id);
+  const app = await person.begin(toApp);
+  await person.type(app.id, codeAt(secretIn(app.next), person.clock.at));
+  assert.equal(codeStep((await person.get(first.id)).next).attemptsLeft, 4);
+  await person.type(first.id, person.textedCode());
+  assert.equal(codeStep((await person.begin({ ...toMobile, number: '+819087654321' })).next).attemptsLeft, 10);
+});
+
 test('while the account is locked nothing is opened and nothing sent, but what is open can be looked at', async () => {
   const person = new Person(patient);
   const { id } = await person.begin(toMobile);

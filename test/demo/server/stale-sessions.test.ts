@@ -1,0 +1,33 @@
+/** What is open shows secrets: a sign-in that is too old sees those of its own session, and no others (R7, R23). */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { everything, House, refusal, toApp } from './person.js';
+
+let house: House;
+before(async () => {
+  house = await House.open();
+});
+after(async () => {
+  assert.deepEqual(house.troubles, []);
+  await house.database.close();
+});
+
+const how = { kind: 'password' } as const;
+const requirements = [
+  ...everything,
+  { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }] },
+] as const;
+
+for (const request of [toApp, { kind: 'recovery-codes' }] as const) {
+  test(`the secrets of ${request.kind} are not shown to an old sign-in that did not begin it`, async () => {
+    const person = await house.person({ requirements });
+    const seenBy = (sessionId: string, isStale: boolean) =>
+      person.backend
+        .adapterFor({ accountId: person.id, sessionId, ...(isStale && { mustReauthenticate: how }) })
+        .get(id, person.options());
+    const { id, next } = await person.begin(request);
+    assert.deepEqual(await refusal(seenBy('left open elsewhere', true)), { code: 'reauth_required', how });
+    assert.deepEqual((await seenBy(person.session, true)).next, next);
+    assert.deepEqual((await seenBy('just signed in', false)).next, next);
+  });
+}
