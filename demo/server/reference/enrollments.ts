@@ -20,10 +20,10 @@ import {
 import type { Accepted, Entry, EnrollmentRow, Kind } from './kind.js';
 import { kindOf, strengthOf } from './kinds/index.js';
 import { giveNotice } from './notices.js';
-import { countsToward, usageOf, wishOf } from './shared-rules.js';
+import { calledBy, countsToward, usageOf, wishOf } from './shared-rules.js';
 import { countWrong, forgiveTries, guessesOf } from './tries.js';
 import { type Look, refuse, type Verdict, type Work } from './work.js';
-import { calledBy, type Wish } from './wish.js';
+import type { Wish } from './wish.js';
 import { newId } from './world.js';
 
 /** How somebody proves again who they are. */

@@ -8,6 +8,7 @@ import { doneAnswer, type Done, type Entry, type Gone, type Open, openAnswer, pe
 import { Guesses } from './guesses.js';
 import type { View } from './idempotency.js';
 import type { Kind, Opening, World } from './kind.js';
+import { calledBy } from './own-name.js';
 import { countsToward } from './slots.js';
 
 export class Enrollments {
@@ -96,8 +97,8 @@ export class Enrollments {
     return request.restart !== true && !this.#guesses.isSpent(wrong) && wish === wishOf(request);
   }
 
-  #comeBack(entry: Open, { label }: BeginRequest, locale: string): View<Enrollment> {
-    entry.name = label ?? entry.name;
+  #comeBack(entry: Open, request: BeginRequest, locale: string): View<Enrollment> {
+    entry.name = calledBy(request) ?? entry.name;
     // While the account is locked, a code could not be used.
     if (this.#guesses.lock() === undefined) entry.attempt.comeBack?.(locale);
     return () => this.get(entry.id);
@@ -114,8 +115,9 @@ export class Enrollments {
     }
     // Branded here, and read by nobody but this backend: an id is opaque.
     const id = this.#world.newId('enrollment') as EnrollmentId;
+    const name = calledBy(request);
     const attempt = kind.open({ ...opening, tell: (verdict) => this.#hear(id, verdict, opening.locale) });
-    const { replaces, label: name } = request;
+    const { replaces } = request;
     this.#entries.set(id, { phase: 'open', id, kind, offer, replaces, wish: wishOf(request), attempt, name, wrong: 0 });
     return id;
   }
