@@ -62,7 +62,7 @@ export class KeyedCalls {
     const ahead = this.#flights.get(key);
     // Copied at once: the caller may change its object, and wipes what was typed.
     const copy = aged(given, 0);
-    const fingerprint = fingerprintOf(copy);
+    const fingerprint = fingerprintOf(copy, key);
     if (ahead !== undefined) refuseAnother(await ahead.fingerprint, await fingerprint);
     const flight =
       ahead ?? this.#takeOff(key, fingerprint, options, { ...doing, work: (own) => doing.work(copy, own) });
@@ -121,8 +121,14 @@ function refuseAnother(known: Fingerprint, fingerprint: Fingerprint): void {
   if (known !== fingerprint) throw new EnrollmentError({ code: 'protocol' });
 }
 
-/** SHA-256 of the arguments, whatever the order of their fields; `undefined` on a page that may not make digests. */
-async function fingerprintOf(given: unknown): Promise<Fingerprint> {
+/** Some 20 ms: numbers, codes and answers are few, and whoever reads a store must not find them by trying. */
+const iterations = 50_000;
+
+/**
+ * A slow digest of the arguments, whatever the order of their fields, and another one under another key; `undefined` on a
+ * page that may not make digests.
+ */
+async function fingerprintOf(given: unknown, key: string): Promise<Fingerprint> {
   // Typed as always there, absent outside of secure contexts.
   const { subtle } = globalThis.crypto as { readonly subtle?: SubtleCrypto };
   if (subtle === undefined) return undefined;
@@ -131,7 +137,10 @@ async function fingerprintOf(given: unknown): Promise<Fingerprint> {
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
-  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text));
+  const bytes = (some: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(some);
+  const secret = await subtle.importKey('raw', bytes(text), 'PBKDF2', false, ['deriveBits']);
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt: bytes(key), iterations };
+  const digest = await subtle.deriveBits(how, secret, 256);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -20,7 +20,7 @@ export type Outcome =
  * const record: CallRecord = { at: 1768467600000, outcome: { type: 'answered' } };
  */
 export interface CallRecord {
-  /** A digest of what the call was made with, where digests can be made; never what it was made with. */
+  /** A slow digest of what the call was made with, where digests can be made; never what it was made with. */
   readonly fingerprint?: string;
   /** Epoch milliseconds. */
   readonly at: number;

@@ -7,7 +7,7 @@ export type AddressProblem = 'empty' | 'no-at' | 'incomplete' | 'characters' | '
 export interface RefusedAddresses {
   /** Domains, in either form; what is below them is refused too. */
   readonly domains?: readonly string[] | undefined;
-  /** What the person signs in with; only an address is compared. */
+  /** What the person signs in with; only an address is compared, and not what is added by a plus. */
   readonly own?: string | undefined;
 }
 
@@ -41,7 +41,7 @@ export function readAddress(
   const address = `${mailbox}@${domain}`;
   if (mailbox.length > longestMailbox || address.length > longest) return { problem: 'too-long' };
   const canonical = `${mailbox.toLowerCase()}@${domain}`;
-  if (canonical === canonicalOf(own)) return { problem: 'own' };
+  if (mailboxOf(canonical) === mailboxOf(canonicalOf(own))) return { problem: 'own' };
   const isOf = (one: string): boolean => domain === one || domain.endsWith(`.${one}`);
   if (domains.some((one) => isOf(asciiDomain(one) ?? one))) return { problem: 'organization' };
   return { address, canonical };
@@ -52,6 +52,11 @@ export function canonicalOf(address: string): string | undefined {
   const at = address.lastIndexOf('@');
   const domain = at < 1 ? undefined : asciiDomain(address.slice(at + 1));
   return domain && `${address.slice(0, at).normalize('NFKC').toLowerCase()}@${domain}`;
+}
+
+/** Whatever is added to a mailbox by a plus, one person gets it. */
+function mailboxOf(canonical: string | undefined): string | undefined {
+  return canonical?.replace(/\+[^@]*@/, '@');
 }
 
 /** RFC 5321, 4.5.3.1: a path of 256 with its angle brackets. */

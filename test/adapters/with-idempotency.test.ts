@@ -193,7 +193,7 @@ test('the same key in another call is another wish', async () => {
   const { backend, adapter } = setting({ store: new TextStore() });
   await Promise.all([adapter.verify(id, code('123456'), under('a')), adapter.challenge?.(id, {}, under('a'))]);
   await adapter.complete?.(under('a'));
-  assert.deepEqual(backend.calls, ['verify', 'challenge', 'complete']);
+  assert.deepEqual([...backend.calls].sort(), ['challenge', 'complete', 'verify']);
 });
 
 test('the order of the fields makes no other request', async () => {
@@ -282,6 +282,15 @@ test('of an enrolment that is open nothing is kept but its name: the backend is 
   const kept = [...store.kept.values()].join();
   assert.ok(!kept.includes(secret), 'the secret of the app');
   assert.ok(!kept.includes('123456'), 'the code');
+});
+
+test('the digest of what a call was made with is another one under each key, so that none is found in a table', async () => {
+  const store = new TextStore();
+  const { adapter } = setting({ store });
+  for (const key of ['a', 'b']) await adapter.begin(toApp, under(key));
+  const digests = [...store.kept.values()].map((kept) => (JSON.parse(kept) as { fingerprint?: string }).fingerprint);
+  assert.equal(new Set(digests).size, 2);
+  for (const digest of digests) assert.match(digest ?? '', /^[\da-f]{64}$/);
 });
 
 test('a backend that cannot be asked has its answer kept', async () => {

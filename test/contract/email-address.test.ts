@@ -53,6 +53,7 @@ const wrong: Readonly<Record<string, AddressProblem>> = {
   [`hana@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(60)}.example`]: 'too-long',
   'ayaka@sign-in.example': 'own',
   'AYAKA@SIGN-IN.EXAMPLE': 'own',
+  'Ayaka+recovery@sign-in.example': 'own',
   'hana@harbor.example': 'organization',
   'hana@HARBOR.example': 'organization',
   'hana@mail.harbor.example': 'organization',
@@ -74,6 +75,13 @@ for (const [typed, problem] of Object.entries(wrong))
 
 test('what only ends like the organisation’s domain is not its own', () => {
   assert.ok('address' in readAddress('hana@safe-harbor.example', refused));
+});
+
+test('a plus leads to the same mailbox, on either side, and is kept where a mail is sent', () => {
+  assert.deepEqual(readAddress('hana@mail.example', { own: 'Hana+work@mail.example' }), { problem: 'own' });
+  const other = readAddress('hana+work@mail.example', { own: 'hanae@mail.example' });
+  assert.equal('address' in other && other.canonical, 'hana+work@mail.example');
+  assert.ok('address' in readAddress('+a@mail.example', { own: 'hana@mail.example' }));
 });
 
 test('a sign-in name that is no address refuses nothing', () => {

@@ -51,9 +51,7 @@ export function adapterOf(world: World, enrollments: Enrollments, person: Person
     act: (work: Work) => Promise<Verdict<View>>,
   ): Promise<T> => {
     signal.throwIfAborted();
-    if (person.mustReauthenticate !== undefined) {
-      throw new EnrollmentError({ code: 'reauth_required', how: person.mustReauthenticate });
-    }
+    insistOnFresh(person);
     // Fingerprinted, because a caller's key may be as long and as odd as it likes.
     const key = { call: event, key: world.secrets.mark(idempotencyKey, 'idempotency key') };
     const memory = {
@@ -90,6 +88,8 @@ export function adapterOf(world: World, enrollments: Enrollments, person: Person
     load: (options) => read('load', options, (at) => infoOf(at, enrollments, person)),
     begin: async (given, options) => {
       options.signal.throwIfAborted();
+      // Before anything is looked up, or takes its time.
+      insistOnFresh(person);
       // Copied, because the caller may change its object while a number is looked up.
       const request = structuredClone(given);
       const found = look(world, person, async (at) => at.account).then((account) => findWish(world, account, request));
@@ -124,6 +124,10 @@ export function adapterOf(world: World, enrollments: Enrollments, person: Person
     skip: (requirementId, options) => change('skip', options, (books, work) => books.skip(work, requirementId)),
     complete: (options) => write('complete', options, async () => ({ answer: info })),
   };
+}
+
+function insistOnFresh({ mustReauthenticate: how }: Person): void {
+  if (how !== undefined) throw new EnrollmentError({ code: 'reauth_required', how });
 }
 
 /** What `load` says. */

@@ -19,11 +19,11 @@ import {
 import type { Accepted, Entry, EnrollmentRow, Kind } from './kind.js';
 import { kindOf, strengthOf } from './kinds/index.js';
 import { giveNotice } from './notices.js';
-import { followerDue, requestFor, usageOf, wishOf } from './shared-rules.js';
+import { calledBy, followerDue, requestFor, usageOf, wishOf } from './shared-rules.js';
 import { full, mayBegin } from './room.js';
 import { countWrong, forgiveTries, guessesOf } from './tries.js';
 import { attempt, type Look, type Reauthentication, refuse, type Verdict, type Work } from './work.js';
-import { calledBy, type Wish } from './wish.js';
+import type { Wish } from './wish.js';
 import { newId } from './world.js';
 
 export class Enrollments {

@@ -54,7 +54,8 @@ export interface ReferenceOptions {
   readonly host?: string;
   /**
    * The origins of the pages on which the wizard stands, such as `https://login.contoso.example`. Passkeys are made for
-   * the host of the first. Default: none, and no passkeys.
+   * the host of the first. Where another site's page frames the wizard, its origin belongs here too. Default: none, and no
+   * passkeys.
    */
   readonly origins?: readonly string[];
   /** The address of the page where the organisation's app is paired. Default: `https://pair.example/add`. */

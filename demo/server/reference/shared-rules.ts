@@ -28,6 +28,7 @@ export type { Description as SharedDescription, Line } from '../../../src/adapte
 export { extensionOf, lineOf } from '../../../src/adapters/memory/numbers.js';
 export { maskedAddress } from '../../../src/adapters/memory/masked-address.js';
 export { maskedNumber } from '../../../src/adapters/memory/masked-number.js';
+export { calledBy } from '../../../src/adapters/memory/own-name.js';
 export { givenName, nameFault, usualName } from '../../../src/adapters/memory/passkey-name.js';
 export { codesInSet } from '../../../src/adapters/memory/recovery-codes.js';
 export { judge, readRegistration, refusedCredential } from '../../../src/adapters/memory/registration.js';

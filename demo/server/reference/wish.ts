@@ -25,12 +25,6 @@ export async function findWish(world: World, account: AccountRow, request: Begin
   return { kind, opening, checked: await settled(kind.check?.(world, opening)) };
 }
 
-/** What the person calls it, without what a database or a terminal would choke on. */
-export function calledBy({ label }: BeginRequest): string | undefined {
-  const name = label?.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim();
-  return name === '' ? undefined : name;
-}
-
 /** A refusal is kept for later, when it can be written down. */
 export function settled<T>(check: Promise<T> | T): Promise<Verdict<T>> {
   return Promise.resolve(check).then(

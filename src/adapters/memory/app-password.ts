@@ -3,6 +3,7 @@ import { EnrollmentError } from '../../contract/enrollment-error.js';
 import type {} from '../../methods/app-password/contract.js';
 import { drawSecret } from './crockford.js';
 import type { Kind, World } from './kind.js';
+import { longestName, ownName } from './own-name.js';
 import { ShownOnce } from './shown-once.js';
 
 export function appPassword(world: World): Kind<'app-password'> {
@@ -20,19 +21,23 @@ export function appPassword(world: World): Kind<'app-password'> {
   };
 }
 
-const longest = 60;
-
 /** The name without what a terminal or a list would choke on, or a refusal. */
 export function usableName(given: unknown): string {
-  const name = typeof given === 'string' ? given.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim() : '';
-  if (name === '') throw unusable('too_short');
-  if ([...name].length > longest) throw unusable('too_long');
+  const name = ownName(given);
+  // What is nothing but invisible is no name either.
+  if (name === undefined || folded(name) === '') throw unusable('too_short');
+  if ([...name].length > longestName) throw unusable('too_long');
   return name;
 }
 
 /** Two names that a person would take for one are one. */
 export function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
+  return name
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 function unusable(reason: 'duplicate' | 'too_short' | 'too_long'): EnrollmentError {

@@ -18,6 +18,7 @@ import { type Follower, followerDue, followerOffer, requestFor } from './followe
 import { Guesses } from './guesses.js';
 import type { View } from './idempotency.js';
 import type { Kind, Opening, World } from './kind.js';
+import { calledBy } from './own-name.js';
 import { countsToward } from './slots.js';
 
 export interface Surroundings {
@@ -115,8 +116,8 @@ export class Enrollments {
     return request.restart !== true && !this.#guesses.isSpent(wrong) && wish === wishOf(request);
   }
 
-  #comeBack(entry: Open, { label }: BeginRequest, locale: string): View<Enrollment> {
-    entry.name = label ?? entry.name;
+  #comeBack(entry: Open, request: BeginRequest, locale: string): View<Enrollment> {
+    entry.name = calledBy(request) ?? entry.name;
     // While the account is locked, a code could not be used.
     if (this.#guesses.lock() === undefined) entry.attempt.comeBack?.(locale);
     return () => this.get(entry.id);
@@ -154,8 +155,9 @@ export class Enrollments {
     }
     // Branded here, and read by nobody but this backend: an id is opaque.
     const id = this.#world.newId('enrollment') as EnrollmentId;
+    const name = calledBy(request);
     const attempt = kind.open({ ...opening, tell: (verdict) => this.#hear(id, verdict, opening.locale) });
-    const { replaces, label: name } = request;
+    const { replaces } = request;
     const wish = wishOf(request);
     this.#entries.set(id, { phase: 'open', id, kind, offer, replaces, follows, wish, attempt, name, wrong: 0 });
     return id;

@@ -1,6 +1,7 @@
 /** The person's own name for a passkey. */
 import type { Offer, Proof } from '../../contract/enrollment.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
+import { ownName } from './own-name.js';
 import { wordsIn } from './words.js';
 
 /** In characters as people count them. */
@@ -11,13 +12,14 @@ export function nameFault(proof: Proof): EnrollmentFault | undefined {
   const label = labelOf(proof);
   if (label === undefined) return undefined;
   if (typeof label !== 'string') return { code: 'invalid_input', field: 'label', reason: 'format' };
-  return [...label.trim()].length > longest ? { code: 'invalid_input', field: 'label', reason: 'too_long' } : undefined;
+  return [...(ownName(label) ?? '')].length > longest
+    ? { code: 'invalid_input', field: 'label', reason: 'too_long' }
+    : undefined;
 }
 
 /** The name that was given; `undefined`: none, or nothing but space. */
 export function givenName(proof: Proof): string | undefined {
-  const label = labelOf(proof);
-  return typeof label === 'string' && label.trim() !== '' ? label.trim() : undefined;
+  return ownName(labelOf(proof));
 }
 
 /** The name of one to which nobody gave any. */

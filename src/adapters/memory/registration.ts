@@ -9,6 +9,8 @@ export interface Registration {
   /** What the browser says: for which challenge, and on which page. */
   readonly challenge: string;
   readonly origin: string;
+  /** Of the page around it, where that is another one; empty where a browser keeps it to itself. `undefined`: no frame. */
+  readonly around: string | undefined;
   /** What the authenticator says. All but the model in base64url. */
   readonly rpIdHash: string;
   readonly isPresent: boolean;
@@ -33,6 +35,8 @@ const flagsAt = 32;
 const modelAt = 37;
 const idLengthAt = 53;
 const idAt = 55;
+/** Of a credential's id (Web Authentication, section 7.1). */
+const longestId = 1023;
 const flags = { present: 1, verified: 4, withCredential: 64 } as const;
 
 /** `undefined`: it is nothing of the kind. */
@@ -49,12 +53,14 @@ export function readRegistration(proof: Proof): Registration | undefined {
     const flagged = made[flagsAt] ?? 0;
     const idLength = ((made[idLengthAt] ?? 0) << 8) | (made[idLengthAt + 1] ?? 0);
     const credentialId = textOf(made.subarray(idAt, idAt + idLength));
-    const isWhole = (flagged & flags.withCredential) !== 0 && idLength > 0 && made.length > idAt + idLength;
+    const isWhole =
+      (flagged & flags.withCredential) !== 0 && idLength > 0 && idLength <= longestId && made.length > idAt + idLength;
     const isOne = type === 'public-key' && client['type'] === 'webauthn.create' && id === credentialId;
     if (!isWhole || !isOne) return undefined;
     return {
       challenge: String(client['challenge']),
       origin: String(client['origin']),
+      around: client['crossOrigin'] === true ? pageAround(client['topOrigin']) : undefined,
       rpIdHash: textOf(made.subarray(0, flagsAt)),
       isPresent: (flagged & flags.present) !== 0,
       isVerified: (flagged & flags.verified) !== 0,
@@ -71,7 +77,9 @@ export function readRegistration(proof: Proof): Registration | undefined {
 export function judge(registration: Registration, expected: Expected): EnrollmentFault | undefined {
   const { verification = 'required', models } = expected.offer;
   if (!registration.isPresent || registration.challenge !== expected.challenge) return refusedCredential();
-  const isHere = expected.origins.includes(registration.origin) && registration.rpIdHash === expected.rpIdHash;
+  // In a page that may be anybody's, a press may be meant for something else.
+  const { origin, around = origin, rpIdHash } = registration;
+  const isHere = [origin, around].every((one) => expected.origins.includes(one)) && rpIdHash === expected.rpIdHash;
   if (!isHere) return refusedCredential('origin');
   if (verification === 'required' && !registration.isVerified) return refusedCredential('user_verification');
   if (models && !models.includes(registration.model)) return refusedCredential('attestation');
@@ -82,6 +90,10 @@ type Rejection = Extract<EnrollmentFault, { readonly code: 'credential_rejected'
 
 export function refusedCredential(reason?: Rejection['reason']): Rejection {
   return { code: 'credential_rejected', ...(reason && { reason }) };
+}
+
+function pageAround(topOrigin: unknown): string {
+  return typeof topOrigin === 'string' ? topOrigin : '';
 }
 
 function isTransport(value: unknown): value is string {

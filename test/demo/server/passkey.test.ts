@@ -134,3 +134,37 @@ test('a removed one may be made again in the same place', async () => {
   assert.ok(again.next.type === 'webauthn');
   assert.deepEqual((again.next.options as { excludeCredentials: unknown }).excludeCredentials, []);
 });
+
+test('a name is one line, without what a database or a terminal would choke on', async () => {
+  const { next } = await handIn(await personOffered(), key, ' Blue\r\nkey\ud800\u001b ');
+  assert.equal(next.type === 'done' && next.methods[0].label, 'Blue key');
+  const unnamed = await handIn(await personOffered(), key, '\ud800\n');
+  assert.equal(unnamed.next.type === 'done' && unnamed.next.methods[0].label, 'Passkey');
+});
+
+test('one that was made in a frame is taken within our own pages, and refused within anybody else’s', async () => {
+  const portal = 'https://portal.contoso.example';
+  const framedIn = async (around: object): Promise<Enrollment> => {
+    const person = await house.person({
+      origins: [origin, portal],
+      requirements: [{ id: 'key', anyOf: [{ kind: 'passkey', usage: ['sign-in'] }] }],
+    });
+    const { id, next } = await person.begin({ kind: 'passkey' });
+    assert.ok(next.type === 'webauthn');
+    const credential = (await key.create(next.options)) as Made;
+    const client = JSON.parse(Buffer.from(credential.response.clientDataJSON, 'base64url').toString()) as object;
+    const framed = Buffer.from(JSON.stringify({ ...client, ...around }));
+    const response = { ...credential.response, clientDataJSON: framed.toString('base64url') };
+    const proof = { type: 'webauthn', credential: { ...credential, response } } as const;
+    return person.adapter.verify(id, proof, person.options());
+  };
+  const evil = { crossOrigin: true, topOrigin: 'https://evil.example' };
+  for (const around of [evil, { crossOrigin: true }])
+    assert.deepEqual(await refusal(framedIn(around)), rejected('origin'));
+  for (const around of [{ crossOrigin: true, topOrigin: portal }, { crossOrigin: false }])
+    assert.equal((await framedIn(around)).next.type, 'done');
+});
+
+interface Made {
+  readonly response: { readonly clientDataJSON: string };
+}

@@ -1,7 +1,7 @@
 /** What is open shows secrets: a sign-in that is too old sees those of its own session, and no others (R7, R23). */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { everything, House, refusal, toApp } from './person.js';
+import { everything, House, refusal, toApp, toMobile } from './person.js';
 
 let house: House;
 before(async () => {
@@ -31,3 +31,24 @@ for (const request of [toApp, { kind: 'recovery-codes' }] as const) {
     assert.deepEqual((await seenBy('just signed in', false)).next, next);
   });
 }
+
+test('an old sign-in has no number looked up, which may cost money, and nothing hashed', async () => {
+  let asked = 0;
+  const numbers = {
+    lineOf: () => {
+      asked++;
+      return 'mobile' as const;
+    },
+    countryOf: () => undefined,
+  };
+  let drawn = 0;
+  const random = (length: number): Uint8Array => {
+    drawn++;
+    return new Uint8Array(length);
+  };
+  const person = await house.person({ requirements, numbers, random });
+  const stale = person.backend.adapterFor({ accountId: person.id, sessionId: 'old', mustReauthenticate: how });
+  for (const request of [toMobile, { kind: 'recovery-codes' }] as const)
+    assert.deepEqual(await refusal(stale.begin(request, person.options())), { code: 'reauth_required', how });
+  assert.deepEqual([asked, drawn], [0, 0]);
+});
