@@ -132,6 +132,7 @@ const secondChunk = [
   'ui/manual-entry',
   'ui/qr-picture',
   'ui/sentence',
+  'ui/text-field',
   'contract/fault',
   'contract/resend',
   'contract/typed-code',

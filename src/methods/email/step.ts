@@ -1,10 +1,9 @@
 /** The pages of `email`, drawn. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { StepView } from '../../contract/step.js';
-import { codeField, field } from '../../ui/field.js';
 import { around } from '../../ui/sentence.js';
 import { StepElement } from '../../ui/step-element.js';
+import { codeField, textField } from '../../ui/text-field.js';
 import type { Email, On } from './logic.js';
 import { likelyDomain } from './typo.js';
 
@@ -29,27 +28,18 @@ export class EmailStep extends StepElement<Email> {
   #address({ typed }: On<'address'>, { t, problem, busy }: View): TemplateResult {
     const meant = likelyDomain(this.#typed ?? typed);
     return html`<p>${t('address.body')}</p>
-      <div>
-        ${field(
-          { name: 'address', label: t('address.label'), hint: t('address.hint'), problem },
-          ({ id, describedBy, isInvalid }) =>
-            html`<input
-              part="input"
-              id=${id}
-              name="address"
-              type="email"
-              dir="ltr"
-              autocomplete="email"
-              autocapitalize="off"
-              spellcheck="false"
-              required
-              .defaultValue=${typed}
-              ?readonly=${busy}
-              aria-invalid=${ifDefined(isInvalid)}
-              aria-describedby=${ifDefined(describedBy)}
-              @change=${this.#onChange}
-            />`,
-        )}
+      <div @change=${this.#onChange}>
+        ${textField({
+          name: 'address',
+          label: t('address.label'),
+          hint: t('address.hint'),
+          type: 'email',
+          autocomplete: 'email',
+          dir: 'ltr',
+          value: typed,
+          busy,
+          problem,
+        })}
         <p class="siw-hint siw-email-typo" role="status">
           ${meant ? around((domain) => t(['address.typo', { domain }]), address(meant)) : nothing}
         </p>
