@@ -240,6 +240,8 @@ export default [
       dir: 'dist',
       format: 'es',
       sourcemap: 'hidden',
+      freeze: false,
+      generatedCode: { arrowFunctions: true },
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
       manualChunks: besideTheFile,
