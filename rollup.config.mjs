@@ -137,6 +137,8 @@ const secondChunk = [
   'contract/resend',
   'contract/typed-code',
 ];
+/** The words of faults: fetched behind the second chunk, and before anything that is refused is shown. */
+const words = ['wizard/faults'];
 /** What only few people meet. */
 const aside = ['wizard/aside', 'runtime/settle'];
 
@@ -152,6 +154,7 @@ function ownChunk(id, { getModuleInfo }) {
   const isIn = (files) => reached(files, getModuleInfo).has(id);
   if (!isIn(['define'])) {
     if (isIn(secondChunk)) return 'later';
+    if (isIn(words)) return 'faults';
     if (isIn(aside)) return 'aside';
   }
   const language = /^src\/(?:wizard\/(?:.*\/)?strings|methods\/[^/]+\/card)\.([a-z-]+)\.ts$/i.exec(inProject(id))?.[1];
@@ -177,7 +180,7 @@ function besideTheFile(id, { getModuleInfo }) {
 
 /** What a chunk is called: after the folder of its method, after its file, or after its package. */
 function chunkName({ name, facadeModuleId, moduleIds }) {
-  if (name.startsWith('lang-') || name === 'later' || name === 'aside') return name;
+  if (name.startsWith('lang-') || ['later', 'faults', 'aside'].includes(name)) return name;
   const file = inProject(facadeModuleId ?? moduleIds.at(-1) ?? name);
   const [, kind, rest] = /^src\/methods\/([^/]+)\/(.+)\.ts$/.exec(file) ?? [];
   if (kind) return rest === 'index' ? kind : `${kind}.${rest.replaceAll('/', '-')}`;
@@ -187,10 +190,14 @@ function chunkName({ name, facadeModuleId, moduleIds }) {
   return name === 'index' ? path.basename(path.dirname(file)) : name;
 }
 
+/** How a module is handed over that is fetched by name: short, and not frozen, since nobody outside can reach it. */
+const plainly = { freeze: false, generatedCode: { arrowFunctions: true } };
+
 const split = (dir) => ({
   dir,
   format: 'es',
   sourcemap: true,
+  ...plainly,
   entryFileNames: '[name].js',
   chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}.js`,
   manualChunks: ownChunk,
@@ -240,8 +247,7 @@ export default [
       dir: 'dist',
       format: 'es',
       sourcemap: 'hidden',
-      freeze: false,
-      generatedCode: { arrowFunctions: true },
+      ...plainly,
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
       manualChunks: besideTheFile,

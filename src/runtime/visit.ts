@@ -23,6 +23,8 @@ import { forget } from './write.js';
 /** What a visit tells the flow. */
 export interface VisitListener {
   changed(): void;
+  /** Settles once a refusal can be shown. */
+  beforeRefusal(): Promise<void>;
   announce(text: Text<MethodSpec>): void;
   /** `method-missed` when logic threw: a defect of the method, shown as trouble instead of a blank page (R84). */
   send(
@@ -184,6 +186,7 @@ export class Visit {
     this.#polling?.abort();
     this.#polling = undefined;
     const result = await callFor(wish, this.#id, this.#options, own.signal);
+    if (result.type === 'refused') await this.#options.listener.beforeRefusal();
     if (this.#wish !== own || this.#isOver) return;
     this.#wish = undefined;
     if (result.type === 'answered') this.#arrived(result.value);
@@ -222,7 +225,7 @@ export class Visit {
     this.#polling = undefined;
     const waiting = this.#waiting;
     if (this.#isOver || this.#wish || !waiting) return;
-    const { module, calls, clock } = this.#options;
+    const { module, calls, clock, listener } = this.#options;
     if (!calls.has('get')) {
       this.#waiting = undefined;
       return this.#refused('wait', { code: 'protocol' });
@@ -232,7 +235,9 @@ export class Visit {
       this.#arrived(enrollment);
       this.#watch();
     };
-    const onEnd = (reason: 'expired' | 'unknown' | 'session'): void => {
+    const onEnd = async (reason: 'expired' | 'unknown' | 'session'): Promise<void> => {
+      await listener.beforeRefusal();
+      if (signal.aborted) return;
       this.#waiting = this.#id = undefined;
       this.#refused('wait', reason === 'session' ? { code: 'session_expired' } : { code: 'enrollment_gone', reason });
     };
