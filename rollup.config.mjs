@@ -95,14 +95,21 @@ const slim = {
   },
 };
 
-const plugins = [
+const plugins = (isForPage) => [
   everythingForAPage,
   slim,
   smallStyles,
   nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
   commonjs({ include: /node_modules\/(qrcode|dijkstrajs)\// }),
-  // utf8: modules are always UTF-8, and an escaped Japanese word is twice as long.
-  esbuild({ target: 'es2022', charset: 'utf8', tsconfig: path.join(root, 'tsconfig.json'), legalComments: 'none' }),
+  esbuild({
+    target: 'es2022',
+    // Modules are always UTF-8, and an escaped Japanese word is twice as long.
+    charset: 'utf8',
+    tsconfig: path.join(root, 'tsconfig.json'),
+    legalComments: 'none',
+    // Module by module, private names begin at `#a` in every class: what comes after would number them through.
+    minifyIdentifiers: isForPage,
+  }),
 ];
 const tersely = terser({ ecma: 2022, module: true, compress: { passes: 5 }, format: { comments: false } });
 /** What terser leaves on lines of their own is markup in templates, where any run of white space is one space. */
@@ -257,4 +264,4 @@ export default [
   },
 ]
   .filter(Boolean)
-  .map((build) => ({ ...build, plugins, onLog }));
+  .map((build) => ({ ...build, plugins: plugins(!build.external), onLog }));
