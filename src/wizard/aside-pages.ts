@@ -38,22 +38,22 @@ export class AsidePages {
     const { asked, state } = (this.#run = run);
     const { shell, explain } = this.#parts;
     if (asked?.what.kind === 'network') return networkPage(asked, shell);
-    if (asked) return this.#made(({ stepUpPage }) => stepUpPage(asked, shell, explain));
-    if (state.phase === 'chooser') return this.#made(({ chooserPage }) => chooserPage(state, shell));
+    if (asked) return this.#made((made) => made.stepUpPage(asked, shell, explain));
+    if (state.phase === 'chooser') return this.#made((made) => made.chooserPage(state, shell));
     return undefined;
   }
 
   /** In the place of the last page, not over it: what was chosen stays under a page that asks something first. */
   defaultMethod(state: StateIn<'summary'>): Page | undefined {
     const { shell, explain } = this.#parts;
-    return this.#made(({ defaultMethodPage }) => defaultMethodPage(state, shell, explain));
+    return this.#made((made) => made.defaultMethodPage(state, shell, explain));
   }
 
   /** What is registered, to be looked at again. */
   review(state: StateIn<'summary'>): Page | undefined {
     const { shell, explain } = this.#parts;
     return this.#made(
-      ({ reviewPage }) => reviewPage(state, shell, explain),
+      (made) => made.reviewPage(state, shell, explain),
       () => cannotLoadPage({ code: 'network' }, shell, explain),
     );
   }
@@ -62,7 +62,7 @@ export class AsidePages {
   notice(session: Session, attention: Attention): TemplateResult | undefined {
     if (session.left === undefined) return undefined;
     return this.#made(
-      ({ SessionNotice }) => (this.#notice ??= new SessionNotice(this.#parts.shell, attention)).draw(session),
+      (made) => (this.#notice ??= new made.SessionNotice(this.#parts.shell, attention)).draw(session),
       () => undefined,
     );
   }
@@ -72,7 +72,7 @@ export class AsidePages {
     const { shell, explain } = this.#parts;
     const kind = troubleKind(fault);
     const plainly = (): Page => cannotLoadPage(fault, shell, explain);
-    return kind ? this.#made(({ troublePage }) => troublePage(kind, fault, shell), plainly) : plainly();
+    return kind ? this.#made((made) => made.troublePage(kind, fault, shell), plainly) : plainly();
   }
 
   /**

@@ -41,25 +41,18 @@ export class EmailStep extends StepElement<Email> {
           problem,
         })}
         <p class="siw-hint siw-email-typo" role="status">
-          ${meant ? around((domain) => t(['address.typo', { domain }]), address(meant)) : nothing}
+          ${meant ? naming((domain) => t(['address.typo', { domain }]), meant) : nothing}
         </p>
       </div>`;
   }
 
-  #code({ typed, to, length, alphabet, resend }: On<'code'>, { t, problem, busy }: View): TemplateResult {
-    const count = length;
+  #code({ typed, to, length: count, alphabet, resend }: On<'code'>, { t, problem, busy }: View): TemplateResult {
     const meant = likelyDomain(typed);
     return html`<p id="siw-about">
-        ${
-          to
-            ? around((mark) => t(['code.body', { count, address: mark }]), address(to))
-            : t(['code.body-unnamed', { count }])
-        }
+        ${to ? naming((address) => t(['code.body', { count, address }]), to) : t(['code.body-unnamed', { count }])}
       </p>
       ${codeField({ name: 'code', label: t('code.label'), about: 'siw-about', busy, alphabet, problem })}
-      <p class="siw-hint">
-        ${meant ? around((domain) => t(['code.typo', { domain }]), address(meant)) : t('code.junk')}
-      </p>
+      <p class="siw-hint">${meant ? naming((domain) => t(['code.typo', { domain }]), meant) : t('code.junk')}</p>
       ${resend.type === 'used-up' ? html`<p class="siw-hint">${t('code.no-more')}</p>` : nothing}`;
   }
 
@@ -70,7 +63,7 @@ export class EmailStep extends StepElement<Email> {
   };
 }
 
-/** Keeps its own direction inside a sentence of another; breaks anywhere, since it may be long. */
-function address(text: string): TemplateResult {
-  return html`<bdi class="siw-email-address" dir="ltr">${text}</bdi>`;
+/** An address in a sentence keeps its own direction there. */
+function naming(say: (mark: string) => string, address: string): TemplateResult {
+  return around(say, html`<bdi class="siw-strong" dir="ltr">${address}</bdi>`);
 }
