@@ -95,14 +95,21 @@ const slim = {
   },
 };
 
-const plugins = [
+const plugins = (isForPage) => [
   everythingForAPage,
   slim,
   smallStyles,
   nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
   commonjs({ include: /node_modules\/(qrcode|dijkstrajs)\// }),
-  // utf8: modules are always UTF-8, and an escaped Japanese word is twice as long.
-  esbuild({ target: 'es2022', charset: 'utf8', tsconfig: path.join(root, 'tsconfig.json'), legalComments: 'none' }),
+  esbuild({
+    target: 'es2022',
+    // Modules are always UTF-8, and an escaped Japanese word is twice as long.
+    charset: 'utf8',
+    tsconfig: path.join(root, 'tsconfig.json'),
+    legalComments: 'none',
+    // Module by module, private names begin at `#a` in every class: what comes after would number them through.
+    minifyIdentifiers: isForPage,
+  }),
 ];
 const tersely = terser({ ecma: 2022, module: true, compress: { passes: 5 }, format: { comments: false } });
 /** What terser leaves on lines of their own is markup in templates, where any run of white space is one space. */
@@ -132,10 +139,13 @@ const secondChunk = [
   'ui/manual-entry',
   'ui/qr-picture',
   'ui/sentence',
+  'ui/text-field',
   'contract/fault',
   'contract/resend',
   'contract/typed-code',
 ];
+/** The words of faults: fetched behind the second chunk, and before anything that is refused is shown. */
+const words = ['wizard/faults'];
 /** What only few people meet. */
 const aside = ['wizard/aside', 'runtime/settle'];
 
@@ -151,6 +161,7 @@ function ownChunk(id, { getModuleInfo }) {
   const isIn = (files) => reached(files, getModuleInfo).has(id);
   if (!isIn(['define'])) {
     if (isIn(secondChunk)) return 'later';
+    if (isIn(words)) return 'faults';
     if (isIn(aside)) return 'aside';
   }
   const language = /^src\/(?:wizard\/(?:.*\/)?strings|methods\/[^/]+\/card)\.([a-z-]+)\.ts$/i.exec(inProject(id))?.[1];
@@ -176,7 +187,7 @@ function besideTheFile(id, { getModuleInfo }) {
 
 /** What a chunk is called: after the folder of its method, after its file, or after its package. */
 function chunkName({ name, facadeModuleId, moduleIds }) {
-  if (name.startsWith('lang-') || name === 'later' || name === 'aside') return name;
+  if (name.startsWith('lang-') || ['later', 'faults', 'aside'].includes(name)) return name;
   const file = inProject(facadeModuleId ?? moduleIds.at(-1) ?? name);
   const [, kind, rest] = /^src\/methods\/([^/]+)\/(.+)\.ts$/.exec(file) ?? [];
   if (kind) return rest === 'index' ? kind : `${kind}.${rest.replaceAll('/', '-')}`;
@@ -186,10 +197,14 @@ function chunkName({ name, facadeModuleId, moduleIds }) {
   return name === 'index' ? path.basename(path.dirname(file)) : name;
 }
 
+/** How a module is handed over that is fetched by name: short, and not frozen, since nobody outside can reach it. */
+const plainly = { freeze: false, generatedCode: { arrowFunctions: true } };
+
 const split = (dir) => ({
   dir,
   format: 'es',
   sourcemap: true,
+  ...plainly,
   entryFileNames: '[name].js',
   chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}.js`,
   manualChunks: ownChunk,
@@ -239,6 +254,7 @@ export default [
       dir: 'dist',
       format: 'es',
       sourcemap: 'hidden',
+      ...plainly,
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
       manualChunks: besideTheFile,
@@ -248,4 +264,4 @@ export default [
   },
 ]
   .filter(Boolean)
-  .map((build) => ({ ...build, plugins, onLog }));
+  .map((build) => ({ ...build, plugins: plugins(!build.external), onLog }));

@@ -4,14 +4,8 @@ export { EnrollmentError } from './contract/enrollment-error.js';
 export { leadsElsewhere } from './contract/fault.js';
 export { codeProblem, readCode, type CodeProblem, type CodeShape } from './contract/typed-code.js';
 export { StepElement } from './ui/step-element.js';
-export {
-  codeField,
-  field,
-  type CodeFieldOptions,
-  type ControlIds,
-  type FieldOptions,
-  type Problem,
-} from './ui/field.js';
+export { field, type ControlIds, type FieldOptions, type Problem } from './ui/field.js';
+export { codeField, textField, type CodeFieldOptions, type TextFieldOptions } from './ui/text-field.js';
 export { checkbox, type CheckboxOptions } from './ui/checkbox.js';
 export { CopyButtons, type CopyOptions, type CopyWords } from './ui/copy-button.js';
 export { QrPicture } from './ui/qr-picture.js';

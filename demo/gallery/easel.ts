@@ -1,6 +1,7 @@
 /** Draws specimens one after the other as they come into sight, so that hundreds on one page do not freeze it. */
 import type { SecurityInfoWizard, StringOverrides } from '../../src/index.js';
 import { en as shell } from '../../src/wizard/strings.js';
+import { en as faults } from '../../src/wizard/fault-strings.js';
 import { en as later } from '../../src/wizard/later-strings.js';
 import type { Method } from './methods/every-method.js';
 import type { Settings } from './settings.js';
@@ -17,7 +18,7 @@ export class Easel {
 
   constructor(methods: readonly Method[]) {
     const ofMethods = methods.map(({ kind, module }) => [kind, module.strings.en] as const);
-    this.#words = { wizard: { ...shell, ...later }, ...Object.fromEntries(ofMethods) };
+    this.#words = { wizard: { ...shell, ...later, ...faults }, ...Object.fromEntries(ofMethods) };
   }
 
   draw(specimens: readonly Specimen[], settings: Settings): void {

@@ -30,14 +30,14 @@ export function readAddress(
   { domains = [], own = '' }: RefusedAddresses,
 ): ReadAddress | { readonly problem: AddressProblem } {
   const text = bare(typed);
-  if (text === '') return { problem: 'empty' };
+  if (!text) return { problem: 'empty' };
   const at = text.lastIndexOf('@');
   if (at < 0) return { problem: 'no-at' };
   const [mailbox, host] = [text.slice(0, at), text.slice(at + 1)];
-  if (mailbox === '' || host === '') return { problem: 'incomplete' };
+  if (!mailbox || !host) return { problem: 'incomplete' };
   if (!mailboxes.test(mailbox) || !hosts.test(host)) return { problem: 'characters' };
   const domain = asciiDomain(host);
-  if (domain === undefined) return { problem: 'incomplete' };
+  if (!domain) return { problem: 'incomplete' };
   const address = `${mailbox}@${domain}`;
   if (mailbox.length > longestMailbox || address.length > longest) return { problem: 'too-long' };
   const canonical = `${mailbox.toLowerCase()}@${domain}`;
@@ -49,9 +49,8 @@ export function readAddress(
 
 /** The form in which an address that was read before is compared. */
 export function canonicalOf(address: string): string | undefined {
-  const at = address.lastIndexOf('@');
-  const domain = at < 1 ? undefined : asciiDomain(address.slice(at + 1));
-  return domain && `${address.slice(0, at).normalize('NFKC').toLowerCase()}@${domain}`;
+  const read = readAddress(address, {});
+  return 'address' in read ? read.canonical : undefined;
 }
 
 /** Whatever is added to a mailbox by a plus, one person gets it. */
@@ -64,16 +63,16 @@ const longest = 254;
 const longestMailbox = 64;
 /** No quoted mailboxes: nobody has one, and every filter chokes on them. Dots in odd places are real in Japan. */
 const mailboxes = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]+$/u;
-const hosts = /^[\p{L}\p{M}\p{N}.-]+$/u;
+const hosts = /^[\p{L}\p{M}\p{N}.。-]+$/u;
 /** Two labels at least, the last of them no number: neither a machine's own name nor an address of four numbers. */
 const asciiHost = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])$/;
 
 /** The rooms that decide are compiled without the types of a page; this of it is pure, and every runtime has it. */
 declare const URL: new (text: string) => { readonly hostname: string };
 
-/** IDNA, as browsers do it (UTS 46). */
+/** IDNA, as browsers do it (UTS 46): with it letters of any width and dots of any script become plain. */
 function asciiDomain(host: string): string | undefined {
-  const name = host.normalize('NFKC').replace(/。/g, '.').replace(/\.$/, '');
+  const name = host.replace(/\.$/, '');
   if (!hosts.test(name)) return undefined;
   try {
     const { hostname } = new URL(`http://${name}`);
@@ -91,7 +90,7 @@ function bare(typed: string): string {
     .slice(0, longestTyped)
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .replace(/[。｡]/g, '.')
+    .replace(/。/g, '.')
     .trim();
   const [, inBrackets = text] = /<([^<>]*)>$/.exec(text) ?? [];
   return inBrackets.replace(/^mailto:([^?]*).*$/i, '$1').trim();

@@ -33,10 +33,11 @@ export function timersOf(resend: Resend): readonly ResendTimer[] {
   return [{ type: 'after', id: 'resend', ms: resend.left, event: { type: 'resend-allowed' } }, shrink];
 }
 
-/** Ten seconds later. */
-export function shrunk(resend: Resend): readonly [Resend, readonly ResendTimer[]] {
-  if (resend.type !== 'waiting' || resend.left <= shrinkEvery) return [resend, []];
-  return [{ type: 'waiting', left: resend.left - shrinkEvery }, [shrink]];
+/** What waits, ten seconds later. */
+export function shrunk<S extends { readonly resend: Resend }>(state: S): readonly [S, readonly ResendTimer[]] {
+  const { resend } = state;
+  if (resend.type !== 'waiting' || resend.left <= shrinkEvery) return [state, []];
+  return [{ ...state, resend: { type: 'waiting', left: resend.left - shrinkEvery } }, [shrink]];
 }
 
 /** After a refusal: a code that has to be replaced can be, at once. */

@@ -22,7 +22,7 @@ export interface PollOptions {
   /** Called with each answer that differs. */
   readonly onAnswer: (enrollment: Enrollment) => void;
   /** The session is over, or the enrolment is: nothing more will come. */
-  readonly onEnd: (reason: 'expired' | 'unknown' | 'session') => void;
+  readonly onEnd: (reason: 'expired' | 'unknown' | 'session') => unknown;
 }
 
 /** The wait that an answer asks for, if it asks for one. */
@@ -47,7 +47,7 @@ export async function poll(waiting: Waiting, options: PollOptions): Promise<void
   const left = waiting.until - clock.now();
   const expire = (): void => {
     own.abort();
-    if (!signal.aborted) onEnd('expired');
+    if (!signal.aborted) void onEnd('expired');
   };
   const stopExpiry = left === Infinity ? undefined : clock.after(left, expire);
   await ask(waiting, { ...options, signal: own.signal });
@@ -68,8 +68,8 @@ async function ask(waiting: Waiting, options: PollOptions): Promise<void> {
     const result = await calls.read((adapter, o) => adapter.get?.(id, o), isExpected, signal, 'long-poll');
     if (signal.aborted) return;
     if (result.type === 'refused') {
-      if (result.fault.code === 'session_expired') return onEnd('session');
-      if (result.fault.code === 'enrollment_gone') return onEnd('unknown');
+      if (result.fault.code === 'session_expired') return void onEnd('session');
+      if (result.fault.code === 'enrollment_gone') return void onEnd('unknown');
       // Anything else may pass: the enrolment's own expiry is the end of patience.
     } else if (result.type === 'answered') {
       const now = waitingFor(result.value, clock.now());

@@ -22,6 +22,8 @@ export class Tour {
   readonly session: Session;
   readonly #options: TourOptions;
   #visit: Visit | undefined;
+  /** Fetches what a refusal is shown with, which it waits for; set by whoever draws it. */
+  beforeRefusal = async (): Promise<void> => undefined;
 
   /** `state` is where the flow stands, a moment after the backend's first answer. */
   constructor(options: TourOptions, state: FlowState) {
@@ -47,6 +49,7 @@ export class Tour {
   /** One of the shell's own writes: its answer is the new state of everything. */
   async write(effect: ShellWrite, signal: AbortSignal): Promise<void> {
     const event = await writeForShell(effect, this.#options.calls, signal);
+    if (event.type === 'refused') await this.beforeRefusal();
     if (!signal.aborted) this.#options.send(event);
   }
 
@@ -60,7 +63,12 @@ export class Tour {
     const module = await methods.load(offer.kind);
     if (signal.aborted) return;
     if (!module) return send({ type: 'method-missed' });
-    const listener = { send, changed, announce: (text: Text<MethodSpec>) => announce(text, module) };
+    const listener = {
+      send,
+      changed,
+      announce: (text: Text<MethodSpec>) => announce(text, module),
+      beforeRefusal: () => this.beforeRefusal(),
+    };
     const context = { offer, locale: locale(), account, device };
     const options: VisitOptions = { module, context, calls, clock, listener };
     const result =

@@ -20,17 +20,16 @@ import { poll, waitingFor, type Waiting } from './poll.js';
 import { callFor, isShared, type Wish } from './wish.js';
 import { forget } from './write.js';
 
+type News = 'registered' | 'method-left' | 'page-turned' | 'session-expired' | 'method-missed';
+
 /** What a visit tells the flow. */
 export interface VisitListener {
   changed(): void;
+  /** Settles once a refusal can be shown. */
+  beforeRefusal(): Promise<void>;
   announce(text: Text<MethodSpec>): void;
   /** `method-missed` when logic threw: a defect of the method, shown as trouble instead of a blank page (R84). */
-  send(
-    event: Extract<
-      FlowEvent,
-      { readonly type: 'registered' | 'method-left' | 'page-turned' | 'session-expired' | 'method-missed' }
-    >,
-  ): void;
+  send(event: Extract<FlowEvent, { readonly type: News }>): void;
 }
 
 /** Where a visit stands: a state of the method, and the frame around its page. */
@@ -184,6 +183,7 @@ export class Visit {
     this.#polling?.abort();
     this.#polling = undefined;
     const result = await callFor(wish, this.#id, this.#options, own.signal);
+    if (result.type === 'refused') await this.#options.listener.beforeRefusal();
     if (this.#wish !== own || this.#isOver) return;
     this.#wish = undefined;
     if (result.type === 'answered') this.#arrived(result.value);
@@ -222,7 +222,7 @@ export class Visit {
     this.#polling = undefined;
     const waiting = this.#waiting;
     if (this.#isOver || this.#wish || !waiting) return;
-    const { module, calls, clock } = this.#options;
+    const { module, calls, clock, listener } = this.#options;
     if (!calls.has('get')) {
       this.#waiting = undefined;
       return this.#refused('wait', { code: 'protocol' });
@@ -232,7 +232,9 @@ export class Visit {
       this.#arrived(enrollment);
       this.#watch();
     };
-    const onEnd = (reason: 'expired' | 'unknown' | 'session'): void => {
+    const onEnd = async (reason: 'expired' | 'unknown' | 'session'): Promise<void> => {
+      await listener.beforeRefusal();
+      if (signal.aborted) return;
       this.#waiting = this.#id = undefined;
       this.#refused('wait', reason === 'session' ? { code: 'session_expired' } : { code: 'enrollment_gone', reason });
     };

@@ -1,6 +1,5 @@
 /** One labelled field with its hint and its problem: the label always visible, everything linked by id (R100, R109). */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 
 /** What is wrong, in words; without `field` it belongs to the page. */
 export interface Problem {
@@ -37,37 +36,4 @@ export function field(options: FieldOptions, control: (ids: ControlIds) => Templ
     ${control({ id, describedBy, isInvalid: isWrong ? 'true' : undefined })}
     ${isWrong ? html`<p class="siw-problem" part="problem" id="${id}-problem">${problem.text}</p>` : nothing}
   </div>`;
-}
-
-export interface CodeFieldOptions extends FieldOptions {
-  readonly busy: boolean;
-  readonly alphabet?: 'digits' | 'alphanumeric' | undefined;
-}
-
-/**
- * One field for a one-time code, never a row of boxes: pasting, autofill and password managers must work (R92, R93;
- * WCAG 2.2, 3.3.8). No `maxlength`, since codes are pasted with their decoration.
- */
-export function codeField(options: CodeFieldOptions): TemplateResult {
-  return field(
-    options,
-    ({ id, describedBy, isInvalid }) =>
-      html`<input
-        class="siw-code"
-        part="input code-input"
-        id=${id}
-        name=${options.name}
-        type="text"
-        inputmode=${options.alphabet === 'alphanumeric' ? 'text' : 'numeric'}
-        autocomplete="one-time-code"
-        autocapitalize="off"
-        autocorrect="off"
-        spellcheck="false"
-        dir="ltr"
-        required
-        ?readonly=${options.busy}
-        aria-invalid=${ifDefined(isInvalid)}
-        aria-describedby=${ifDefined(describedBy)}
-      />`,
-  );
 }

@@ -5,89 +5,96 @@ import type { StateIn } from '../core/machine.js';
 import type { FlowRun } from '../runtime/run-flow.js';
 import type { Session } from '../runtime/session.js';
 import type { Attention } from './attention.js';
+import { LateChunk } from './late-chunk.js';
 import type { Page } from './page.js';
 import { cannotLoadPage } from './pages/cannot-load.js';
 import { networkPage } from './pages/network.js';
 import type { Shell } from './shell.js';
 import { troubleKind } from './trouble-kind.js';
 
-type Made = Omit<typeof import('./aside.js'), 'strings'>;
+type Made = typeof import('./aside.js');
+
+export interface AsideParts {
+  readonly shell: Shell;
+  readonly explain: (fault: EnrollmentFault) => string;
+  readonly fetch: () => Promise<Made>;
+  readonly changed: () => void;
+}
 
 export class AsidePages {
-  readonly #shell: Shell;
-  readonly #explain: (fault: EnrollmentFault) => string;
-  readonly #changed: () => void;
-  #made: Made | undefined;
+  readonly #parts: AsideParts;
+  readonly #chunk: LateChunk<Made>;
   #notice: InstanceType<Made['SessionNotice']> | undefined;
-  #hasFailed = false;
+  /** The run whose question waits for the chunk. */
+  #run: FlowRun | undefined;
 
-  constructor(shell: Shell, explain: (fault: EnrollmentFault) => string, changed: () => void) {
-    this.#shell = shell;
-    this.#explain = explain;
-    this.#changed = changed;
+  constructor(parts: AsideParts) {
+    this.#parts = parts;
+    this.#chunk = new LateChunk('wizard aside', parts.shell.language, parts.fetch, () => this.#settled());
   }
 
   /** The page that covers what stands below; while its chunk is on the way, nothing does. */
   above(run: FlowRun): Page | undefined {
-    const { asked, state } = run;
-    if (asked?.what.kind === 'network') return networkPage(asked, this.#shell);
-    if (asked) return this.#madeFor(run)?.stepUpPage(asked, this.#shell, this.#explain);
-    if (state.phase === 'chooser') return this.#madeFor(run)?.chooserPage(state, this.#shell);
+    const { asked, state } = (this.#run = run);
+    const { shell, explain } = this.#parts;
+    if (asked?.what.kind === 'network') return networkPage(asked, shell);
+    if (asked) return this.#made((made) => made.stepUpPage(asked, shell, explain));
+    if (state.phase === 'chooser') return this.#made((made) => made.chooserPage(state, shell));
     return undefined;
   }
 
   /** In the place of the last page, not over it: what was chosen stays under a page that asks something first. */
-  defaultMethod(run: FlowRun, state: StateIn<'summary'>): Page | undefined {
-    return this.#madeFor(run)?.defaultMethodPage(state, this.#shell, this.#explain);
+  defaultMethod(state: StateIn<'summary'>): Page | undefined {
+    const { shell, explain } = this.#parts;
+    return this.#made((made) => made.defaultMethodPage(state, shell, explain));
   }
 
   /** What is registered, to be looked at again. */
   review(state: StateIn<'summary'>): Page | undefined {
-    if (this.#made) return this.#made.reviewPage(state, this.#shell, this.#explain);
-    if (this.#hasFailed) return cannotLoadPage({ code: 'network' }, this.#shell, this.#explain);
-    void this.load();
-    return undefined;
+    const { shell, explain } = this.#parts;
+    return this.#made(
+      (made) => made.reviewPage(state, shell, explain),
+      () => cannotLoadPage({ code: 'network' }, shell, explain),
+    );
   }
 
   /** Stands above the page that is seen once the session is about to end. */
   notice(session: Session, attention: Attention): TemplateResult | undefined {
     if (session.left === undefined) return undefined;
-    if (this.#made) return (this.#notice ??= new this.#made.SessionNotice(this.#shell, attention)).draw(session);
-    // Drawn anew each second: what does not come is not asked for again each time.
-    if (!this.#hasFailed) void this.load();
-    return undefined;
+    return this.#made(
+      (made) => (this.#notice ??= new made.SessionNotice(this.#parts.shell, attention)).draw(session),
+      () => undefined,
+    );
   }
 
   /** Without a fault there is no adapter to have one. */
   trouble(fault: EnrollmentFault | undefined): Page | undefined {
+    const { shell, explain } = this.#parts;
     const kind = troubleKind(fault);
-    if (kind && this.#made) return this.#made.troublePage(kind, fault, this.#shell);
-    if (!kind || this.#hasFailed) return cannotLoadPage(fault, this.#shell, this.#explain);
-    void this.load();
+    const plainly = (): Page => cannotLoadPage(fault, shell, explain);
+    return kind ? this.#made((made) => made.troublePage(kind, fault, shell), plainly) : plainly();
+  }
+
+  /**
+   * What the chunk makes; nothing until it is there. What else can stand there is drawn again and again, each second even:
+   * then what did not come is not asked for each time.
+   */
+  #made<P>(make: (made: Made) => P, otherwise?: () => P): P | undefined {
+    const { here, hasFailed, load } = this.#chunk;
+    if (here) return make(here);
+    if (hasFailed && otherwise) return otherwise();
+    void load();
     return undefined;
   }
 
-  /** Fetches the chunk; safe to call again. */
-  async load(): Promise<void> {
-    if (this.#made) return;
-    try {
-      const { strings, ...made } = await import('./aside.js');
-      await this.#shell.language.add('wizard aside', strings.en, strings.packs);
-      this.#made = made;
-    } catch {
-      this.#hasFailed = true;
+  /** Without its page a question cannot be asked: back to where the person was. */
+  #settled(): void {
+    const { shell, changed } = this.#parts;
+    const asked = this.#run?.asked;
+    if (!this.#chunk.here) {
+      if (asked?.what.kind === 'network' || !asked) shell.send({ type: 'aside-missed' });
+      else asked.answer({ type: 'withdrawn' });
     }
-    this.#changed();
-  }
-
-  #madeFor(run: FlowRun): Made | undefined {
-    if (!this.#made) void this.load().then(() => this.#made || this.#giveUp(run));
-    return this.#made;
-  }
-
-  /** Without its page the question cannot be asked: back to where the person was. */
-  #giveUp({ asked }: FlowRun): void {
-    if (asked) asked.answer({ type: 'withdrawn' });
-    else this.#shell.send({ type: 'aside-missed' });
+    changed();
   }
 }

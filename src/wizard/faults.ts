@@ -1,10 +1,16 @@
-/** Puts every fault into words: what happened, and what to do next (R82, R124). A table, checked by the compiler. */
+/** Puts every fault into words: what happened, and what to do next (R82, R124). A table, checked by the compiler; a chunk of its own. */
 import type { EnrollmentFault, FaultCode } from '../contract/fault.js';
 import type { TextOf } from '../contract/method.js';
 import type { Say } from '../i18n/translate.js';
-import type { LaterStrings } from './later-strings.js';
+import { en, type FaultStrings } from './fault-strings.js';
+import type { Packs } from './language.js';
 
-type Words = TextOf<LaterStrings>;
+export const strings: { readonly en: typeof en; readonly packs: Packs } = {
+  en,
+  packs: { ja: () => import('./fault-strings.ja.js') },
+};
+
+type Words = TextOf<FaultStrings>;
 type FaultOf<C extends FaultCode> = Extract<EnrollmentFault, { readonly code: C }>;
 
 /** A row by a name that comes from outside: `constructor` is none. */
@@ -68,7 +74,7 @@ const few = 3;
  * The sentences of a fault, one a line: what is wrong, what is left, when to come back, what to tell the help desk.
  * Reasons that this version does not know are passed over (R83).
  */
-export function faultText(fault: EnrollmentFault, say: Say<LaterStrings>, locale: string): string {
+export function faultText(fault: EnrollmentFault, say: Say<FaultStrings>, locale: string): string {
   // Looked up by name: a newer backend may send a code that is no row here.
   const row = own<Words | ((fault: never) => Words)>(table, fault.code) ?? 'fault.server';
   const lines: Words[] = [typeof row === 'function' ? row(fault as never) : row];

@@ -8,8 +8,9 @@ import type { Visit } from '../runtime/visit.js';
 import { createStep } from '../ui/step-element.js';
 import { AsidePages } from './aside-pages.js';
 import { Attention } from './attention.js';
-import { faultText } from './faults.js';
 import type { FlowController } from './flow-controller.js';
+import { LateChunk } from './late-chunk.js';
+import type { LaterStrings } from './later-strings.js';
 import type { Page, Pages } from './page.js';
 import { methodPage, openingPage } from './pages/method.js';
 import { summaryPage } from './pages/summary.js';
@@ -23,6 +24,8 @@ const turns = 40;
 
 export class LaterPages {
   readonly attention: Attention;
+  /** The words of faults: here before anything that is refused is shown, and before anybody has gone on. */
+  readonly words: LateChunk<typeof import('./faults.js')>;
   readonly #shell: Shell;
   readonly #flow: FlowController;
   readonly #aside: AsidePages;
@@ -32,19 +35,25 @@ export class LaterPages {
     this.attention = new Attention(first);
     this.#shell = shell;
     this.#flow = flow;
-    this.#aside = new AsidePages(shell, this.explain, changed);
+    this.words = new LateChunk('wizard faults', shell.language, () => import('./faults.js'), changed);
+    this.#aside = new AsidePages({ shell, explain: this.explain, fetch: () => import('./aside.js'), changed });
+    flow.clock.afterPaint(() => void this.words.load());
   }
 
-  /** A fault in words. */
+  /** A fault in words; where those did not come, that something went wrong, and that there is another try. */
   readonly explain = (fault: EnrollmentFault): string => {
     const { language } = this.#shell;
-    return faultText(fault, language.sayOf('wizard later'), language.locale);
+    const { here, hasFailed, load } = this.words;
+    if (here) return here.faultText(fault, language.sayOf('wizard faults'), language.locale);
+    if (!hasFailed) void load();
+    return language.sayOf<LaterStrings>('wizard later')('fault.untold');
   };
 
   /** `prompt` is the page below, where that is the first chunk's. */
   pages(run: FlowRun, prompt?: Page): Pages {
     // A step that is let go of wipes itself; keeping it would keep its secret.
     if (!run.tour?.visit) this.#step = undefined;
+    if (run.tour) run.tour.beforeRefusal = this.words.load;
     const below = prompt ? this.#prompt(prompt, run) : this.#below(run);
     const above = this.#aside.above(run);
     const seen = above ?? below;
@@ -122,12 +131,14 @@ export class LaterPages {
         return undefined;
       case 'summary':
         return (
-          (state.choosing ? this.#aside.defaultMethod(run, state) : undefined) ??
+          (state.choosing ? this.#aside.defaultMethod(state) : undefined) ??
           // Nothing was registered in this run, so nothing is new: it is only looked at again.
           (state.gained ? summaryPage(state, this.#shell, this.explain) : this.#aside.review(state))
         );
       case 'trouble':
-        return this.#aside.trouble(state.fault);
+        // Nobody has to read it twice: it stands once its words are there, or will not come.
+        this.explain(state.fault);
+        return this.words.here || this.words.hasFailed ? this.#aside.trouble(state.fault) : undefined;
       case 'method':
       case 'chooser': {
         const parts = { state, shell: this.#shell, explain: this.explain };

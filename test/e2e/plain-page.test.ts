@@ -11,6 +11,7 @@ import { card as phoneCard } from '../../src/methods/phone/card.js';
 import { en as phone } from '../../src/methods/phone/strings.js';
 import { card as totpCard } from '../../src/methods/totp/card.js';
 import { en as totp } from '../../src/methods/totp/strings.js';
+import { en as faults } from '../../src/wizard/fault-strings.js';
 import { en as later } from '../../src/wizard/later-strings.js';
 import { en as first } from '../../src/wizard/strings.js';
 import { codeOf, scan, secretOf, wrongCodeOf } from './authenticator.js';
@@ -23,7 +24,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 assert.ok(existsSync(`${root}dist/bundle.js`), 'dist is there: run `npm run build` first');
 
 const catalogues = inArabic({
-  wizard: { ...first, ...later },
+  wizard: { ...first, ...later, ...faults },
   totp: { ...totp, ...totpCard.words.en },
   phone: { ...phone, ...phoneCard.words.en },
 });

@@ -2,7 +2,7 @@
 import type { Text, MethodSpec } from '../../../src/contract/method.js';
 import { sayer, type Say } from '../../../src/i18n/translate.js';
 import { faultText } from '../../../src/wizard/faults.js';
-import { en, type LaterStrings } from '../../../src/wizard/later-strings.js';
+import { en, type FaultStrings } from '../../../src/wizard/fault-strings.js';
 import type { SecurityInfoWizard } from '../../../src/index.js';
 import { until, type Unplaced } from '../specimen.js';
 import { Standing } from '../standing.js';
@@ -10,7 +10,7 @@ import { representatives, type Method } from './every-method.js';
 import { lookOf, type Stop } from './explore.js';
 import { adapterFor, methodsWith, StandIn } from './stand-in.js';
 
-const say: Say<LaterStrings> = sayer<LaterStrings>([{ locale: 'en', messages: en }]);
+const say: Say<FaultStrings> = sayer<FaultStrings>([{ locale: 'en', messages: en }]);
 
 export function specimensOf(method: Method): readonly Unplaced[] {
   const looks = representatives(method.stops, (stop) => lookOf(stop, 'place'));

@@ -1,11 +1,10 @@
 /** The pages of `app-password`, drawn. */
 import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { StepView } from '../../contract/step.js';
 import { CopyButtons } from '../../ui/copy-button.js';
-import { field } from '../../ui/field.js';
 import { manualEntry } from '../../ui/manual-entry.js';
 import { StepElement } from '../../ui/step-element.js';
+import { textField } from '../../ui/text-field.js';
 import type { AppPassword, AppPasswordState } from './logic.js';
 
 type View = StepView<AppPassword>;
@@ -29,22 +28,15 @@ export class AppPasswordStep extends StepElement<AppPassword> {
   #name({ name }: On<'name'>, { t, busy, problem, context }: View): TemplateResult {
     const suggestion = t(context.device.touch ? 'name.suggestion-phone' : 'name.suggestion');
     return html`<p>${t('name.body')}</p>
-      ${field(
-        { name: 'label', label: t('name.label'), hint: t('name.hint'), problem },
-        ({ id, describedBy, isInvalid }) =>
-          html`<input
-            part="input"
-            id=${id}
-            name="label"
-            type="text"
-            autocomplete="off"
-            required
-            value=${name ?? suggestion}
-            ?readonly=${busy}
-            aria-invalid=${ifDefined(isInvalid)}
-            aria-describedby=${ifDefined(describedBy)}
-          />`,
-      )}`;
+      ${textField({
+        name: 'label',
+        label: t('name.label'),
+        hint: t('name.hint'),
+        value: name ?? suggestion,
+        autocapitalize: 'sentences',
+        busy,
+        problem,
+      })}`;
   }
 
   #password({ name, password }: On<'password'>, { t }: View): TemplateResult {

@@ -5,12 +5,12 @@ import { codeProblem } from '../../contract/typed-code.js';
 import type { Email, EmailState, On } from './logic.js';
 
 export const frames: { readonly [P in EmailState['page']]: (state: On<P>) => Frame<Email> } = {
-  address: ({ isBusy, problem }) => ({
+  address: ({ busy, problem }) => ({
     title: 'address.title',
     stage: 'first',
     submit: { toEvent: ({ address: typed = '' }) => ({ type: 'address-given', typed }) },
-    ...(isBusy && { busy: 'sending' }),
-    ...(problem !== undefined && { problem: addressProblem(problem) }),
+    ...(busy && { busy }),
+    ...(problem && { problem: addressProblem(problem) }),
   }),
 
   code: ({ busy, problem, length, resend }) => ({
@@ -21,7 +21,7 @@ export const frames: { readonly [P in EmailState['page']]: (state: On<P>) => Fra
     focus: 'first-field',
     links: [again(resend), { label: 'code.change', event: { type: 'went-back' } }],
     ...(busy && { busy: busy === 'checking' ? 'code.checking' : 'sending' }),
-    ...(problem !== undefined && { problem: codeProblem(problem, length) }),
+    ...(problem && { problem: codeProblem(problem, length) }),
   }),
 
   registered: () => ({
@@ -33,10 +33,11 @@ export const frames: { readonly [P in EmailState['page']]: (state: On<P>) => Fra
 
 /** While it has to wait, it says how long. */
 function again(resend: Resend): NonNullable<Frame<Email>['links']>[number] {
-  const event = { type: 'asked-again' } as const;
-  return resend.type === 'waiting'
-    ? { label: ['code.again-after', { count: inSeconds(resend.left) }], event, disabled: true }
-    : { label: 'code.again', event, disabled: resend.type === 'used-up' };
+  return {
+    label: resend.type === 'waiting' ? ['code.again-after', { count: inSeconds(resend.left) }] : 'code.again',
+    event: { type: 'asked-again' },
+    disabled: resend.type !== 'allowed',
+  };
 }
 
 function addressProblem(problem: NonNullable<On<'address'>['problem']>): NonNullable<Frame<Email>['problem']> {

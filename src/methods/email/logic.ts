@@ -2,6 +2,7 @@
 import { type AddressProblem, readAddress } from '../../contract/email-address.js';
 import { leadsElsewhere, type MethodFault } from '../../contract/fault.js';
 import type { Enrolled, MethodContext, MethodLogic, MethodSpec, Next, Reply } from '../../contract/method.js';
+import type { Delivery } from '../../contract/next.js';
 import {
   type Resend,
   type ResendEvent,
@@ -18,7 +19,7 @@ export type EmailState =
   | {
       readonly page: 'address';
       readonly typed: string;
-      readonly isBusy: boolean;
+      readonly busy: 'sending' | undefined;
       readonly problem: AddressProblem | 'gone' | MethodFault | undefined;
     }
   | {
@@ -54,12 +55,12 @@ export type On<P extends EmailState['page']> = Extract<EmailState, { readonly pa
 const digits = 6;
 
 export const logic: MethodLogic<Email> = {
-  start: (_context, pending) => (pending ? arrived('', pending) : [addressPage('')]),
+  start: (_context, pending) => (pending ? arrived({ typed: '' }, pending) : [addressPage('')]),
 
   update(state, incoming, context) {
     switch (incoming.type) {
       case 'address-given':
-        return state.page === 'address' && !state.isBusy ? addressGiven(incoming.typed, context) : [state];
+        return state.page === 'address' && !state.busy ? addressGiven(incoming.typed, context) : [state];
       case 'code-given':
         return state.page === 'code' && !state.busy ? codeGiven(state, incoming.typed) : [state];
       case 'asked-again':
@@ -69,7 +70,7 @@ export const logic: MethodLogic<Email> = {
           state.page === 'code' && state.resend.type === 'waiting' ? { ...state, resend: { type: 'allowed' } } : state,
         ];
       case 'wait-shrunk':
-        return state.page === 'code' ? waitShrunk(state) : [state];
+        return state.page === 'code' ? shrunk(state) : [state];
       case 'went-back':
         return [state.page === 'code' ? addressPage(state.typed) : state];
       case 'went-on':
@@ -79,8 +80,7 @@ export const logic: MethodLogic<Email> = {
       case 'refused':
         return [refused(state, incoming)];
       case 'withdrawn':
-        if (state.page === 'address') return [{ ...state, isBusy: false }];
-        return [state.page === 'code' ? { ...state, busy: undefined } : state];
+        return [state.page === 'registered' ? state : { ...state, busy: undefined }];
     }
   },
 
@@ -88,13 +88,13 @@ export const logic: MethodLogic<Email> = {
 };
 
 function addressPage(typed: string, problem?: On<'address'>['problem']): On<'address'> {
-  return { page: 'address', typed, isBusy: false, problem };
+  return { page: 'address', typed, busy: undefined, problem };
 }
 
 function addressGiven(typed: string, { offer, account }: MethodContext<Email>): Next<Email> {
   const read = readAddress(typed, { domains: offer.refusedDomains, own: account.label });
   if ('problem' in read) return [addressPage(typed, read.problem)];
-  return [{ ...addressPage(typed), isBusy: true }, [{ type: 'begin', input: { address: read.address } }]];
+  return [{ ...addressPage(typed), busy: 'sending' }, [{ type: 'begin', input: { address: read.address } }]];
 }
 
 function codeGiven(state: On<'code'>, typed: string): Next<Email> {
@@ -112,31 +112,29 @@ function askedAgain(state: On<'code'>): Next<Email> {
   return [{ ...state, busy: 'sending', problem: undefined }, [{ type: 'challenge' }]];
 }
 
-function waitShrunk(state: On<'code'>): Next<Email> {
-  const [resend, effects] = shrunk(state.resend);
-  return resend === state.resend ? [state] : [{ ...state, resend }, effects];
-}
-
-/** Where an enrolment stands. */
-function arrived(typed: string, { enrollment: { next } }: Enrolled<Email>, known = ''): Next<Email> {
+/** Where an enrolment stands; of the page before what was typed, and where it went. */
+function arrived(
+  { typed, to: known = '' }: { readonly typed: string; readonly to?: string },
+  { enrollment: { next } }: Enrolled<Email>,
+): Next<Email> {
   if (next.type === 'done') return [{ page: 'registered' }];
-  const { length = digits, alphabet, delivery } = next;
-  const resend = resendAfter(delivery ?? {});
-  const to = typed.trim() || (delivery?.to ?? known);
+  const { length = digits, alphabet } = next;
+  const delivery: Partial<Delivery> = next.delivery ?? {};
+  const resend = resendAfter(delivery);
+  const to = typed.trim() || (delivery.to ?? known);
   return [{ page: 'code', typed, to, length, alphabet, resend, busy: undefined, problem: undefined }, timersOf(resend)];
 }
 
 function enrolled(state: EmailState, reply: Enrolled<Email>): Next<Email> {
   if (state.page === 'registered') return [state];
   const isRepeated = state.page === 'code' && state.busy === 'sending';
-  const [next, effects = []] = arrived(state.typed, reply, state.page === 'code' ? state.to : '');
+  const [next, effects = []] = arrived(state, reply);
   return [next, isRepeated && next.page === 'code' ? [...effects, { type: 'announce', text: 'code.sent' }] : effects];
 }
 
 function refused(state: EmailState, { fault }: Extract<Reply<Email>, { readonly type: 'refused' }>): EmailState {
   if (state.page === 'registered') return state;
-  if (state.page === 'address') return addressPage(state.typed, fault);
+  if (state.page === 'address' || leadsElsewhere(fault)) return addressPage(state.typed, fault);
   if (fault.code === 'enrollment_gone') return addressPage(state.typed, 'gone');
-  if (leadsElsewhere(fault)) return addressPage(state.typed, fault);
   return { ...state, busy: undefined, problem: fault, resend: resendAfterRefusal(state.resend, fault) };
 }

@@ -1,10 +1,9 @@
 /** The pages of `email`, drawn. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { StepView } from '../../contract/step.js';
-import { codeField, field } from '../../ui/field.js';
 import { around } from '../../ui/sentence.js';
 import { StepElement } from '../../ui/step-element.js';
+import { codeField, textField } from '../../ui/text-field.js';
 import type { Email, On } from './logic.js';
 import { likelyDomain } from './typo.js';
 
@@ -29,47 +28,31 @@ export class EmailStep extends StepElement<Email> {
   #address({ typed }: On<'address'>, { t, problem, busy }: View): TemplateResult {
     const meant = likelyDomain(this.#typed ?? typed);
     return html`<p>${t('address.body')}</p>
-      <div>
-        ${field(
-          { name: 'address', label: t('address.label'), hint: t('address.hint'), problem },
-          ({ id, describedBy, isInvalid }) =>
-            html`<input
-              part="input"
-              id=${id}
-              name="address"
-              type="email"
-              dir="ltr"
-              autocomplete="email"
-              autocapitalize="off"
-              spellcheck="false"
-              required
-              .defaultValue=${typed}
-              ?readonly=${busy}
-              aria-invalid=${ifDefined(isInvalid)}
-              aria-describedby=${ifDefined(describedBy)}
-              @change=${this.#onChange}
-            />`,
-        )}
+      <div @change=${this.#onChange}>
+        ${textField({
+          name: 'address',
+          label: t('address.label'),
+          hint: t('address.hint'),
+          type: 'email',
+          autocomplete: 'email',
+          dir: 'ltr',
+          value: typed,
+          busy,
+          problem,
+        })}
         <p class="siw-hint siw-email-typo" role="status">
-          ${meant ? around((domain) => t(['address.typo', { domain }]), address(meant)) : nothing}
+          ${meant ? naming((domain) => t(['address.typo', { domain }]), meant) : nothing}
         </p>
       </div>`;
   }
 
-  #code({ typed, to, length, alphabet, resend }: On<'code'>, { t, problem, busy }: View): TemplateResult {
-    const count = length;
+  #code({ typed, to, length: count, alphabet, resend }: On<'code'>, { t, problem, busy }: View): TemplateResult {
     const meant = likelyDomain(typed);
     return html`<p id="siw-about">
-        ${
-          to
-            ? around((mark) => t(['code.body', { count, address: mark }]), address(to))
-            : t(['code.body-unnamed', { count }])
-        }
+        ${to ? naming((address) => t(['code.body', { count, address }]), to) : t(['code.body-unnamed', { count }])}
       </p>
       ${codeField({ name: 'code', label: t('code.label'), about: 'siw-about', busy, alphabet, problem })}
-      <p class="siw-hint">
-        ${meant ? around((domain) => t(['code.typo', { domain }]), address(meant)) : t('code.junk')}
-      </p>
+      <p class="siw-hint">${meant ? naming((domain) => t(['code.typo', { domain }]), meant) : t('code.junk')}</p>
       ${resend.type === 'used-up' ? html`<p class="siw-hint">${t('code.no-more')}</p>` : nothing}`;
   }
 
@@ -80,7 +63,7 @@ export class EmailStep extends StepElement<Email> {
   };
 }
 
-/** Keeps its own direction inside a sentence of another; breaks anywhere, since it may be long. */
-function address(text: string): TemplateResult {
-  return html`<bdi class="siw-email-address" dir="ltr">${text}</bdi>`;
+/** An address in a sentence keeps its own direction there. */
+function naming(say: (mark: string) => string, address: string): TemplateResult {
+  return around(say, html`<bdi class="siw-strong" dir="ltr">${address}</bdi>`);
 }

@@ -1,9 +1,8 @@
 /** The pages of `hardware-otp`, drawn. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { StepView } from '../../contract/step.js';
-import { codeField, field, type ControlIds } from '../../ui/field.js';
 import { StepElement } from '../../ui/step-element.js';
+import { codeField, textField } from '../../ui/text-field.js';
 import type { HardwareOtp, On } from './state.js';
 
 type View = StepView<HardwareOtp>;
@@ -26,17 +25,33 @@ export class HardwareOtpStep extends StepElement<HardwareOtp> {
   #serial({ typed }: On<'serial'>, { t, busy, problem }: View): TemplateResult {
     return html`<p id="siw-about">${t('serial.body')}</p>
       ${back}
-      ${field(
-        { name: 'serial', label: t('serial.label'), hint: t('serial.hint'), about: 'siw-about', problem },
-        (ids) => textInput(ids, { name: 'serial', value: typed, busy, isRequired: true }),
-      )}`;
+      ${textField({
+        name: 'serial',
+        label: t('serial.label'),
+        hint: t('serial.hint'),
+        about: 'siw-about',
+        look: 'siw-hardware-otp-serial',
+        dir: 'ltr',
+        autocapitalize: 'characters',
+        value: typed,
+        busy,
+        problem,
+      })}`;
   }
 
   #name({ name }: On<'name'>, { t, busy, problem }: View): TemplateResult {
     return html`<p id="siw-about">${t('name.body')}</p>
-      ${field({ name: 'label', label: t('name.label'), hint: t('name.hint'), about: 'siw-about', problem }, (ids) =>
-        textInput(ids, { name: 'label', value: name, busy, isRequired: false }),
-      )}`;
+      ${textField({
+        name: 'label',
+        label: t('name.label'),
+        hint: t('name.hint'),
+        about: 'siw-about',
+        autocapitalize: 'sentences',
+        isOptional: true,
+        value: name,
+        busy,
+        problem,
+      })}`;
   }
 
   #code({ shape: { length, alphabet }, problem }: On<'code'>, { t, busy, problem: told }: View): TemplateResult {
@@ -52,37 +67,6 @@ export class HardwareOtpStep extends StepElement<HardwareOtp> {
           : nothing
       }`;
   }
-}
-
-interface TextInput {
-  readonly name: 'serial' | 'label';
-  readonly value: string;
-  readonly busy: boolean;
-  readonly isRequired: boolean;
-}
-
-function textInput(
-  { id, describedBy, isInvalid }: ControlIds,
-  { name, value, busy, isRequired }: TextInput,
-): TemplateResult {
-  const isSerial = name === 'serial';
-  return html`<input
-    part="input"
-    class=${isSerial ? 'siw-hardware-otp-serial' : nothing}
-    id=${id}
-    name=${name}
-    type="text"
-    autocomplete="off"
-    autocapitalize=${isSerial ? 'characters' : 'sentences'}
-    autocorrect=${isSerial ? 'off' : nothing}
-    spellcheck=${isSerial ? 'false' : nothing}
-    dir=${isSerial ? 'ltr' : 'auto'}
-    ?required=${isRequired}
-    .defaultValue=${value}
-    ?readonly=${busy}
-    aria-invalid=${ifDefined(isInvalid)}
-    aria-describedby=${ifDefined(describedBy)}
-  />`;
 }
 
 /** The back of a token: where to look. */

@@ -1,9 +1,8 @@
 /** The pages of `passkey`, drawn; and the ceremony, which the browser holds in the person's own press. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { StepView } from '../../contract/step.js';
-import { field } from '../../ui/field.js';
 import { StepElement } from '../../ui/step-element.js';
+import { textField } from '../../ui/text-field.js';
 import { inabilityOf, make } from './ceremony.js';
 import type { Passkey, PasskeyState } from './state.js';
 
@@ -41,22 +40,15 @@ export class PasskeyStep extends StepElement<Passkey> {
   #create(view: View): TemplateResult {
     const { t, problem, busy } = view;
     return html`<p>${t('create.body')}</p>
-      ${field(
-        { name: 'label', label: t('create.label'), hint: t('create.hint'), problem },
-        ({ id, describedBy, isInvalid }) =>
-          html`<input
-            part="input"
-            id=${id}
-            name="label"
-            type="text"
-            autocomplete="off"
-            required
-            .defaultValue=${nameFor(view)}
-            ?readonly=${busy}
-            aria-invalid=${ifDefined(isInvalid)}
-            aria-describedby=${ifDefined(describedBy)}
-          />`,
-      )}`;
+      ${textField({
+        name: 'label',
+        label: t('create.label'),
+        hint: t('create.hint'),
+        value: nameFor(view),
+        autocapitalize: 'sentences',
+        busy,
+        problem,
+      })}`;
   }
 
   /** In the press itself: a browser that is asked later refuses. */

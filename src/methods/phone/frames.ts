@@ -83,10 +83,12 @@ function callProblem(problem: NonNullable<On<'unanswered'>['problem']>): NonNull
 
 /** The same once more; while it has to wait, it says how long. */
 function again(channel: PhoneChannel, { resend }: Reach): Link {
-  const event = { type: 'asked-again', channel } as const;
-  return resend.type === 'waiting'
-    ? { label: [`again.${channel}-after`, { count: inSeconds(resend.left) }], event, disabled: true }
-    : { label: `again.${channel}`, event, disabled: resend.type === 'used-up' };
+  return {
+    label:
+      resend.type === 'waiting' ? [`again.${channel}-after`, { count: inSeconds(resend.left) }] : `again.${channel}`,
+    event: { type: 'asked-again', channel },
+    disabled: resend.type !== 'allowed',
+  };
 }
 
 /** The other way, where the organisation offers it, once it may be tried: the number is kept. */

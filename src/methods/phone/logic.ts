@@ -49,7 +49,7 @@ export const logic: MethodLogic<Phone> = {
       case 'resend-allowed':
         return isReaching(state) && state.resend.type === 'waiting' ? resendAllowed(state) : [state];
       case 'wait-shrunk':
-        return isReaching(state) ? waitShrunk(state) : [state];
+        return isReaching(state) ? shrunk(state) : [state];
       case 'went-back':
         return [isReaching(state) ? numberPage(state.draft) : state];
       case 'went-on':
@@ -124,11 +124,6 @@ function resendAllowed(state: Reaching): Next<Phone> {
   const next = { ...state, resend: { type: 'allowed' } } as const;
   const isTold = next.page === 'unanswered' && next.problem !== undefined && 'type' in next.problem;
   return isTold ? [{ ...next, problem: undefined }, [{ type: 'announce', text: 'again.allowed' }]] : [next];
-}
-
-function waitShrunk(state: Reaching): Next<Phone> {
-  const [resend, effects] = shrunk(state.resend);
-  return resend === state.resend ? [state] : [{ ...state, resend }, effects];
 }
 
 /** Where an enrolment stands. */

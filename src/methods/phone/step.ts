@@ -1,11 +1,11 @@
 /** The pages of `phone`, drawn. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { StepView } from '../../contract/step.js';
 import { choice } from '../../ui/choice.js';
-import { codeField, field, type ControlIds } from '../../ui/field.js';
+import { field } from '../../ui/field.js';
 import { around } from '../../ui/sentence.js';
 import { StepElement } from '../../ui/step-element.js';
+import { codeField, textField } from '../../ui/text-field.js';
 import { CountryNames } from './country-names.js';
 import type { On, Phone, Reach } from './state.js';
 import { loadZone } from './load-zone.js';
@@ -47,7 +47,7 @@ export class PhoneStep extends StepElement<Phone> {
     const isBoth = channels.length > 1;
     return html`<p>${t(`number.body.${isBoth ? 'both' : draft.channel}`)}</p>
       <p class="siw-hint">${t('number.risk')}</p>
-      <fieldset class="siw-group">
+      <fieldset class="siw-group" @input=${this.#onNumber}>
         <legend>${t('number.label')}</legend>
         ${field(
           { name: 'country', label: t('number.country') },
@@ -67,20 +67,30 @@ export class PhoneStep extends StepElement<Phone> {
               )}
             </select>`,
         )}
-        ${field(
-          {
-            name: 'number',
-            label: t('number.number'),
-            hint: channels.includes('sms') ? t('number.rates') : undefined,
-            problem,
-          },
-          (ids) => digitsInput(ids, 'number', draft.number, busy, this.#onNumber),
-        )}
+        ${textField({
+          name: 'number',
+          label: t('number.number'),
+          hint: channels.includes('sms') ? t('number.rates') : undefined,
+          type: 'tel',
+          autocomplete: 'tel-national',
+          dir: 'ltr',
+          value: draft.number,
+          busy,
+          problem,
+        })}
         ${
           context.offer.extension || draft.extension !== ''
-            ? field({ name: 'extension', label: t('number.ext'), problem }, (ids) =>
-                digitsInput(ids, 'extension', draft.extension, busy),
-              )
+            ? textField({
+                name: 'extension',
+                label: t('number.ext'),
+                type: 'tel',
+                autocomplete: 'tel-extension',
+                dir: 'ltr',
+                isOptional: true,
+                value: draft.extension,
+                busy,
+                problem,
+              })
             : nothing
         }
       </fieldset>
@@ -173,34 +183,12 @@ export class PhoneStep extends StepElement<Phone> {
 
   /** A number in international form names its own country; what was typed is never touched (R95). */
   readonly #onNumber = (event: Event): void => {
-    const country = countryOf((event.target as HTMLInputElement).value);
+    const { name, value } = event.target as HTMLInputElement;
+    const country = name === 'number' ? countryOf(value) : undefined;
     if (country === undefined || country === this.#country) return;
     this.#country = country;
     this.requestUpdate();
   };
-}
-
-function digitsInput(
-  { id, describedBy, isInvalid }: ControlIds,
-  name: 'number' | 'extension',
-  typed: string,
-  busy: boolean,
-  onInput?: (event: Event) => void,
-): TemplateResult {
-  return html`<input
-    part="input"
-    id=${id}
-    name=${name}
-    type="tel"
-    dir="ltr"
-    autocomplete=${onInput ? 'tel-national' : 'tel-extension'}
-    ?required=${onInput}
-    .defaultValue=${typed}
-    ?readonly=${busy}
-    aria-invalid=${ifDefined(isInvalid)}
-    aria-describedby=${ifDefined(describedBy)}
-    @input=${onInput}
-  />`;
 }
 
 const reasons = {

@@ -1,10 +1,10 @@
 /** The pages of `security-questions`, drawn. What is typed stays in its fields. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { StepView } from '../../contract/step.js';
 import { longestAnswer, shortestOf, standsIn } from '../../contract/security-answers.js';
-import { field } from '../../ui/field.js';
+import { field, type ControlIds } from '../../ui/field.js';
 import { StepElement } from '../../ui/step-element.js';
+import { textField } from '../../ui/text-field.js';
 import type { On, SecurityQuestions } from './logic.js';
 import { ownChoice } from './own-choice.js';
 
@@ -59,32 +59,27 @@ export class SecurityQuestionsStep extends StepElement<SecurityQuestions> {
     const chosen = isOwn ? ownChoice : (this.#chosen[row] ?? '');
     return html`<fieldset class="siw-group">
       <legend>${t(['row.name', { number: row + 1 }])}</legend>
-      ${field({ name: `question-${row}`, label: t('row.question'), problem }, ({ id, describedBy, isInvalid }) =>
-        this.#select(row, chosen, state, view, { id, describedBy, isInvalid }),
+      ${field({ name: `question-${row}`, label: t('row.question'), problem }, (ids) =>
+        this.#select(row, chosen, state, view, ids),
       )}
+      ${isOwn ? textField({ name: `own-${row}`, label: t('row.own-text'), busy, problem }) : nothing}
       ${
-        isOwn
-          ? field({ name: `own-${row}`, label: t('row.own-text'), problem }, ({ id, describedBy, isInvalid }) =>
-              text({ id, name: `own-${row}`, describedBy, isInvalid, busy }),
-            )
-          : nothing
-      }
-      ${field(
-        {
+        // No field for a password: that would keep Japanese from being typed, and be remembered by the browser.
+        textField({
           name: `answer-${row}`,
           label: t('row.answer'),
           hint: t(['row.answer-hint', { min: shortestOf(state), max: longestAnswer }]),
+          busy,
           problem,
-        },
-        ({ id, describedBy, isInvalid }) => text({ id, name: `answer-${row}`, describedBy, isInvalid, busy }),
-      )}
+        })
+      }
       <p class="siw-hint siw-security-questions-warning" role="status">
         ${this.#givenAway[row] ? html`<span>${t('row.stands-in')}</span>` : nothing}
       </p>
     </fieldset>`;
   }
 
-  #select(row: number, chosen: string, { list }: On<'questions'>, { t, busy }: View, ids: Ids): TemplateResult {
+  #select(row: number, chosen: string, { list }: On<'questions'>, { t, busy }: View, ids: ControlIds): TemplateResult {
     const elsewhere = this.#chosen.filter((_, other) => other !== row);
     // What is chosen in another row is not offered twice.
     const questions = list.questions.filter(({ id }) => !elsewhere.includes(id));
@@ -100,8 +95,8 @@ export class SecurityQuestionsStep extends StepElement<SecurityQuestions> {
       autocomplete="off"
       required
       aria-disabled=${busy}
-      aria-invalid=${ifDefined(ids.isInvalid)}
-      aria-describedby=${ifDefined(ids.describedBy)}
+      aria-invalid=${ids.isInvalid ?? nothing}
+      aria-describedby=${ids.describedBy ?? nothing}
     >
       ${choices.map(({ id, text: words }) => html`<option value=${id} .selected=${id === chosen}>${words}</option>`)}
     </select>`;
@@ -123,29 +118,4 @@ export class SecurityQuestionsStep extends StepElement<SecurityQuestions> {
     this.#isHidden = !this.#isHidden;
     this.requestUpdate();
   };
-}
-
-interface Ids {
-  readonly id: string;
-  readonly describedBy: string | undefined;
-  readonly isInvalid: 'true' | undefined;
-}
-
-/** No field for a password: that would keep Japanese from being typed, and be remembered by the browser. */
-function text({ id, name, describedBy, isInvalid, busy }: Ids & { name: string; busy: boolean }): TemplateResult {
-  return html`<input
-    part="input"
-    id=${id}
-    name=${name}
-    type="text"
-    dir="auto"
-    autocomplete="off"
-    autocapitalize="off"
-    autocorrect="off"
-    spellcheck="false"
-    required
-    ?readonly=${busy}
-    aria-invalid=${ifDefined(isInvalid)}
-    aria-describedby=${ifDefined(describedBy)}
-  />`;
 }

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StepView } from '../../contract/step.js';
 import { CopyButtons } from '../../ui/copy-button.js';
-import { codeField } from '../../ui/field.js';
 import { manualEntry } from '../../ui/manual-entry.js';
 import { QrPicture } from '../../ui/qr-picture.js';
 import { StepElement } from '../../ui/step-element.js';
+import { codeField } from '../../ui/text-field.js';
 import type { Totp, TotpState } from './logic.js';
 
 type View = StepView<Totp>;

@@ -157,7 +157,10 @@ export const fields = css`
     [aria-invalid='true'] {
       border: 3px solid;
     }
-    .siw-alert {
+    .siw-alert,
+    .siw-primary,
+    .siw-plain,
+    .siw-quiet {
       border: 1px solid;
     }
   }

@@ -89,8 +89,6 @@ export const pages = css`
   }
   .siw-number {
     font-variant-numeric: tabular-nums;
-    unicode-bidi: isolate;
-    direction: ltr;
     white-space: nowrap;
   }
   @media (prefers-reduced-motion: no-preference) {
@@ -105,6 +103,14 @@ export const pages = css`
     }
     [dir='rtl'] {
       --_from: -8px;
+    }
+    .siw-spinner {
+      animation: siw-turn 800ms linear infinite;
+    }
+    @keyframes siw-turn {
+      to {
+        transform: rotate(1turn);
+      }
     }
   }
   .siw-plain {
@@ -148,13 +154,6 @@ export const pages = css`
   [aria-busy='true'] .siw-label {
     opacity: 0;
   }
-  @media (forced-colors: active) {
-    .siw-primary,
-    .siw-plain,
-    .siw-quiet {
-      border: 1px solid ButtonText;
-    }
-  }
   .siw-spinner {
     position: absolute;
     inset: 0;
@@ -165,22 +164,13 @@ export const pages = css`
     border-inline-end-color: transparent;
     border-radius: 50%;
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .siw-spinner {
-      animation: siw-turn 800ms linear infinite;
-    }
-    @keyframes siw-turn {
-      to {
-        transform: rotate(1turn);
-      }
-    }
-  }
   p,
-  li {
+  li,
+  h1 {
+    overflow-wrap: anywhere;
     text-wrap: pretty;
   }
   h1 {
-    overflow-wrap: anywhere;
     text-wrap: balance;
   }
   .siw-link {

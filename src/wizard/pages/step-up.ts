@@ -1,9 +1,8 @@
 /** What the backend wants first, drawn over the page that waits for its answer (law 6 of the runtime). */
 import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import type { Answer, Asked, Interruption } from '../../runtime/interruption.js';
-import { field } from '../../ui/field.js';
+import { textField } from '../../ui/text-field.js';
 import { SiwHumanCheckEvent, SiwReauthEvent } from '../host-events.js';
 import { leave } from '../leave.js';
 import type { AsideStrings } from '../aside-strings.js';
@@ -49,21 +48,15 @@ const rows: { readonly [K in Kind]: Row<K> } = {
       title: say('password.title'),
       body: html`<div>
         <p id="siw-about-password">${say('password.body')}</p>
-        ${field(
-          { name: 'password', label: say('password.label'), problem: shown, about: 'siw-about-password' },
-          ({ id, describedBy, isInvalid }) =>
-            html`<input
-              part="input"
-              id=${id}
-              name="password"
-              type="password"
-              autocomplete="current-password"
-              required
-              ?readonly=${busy}
-              aria-invalid=${ifDefined(isInvalid)}
-              aria-describedby=${ifDefined(describedBy)}
-            />`,
-        )}
+        ${textField({
+          name: 'password',
+          label: say('password.label'),
+          about: 'siw-about-password',
+          type: 'password',
+          autocomplete: 'current-password',
+          busy,
+          problem: shown,
+        })}
       </div>`,
       submit: {
         label: shell.language.say('next'),
