@@ -12,7 +12,8 @@ export {
   type PagePhase,
   type SecurityInfoWizardEventMap,
 } from './wizard/events.js';
-export { SiwHumanCheckEvent, SiwReauthEvent, SiwRedirectEvent } from './wizard/host-events.js';
+export { SiwHumanCheckEvent, SiwReauthEvent } from './wizard/host-events.js';
+export { SiwRedirectEvent } from './wizard/leave.js';
 export type { StringOverrides } from './wizard/language.js';
 export { EnrollmentError } from './contract/enrollment-error.js';
 export { defineMethod } from './contract/step.js';

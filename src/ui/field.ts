@@ -17,11 +17,11 @@ export interface FieldOptions {
   readonly about?: string;
 }
 
-/** What ties a control to its label, hint and problem; wrap the last two in Lit's `ifDefined` in its template. */
+/** What ties a control to its label, hint and problem, as its template takes it: “nothing” leaves an attribute out. */
 export interface ControlIds {
   readonly id: string;
-  readonly describedBy: string | undefined;
-  readonly isInvalid: 'true' | undefined;
+  readonly describedBy: string | typeof nothing;
+  readonly isInvalid: 'true' | typeof nothing;
 }
 
 /** Draws label, hint, control and problem, in this order. */
@@ -29,11 +29,11 @@ export function field(options: FieldOptions, control: (ids: ControlIds) => Templ
   const { name, label, hint, problem, about } = options;
   const id = `siw-${name}`;
   const isWrong = problem?.field === name;
-  const describedBy = [about, hint && `${id}-hint`, isWrong && `${id}-problem`].filter(Boolean).join(' ') || undefined;
+  const describedBy = [about, hint && `${id}-hint`, isWrong && `${id}-problem`].filter(Boolean).join(' ') || nothing;
   return html`<div class="siw-field" part="field">
     <label part="label" for=${id}>${label}</label>
     ${hint ? html`<p class="siw-hint" part="hint" id="${id}-hint">${hint}</p>` : nothing}
-    ${control({ id, describedBy, isInvalid: isWrong ? 'true' : undefined })}
+    ${control({ id, describedBy, isInvalid: isWrong ? 'true' : nothing })}
     ${isWrong ? html`<p class="siw-problem" part="problem" id="${id}-problem">${problem.text}</p>` : nothing}
   </div>`;
 }

@@ -44,8 +44,8 @@ export function textField(options: TextFieldOptions): TemplateResult {
         .defaultValue=${value}
         ?required=${!isOptional}
         ?readonly=${busy}
-        aria-invalid=${isInvalid ?? nothing}
-        aria-describedby=${describedBy ?? nothing}
+        aria-invalid=${isInvalid}
+        aria-describedby=${describedBy}
       />`,
   );
 }

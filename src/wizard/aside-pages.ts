@@ -9,14 +9,13 @@ import { LateChunk } from './late-chunk.js';
 import type { Page } from './page.js';
 import { cannotLoadPage } from './pages/cannot-load.js';
 import { networkPage } from './pages/network.js';
-import type { Shell } from './shell.js';
+import type { TellingShell } from './shell.js';
 import { troubleKind } from './trouble-kind.js';
 
 type Made = typeof import('./aside.js');
 
 export interface AsideParts {
-  readonly shell: Shell;
-  readonly explain: (fault: EnrollmentFault) => string;
+  readonly shell: TellingShell;
   readonly fetch: () => Promise<Made>;
   readonly changed: () => void;
 }
@@ -36,25 +35,25 @@ export class AsidePages {
   /** The page that covers what stands below; while its chunk is on the way, nothing does. */
   above(run: FlowRun): Page | undefined {
     const { asked, state } = (this.#run = run);
-    const { shell, explain } = this.#parts;
+    const { shell } = this.#parts;
     if (asked?.what.kind === 'network') return networkPage(asked, shell);
-    if (asked) return this.#made((made) => made.stepUpPage(asked, shell, explain));
+    if (asked) return this.#made((made) => made.stepUpPage(asked, shell));
     if (state.phase === 'chooser') return this.#made((made) => made.chooserPage(state, shell));
     return undefined;
   }
 
   /** In the place of the last page, not over it: what was chosen stays under a page that asks something first. */
   defaultMethod(state: StateIn<'summary'>): Page | undefined {
-    const { shell, explain } = this.#parts;
-    return this.#made((made) => made.defaultMethodPage(state, shell, explain));
+    const { shell } = this.#parts;
+    return this.#made((made) => made.defaultMethodPage(state, shell));
   }
 
   /** What is registered, to be looked at again. */
   review(state: StateIn<'summary'>): Page | undefined {
-    const { shell, explain } = this.#parts;
+    const { shell } = this.#parts;
     return this.#made(
-      (made) => made.reviewPage(state, shell, explain),
-      () => cannotLoadPage({ code: 'network' }, shell, explain),
+      (made) => made.reviewPage(state, shell),
+      () => cannotLoadPage({ code: 'network' }, shell),
     );
   }
 
@@ -69,9 +68,9 @@ export class AsidePages {
 
   /** Without a fault there is no adapter to have one. */
   trouble(fault: EnrollmentFault | undefined): Page | undefined {
-    const { shell, explain } = this.#parts;
+    const { shell } = this.#parts;
     const kind = troubleKind(fault);
-    const plainly = (): Page => cannotLoadPage(fault, shell, explain);
+    const plainly = (): Page => cannotLoadPage(fault, shell);
     return kind ? this.#made((made) => made.troublePage(kind, fault, shell), plainly) : plainly();
   }
 

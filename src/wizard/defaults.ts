@@ -25,9 +25,3 @@ export function channelName({ language }: Shell, channel: string | undefined): s
   const word = language.sayOf<LaterStrings>('wizard later')(key);
   return word === key ? undefined : word;
 }
-
-/** A backend need not say by which channel: then it is the method's first. */
-export function isDefault({ defaultMethod }: SecurityInfo, { method, ref }: Candidate): boolean {
-  if (defaultMethod?.methodId !== ref.methodId) return false;
-  return ref.channel === (defaultMethod.channel ?? method.channels?.[0]);
-}

@@ -5,7 +5,8 @@
 import type { MethodKind } from '../contract/enrollment.js';
 import type { FaultCode } from '../contract/fault.js';
 import type { News } from '../core/flow-state.js';
-import type { SiwHumanCheckEvent, SiwReauthEvent, SiwRedirectEvent } from './host-events.js';
+import type { SiwHumanCheckEvent, SiwReauthEvent } from './host-events.js';
+import type { SiwRedirectEvent } from './leave.js';
 import type { Page } from './page.js';
 
 /** Frozen, with nothing in it but what it was made of. */

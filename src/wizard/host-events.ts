@@ -1,4 +1,4 @@
-/** The public events that ask the host to act; only pages of the second chunk fire them. */
+/** The public events that ask the host to act; only pages that few people meet fire them. */
 import { Fact } from './events.js';
 
 /** The host must sign the person in again (`session`) or step them up (`step-up`), then call `resume()`. */
@@ -19,14 +19,5 @@ export class SiwHumanCheckEvent extends Fact {
   declare readonly resume: (token: string) => void;
   constructor(provider: string | undefined, resume: (token: string) => void) {
     super('siw-human-check', { provider, resume });
-  }
-}
-
-/** The person is about to leave for `url` (https only). Prevent the default to navigate in another way. */
-export class SiwRedirectEvent extends Fact {
-  declare readonly type: 'siw-redirect';
-  declare readonly url: string;
-  constructor(url: string) {
-    super('siw-redirect', { url }, { cancelable: true });
   }
 }

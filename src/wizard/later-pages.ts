@@ -15,7 +15,7 @@ import type { Page, Pages } from './page.js';
 import { methodPage, openingPage } from './pages/method.js';
 import { summaryPage } from './pages/summary.js';
 import { withDay } from './required-from.js';
-import type { Shell } from './shell.js';
+import type { Shell, TellingShell } from './shell.js';
 
 type Step = InstanceType<StepClass<MethodSpec>>;
 
@@ -26,17 +26,17 @@ export class LaterPages {
   readonly attention: Attention;
   /** The words of faults: here before anything that is refused is shown, and before anybody has gone on. */
   readonly words: LateChunk<typeof import('./faults.js')>;
-  readonly #shell: Shell;
+  readonly #shell: TellingShell;
   readonly #flow: FlowController;
   readonly #aside: AsidePages;
   #step: { readonly visit: Visit; readonly element: Step } | undefined;
 
   constructor(shell: Shell, flow: FlowController, first: Page | undefined, changed: () => void) {
     this.attention = new Attention(first);
-    this.#shell = shell;
+    this.#shell = { ...shell, explain: this.explain };
     this.#flow = flow;
     this.words = new LateChunk('wizard faults', shell.language, () => import('./faults.js'), changed);
-    this.#aside = new AsidePages({ shell, explain: this.explain, fetch: () => import('./aside.js'), changed });
+    this.#aside = new AsidePages({ shell: this.#shell, fetch: () => import('./aside.js'), changed });
     flow.clock.afterPaint(() => void this.words.load());
   }
 
@@ -133,7 +133,7 @@ export class LaterPages {
         return (
           (state.choosing ? this.#aside.defaultMethod(state) : undefined) ??
           // Nothing was registered in this run, so nothing is new: it is only looked at again.
-          (state.gained ? summaryPage(state, this.#shell, this.explain) : this.#aside.review(state))
+          (state.gained ? summaryPage(state, this.#shell) : this.#aside.review(state))
         );
       case 'trouble':
         // Nobody has to read it twice: it stands once its words are there, or will not come.
@@ -141,7 +141,7 @@ export class LaterPages {
         return this.words.here || this.words.hasFailed ? this.#aside.trouble(state.fault) : undefined;
       case 'method':
       case 'chooser': {
-        const parts = { state, shell: this.#shell, explain: this.explain };
+        const parts = { state, shell: this.#shell };
         const visit = tour?.visit;
         const stand = visit?.stand;
         return visit && stand ? methodPage(visit, stand, this.#stepOf(visit), parts) : openingPage(parts);

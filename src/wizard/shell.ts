@@ -1,5 +1,6 @@
 /** What the shell's own pages may know and do. */
 import type { MethodKind, Offer } from '../contract/enrollment.js';
+import type { EnrollmentFault } from '../contract/fault.js';
 import type { OptionalCall } from '../contract/security-info.js';
 import type { MethodCard } from '../contract/card.js';
 import type { FlowEvent } from '../core/flow-state.js';
@@ -14,6 +15,12 @@ export interface Shell {
   send(event: FlowEvent): void;
   /** Fires a public event; false when the host prevented its default. */
   fire(event: Event): boolean;
+}
+
+/** The same for the pages of later chunks, which can say what went wrong. */
+export interface TellingShell extends Shell {
+  /** A fault in words. */
+  explain(fault: EnrollmentFault): string;
 }
 
 /** What to call an offered method: the organisation's own name for it, else the card's, else its kind. */

@@ -95,8 +95,8 @@ export class SecurityQuestionsStep extends StepElement<SecurityQuestions> {
       autocomplete="off"
       required
       aria-disabled=${busy}
-      aria-invalid=${ids.isInvalid ?? nothing}
-      aria-describedby=${ids.describedBy ?? nothing}
+      aria-invalid=${ids.isInvalid}
+      aria-describedby=${ids.describedBy}
     >
       ${choices.map(({ id, text: words }) => html`<option value=${id} .selected=${id === chosen}>${words}</option>`)}
     </select>`;

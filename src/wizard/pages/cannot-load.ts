@@ -4,20 +4,16 @@ import type { EnrollmentFault } from '../../contract/fault.js';
 import { SiwSwitchAccountEvent } from '../events.js';
 import type { LaterStrings } from '../later-strings.js';
 import { plain, type Page, type PageLink } from '../page.js';
-import type { Shell } from '../shell.js';
+import type { Shell, TellingShell } from '../shell.js';
 
-export function cannotLoadPage(
-  fault: EnrollmentFault | undefined,
-  shell: Shell,
-  explain: (fault: EnrollmentFault) => string,
-): Page {
+export function cannotLoadPage(fault: EnrollmentFault | undefined, shell: TellingShell): Page {
   const say = shell.language.sayOf<LaterStrings>('wizard later');
   return {
     ...plain,
     phase: 'trouble',
     name: 'cannot-load',
     title: say('cannot-load.title'),
-    body: html`<div><p>${fault && explain(fault)}</p></div>`,
+    body: html`<div><p>${fault && shell.explain(fault)}</p></div>`,
     submit: { label: say('retry'), run: () => shell.send({ type: 'retry-asked' }) },
     links: [switchAccount(shell)],
   };

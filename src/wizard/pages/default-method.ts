@@ -1,19 +1,15 @@
 /** "Choose your default method": every registered method by every way in which it can be used (flow: 3.4). */
 import { html } from 'lit';
-import type { EnrollmentFault } from '../../contract/fault.js';
+import type { SecurityInfo } from '../../contract/security-info.js';
 import type { StateIn } from '../../core/machine.js';
 import { choice } from '../../ui/choice.js';
 import type { AsideStrings } from '../aside-strings.js';
-import { channelName, defaultsOf, isDefault } from '../defaults.js';
+import { channelName, defaultsOf, type Candidate } from '../defaults.js';
 import { valuesOf } from '../form-values.js';
 import { plain, type Page } from '../page.js';
-import { nameOf, type Shell } from '../shell.js';
+import { nameOf, type TellingShell } from '../shell.js';
 
-export function defaultMethodPage(
-  { info, working, problem }: StateIn<'summary'>,
-  shell: Shell,
-  explain: (fault: EnrollmentFault) => string,
-): Page {
+export function defaultMethodPage({ info, working, problem }: StateIn<'summary'>, shell: TellingShell): Page {
   const { language } = shell;
   const say = language.sayOf<AsideStrings>('wizard aside');
   const candidates = defaultsOf(info);
@@ -49,6 +45,12 @@ export function defaultMethodPage(
     },
     back: { label: language.say('back'), run: () => shell.send({ type: 'default-left' }) },
     busy: working === undefined ? undefined : say('default.setting'),
-    problem: problem && { text: explain(problem) },
+    problem: problem && { text: shell.explain(problem) },
   };
+}
+
+/** A backend need not say by which channel: then it is the method's first. */
+function isDefault({ defaultMethod }: SecurityInfo, { method, ref }: Candidate): boolean {
+  if (defaultMethod?.methodId !== ref.methodId) return false;
+  return ref.channel === (defaultMethod.channel ?? method.channels?.[0]);
 }

@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Requirement } from '../../contract/security-info.js';
 import type { Frame, MethodSpec } from '../../contract/method.js';
-import type { EnrollmentFault } from '../../contract/fault.js';
 import type { FlowState } from '../../core/flow-state.js';
 import { allowanceOf } from '../../core/allowance.js';
 import { knownOffers } from '../../core/plan.js';
@@ -18,15 +17,14 @@ import { valuesOf } from '../form-values.js';
 import { plain, type Page, type PageLink } from '../page.js';
 import { progressLine } from '../progress-line.js';
 import { withDay } from '../required-from.js';
-import { nameOf, type Shell } from '../shell.js';
+import { nameOf, type Shell, type TellingShell } from '../shell.js';
 import { skipLabel } from '../skip-label.js';
 
 type Visiting = Extract<FlowState, { readonly phase: 'method' | 'chooser' }>;
 
 export interface MethodPageParts {
   readonly state: Visiting;
-  readonly shell: Shell;
-  readonly explain: (fault: EnrollmentFault) => string;
+  readonly shell: TellingShell;
 }
 
 const words = (shell: Shell): Say<LaterStrings> => shell.language.sayOf<LaterStrings>('wizard later');
@@ -53,12 +51,12 @@ export function methodPage(
   step: Element,
   parts: MethodPageParts,
 ): Page {
-  const { state, shell, explain } = parts;
+  const { state, shell } = parts;
   const { say } = shell.language;
   const t = shell.language.method(visit.module);
   const { submit, back, busy } = frame;
   const writing = state.puttingOff !== undefined ? say('skipping') : state.removing && words(shell)('removing');
-  const shellProblem = state.problem && { text: explain(state.problem) };
+  const shellProblem = state.problem && { text: shell.explain(state.problem) };
   return {
     ...plain,
     phase: 'method',
@@ -76,7 +74,7 @@ export function methodPage(
     back: back && { label: say('back'), run: () => visit.send(back) },
     links: [...ownLinks(frame, visit, t), ...shellLinks(frame.stage, parts)],
     busy: writing ?? (busy && t(busy)),
-    problem: problemOf(frame, t, explain) ?? shellProblem,
+    problem: problemOf(frame, t, shell) ?? shellProblem,
     focus: frame.focus ?? 'heading',
     ...progressLine(state, shell),
   };
@@ -99,10 +97,10 @@ function withRows(step: Element, { state, shell }: MethodPageParts): TemplateRes
 export function problemOf(
   { problem }: Frame<MethodSpec>,
   t: (text: string) => string,
-  explain: (fault: EnrollmentFault) => string,
+  shell: TellingShell,
 ): Problem | undefined {
   if (!problem) return undefined;
-  const text = 'fault' in problem ? explain(problem.fault) : t(problem.text);
+  const text = 'fault' in problem ? shell.explain(problem.fault) : t(problem.text);
   return problem.field === undefined ? { text } : { field: problem.field, text };
 }
 

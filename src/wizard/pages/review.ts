@@ -1,15 +1,14 @@
 /** Everything is registered already, and the organisation wants it looked at again: “Looks good” is all it takes (F153). */
 import { html } from 'lit';
-import type { EnrollmentFault } from '../../contract/fault.js';
 import type { StateIn } from '../../core/machine.js';
 import type { AsideStrings } from '../aside-strings.js';
 import type { Page } from '../page.js';
-import type { Shell } from '../shell.js';
+import type { TellingShell } from '../shell.js';
 import { methodRows, summaryPage } from './summary.js';
 
-export function reviewPage(state: StateIn<'summary'>, shell: Shell, explain: (fault: EnrollmentFault) => string): Page {
+export function reviewPage(state: StateIn<'summary'>, shell: TellingShell): Page {
   const say = shell.language.sayOf<AsideStrings>('wizard aside');
-  const summary = summaryPage(state, shell, explain);
+  const summary = summaryPage(state, shell);
   return {
     ...summary,
     name: 'review',

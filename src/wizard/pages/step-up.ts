@@ -1,6 +1,5 @@
 /** What the backend wants first, drawn over the page that waits for its answer (law 6 of the runtime). */
 import { html } from 'lit';
-import type { EnrollmentFault } from '../../contract/fault.js';
 import type { Answer, Asked, Interruption } from '../../runtime/interruption.js';
 import { textField } from '../../ui/text-field.js';
 import { SiwHumanCheckEvent, SiwReauthEvent } from '../host-events.js';
@@ -8,13 +7,12 @@ import { leave } from '../leave.js';
 import type { AsideStrings } from '../aside-strings.js';
 import { valuesOf } from '../form-values.js';
 import { plain, type Page } from '../page.js';
-import type { Shell } from '../shell.js';
+import type { Shell, TellingShell } from '../shell.js';
 
 interface Parts {
-  readonly shell: Shell;
+  readonly shell: TellingShell;
   /** Bound to this interruption: an answer that comes late is not taken for another one's. */
   answer(answer: Answer): void;
-  explain(fault: EnrollmentFault): string;
 }
 
 type Kind = Exclude<Interruption['kind'], 'network'>;
@@ -24,7 +22,7 @@ type Row<K extends Kind> = (
   parts: Parts,
 ) => Pick<Page, 'title' | 'body' | 'submit'> & Partial<Page>;
 
-export function stepUpPage({ what, answer }: Asked, shell: Shell, explain: Parts['explain']): Page {
+export function stepUpPage({ what, answer }: Asked, shell: TellingShell): Page {
   // A lost network has a page of its own.
   const draw = rows[what.kind as Kind] as (...given: [Interruption, Parts]) => ReturnType<Row<Kind>>;
   return {
@@ -32,7 +30,7 @@ export function stepUpPage({ what, answer }: Asked, shell: Shell, explain: Parts
     phase: 'step-up',
     name: what.kind,
     back: { label: shell.language.say('back'), run: () => answer({ type: 'withdrawn' }) },
-    ...draw(what, { shell, answer, explain }),
+    ...draw(what, { shell, answer }),
   };
 }
 
@@ -40,9 +38,9 @@ const words = (shell: Shell) => shell.language.sayOf<AsideStrings>('wizard aside
 const sentence = (text: string) => html`<div><p>${text}</p></div>`;
 
 const rows: { readonly [K in Kind]: Row<K> } = {
-  password: ({ busy, problem }, { shell, answer, explain }) => {
+  password: ({ busy, problem }, { shell, answer }) => {
     const say = words(shell);
-    const text = problem === 'empty' ? say('password.empty') : problem && explain(problem);
+    const text = problem === 'empty' ? say('password.empty') : problem && shell.explain(problem);
     const shown = text === undefined ? undefined : { field: 'password', text };
     return {
       title: say('password.title'),

@@ -1,6 +1,5 @@
 /** The last page: what is registered, what the default is, who was told, and what to do if a device is lost (R127). */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EnrollmentFault } from '../../contract/fault.js';
 import type { RegisteredMethod, SecurityInfo } from '../../contract/security-info.js';
 import type { StateIn } from '../../core/machine.js';
 import { icon } from '../../ui/icon.js';
@@ -9,13 +8,9 @@ import { defaultsOf } from '../defaults.js';
 import type { LaterStrings } from '../later-strings.js';
 import { methodRow } from '../method-row.js';
 import { plain, type Page } from '../page.js';
-import type { Shell } from '../shell.js';
+import type { Shell, TellingShell } from '../shell.js';
 
-export function summaryPage(
-  state: StateIn<'summary'>,
-  shell: Shell,
-  explain: (fault: EnrollmentFault) => string,
-): Page {
+export function summaryPage(state: StateIn<'summary'>, shell: TellingShell): Page {
   const say = shell.language.sayOf<LaterStrings>('wizard later');
   const { info, working, choosing, problem } = state;
   const canChange = shell.has('setDefault') && defaultsOf(info).length > 1;
@@ -27,15 +22,13 @@ export function summaryPage(
     body: html`<div>
       ${icon(paths.check, 'siw-tick')}
       <p>${say('summary.body')}</p>
-      ${methodRows(info, shell)}
-      ${info.notifiesOnChange ? html`<p class="siw-hint">${say('summary.notified')}</p>` : nothing}
-      ${info.methods.length === 1 ? html`<p class="siw-hint">${say('summary.one')}</p>` : nothing}
-      <p class="siw-hint">${say('summary.lost')}</p>
+      ${methodRows(info, shell)} ${info.notifiesOnChange ? html`<p class="siw-hint">${say('summary.notified')}</p>` : nothing}
+      ${info.methods.length === 1 ? html`<p class="siw-hint">${say('summary.one')}</p>` : nothing} <p class="siw-hint">${say('summary.lost')}</p>
     </div>`,
     submit: { label: say('summary.done'), run: () => shell.send({ type: 'finished' }) },
     links: canChange ? [{ label: say('summary.change'), run: () => shell.send({ type: 'default-asked' }) }] : [],
     busy: working === 'completing' ? say('summary.completing') : undefined,
-    problem: problem && !choosing ? { text: explain(problem) } : undefined,
+    problem: problem && !choosing ? { text: shell.explain(problem) } : undefined,
   };
 }
 
