@@ -9,7 +9,7 @@ import { Phone } from './phone/phone.js';
 import { startRemoteRun } from './remote/run.js';
 import { hasServer } from './remote/visitor.js';
 import type { Situation } from './policy/situation.js';
-import { scenarios, servable, type Scenario, type ScenarioId } from './scenarios.js';
+import { leavesPage, scenarios, servable, type Scenario, type ScenarioId } from './scenarios.js';
 
 export interface Run {
   readonly scenario: Scenario;
@@ -49,7 +49,7 @@ export function startRun(options: RunOptions): Promise<Run> {
 
 async function startLocalRun({ scenario: id, own, organization, keep, isOffline, changed }: RunOptions): Promise<Run> {
   const scenario: Scenario = own ? { situation: own } : scenarios[id];
-  const isKept = keep || scenario.leavesPage;
+  const isKept = keep || leavesPage(scenario);
   const diary = isKept ? Diary.open(sessionStorage, own ? JSON.stringify(own) : id) : undefined;
   const backend = makeBackend(scenario, { organization, isOffline, diary });
   const device = deviceOf(backend);

@@ -1,6 +1,11 @@
 /** Offers of the scenarios that were written out. Data only. */
 import type { Offer } from '../src/contract/enrollment.js';
-import { email as emailSettings, phone as phoneSettings, totp as totpSettings } from './policy/offers.js';
+import {
+  email as emailSettings,
+  external as externalSettings,
+  phone as phoneSettings,
+  totp as totpSettings,
+} from './policy/offers.js';
 
 export const totp: Offer = { ...totpSettings, usage: ['sign-in'] };
 export const phone: Offer = { ...phoneSettings, usage: ['sign-in'] };
@@ -22,7 +27,7 @@ export const alternate: Offer = {
   alternate: true,
   defaultCountry: 'JP',
 };
-export const lighthouse: Offer = { kind: 'external', usage: ['sign-in'], displayName: 'Lighthouse ID' };
+export const lighthouse: Offer = { ...externalSettings, usage: ['sign-in'] };
 export const token: Offer = { kind: 'hardware-otp', usage: ['sign-in'] };
 /** Wherever the person wants to keep it. */
 export const passkey: Offer = { kind: 'passkey', usage: ['sign-in'] };

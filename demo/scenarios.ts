@@ -194,6 +194,13 @@ export function methodsBefore(scenario: Scenario): readonly RegisteredMethod[] {
   return 'situation' in scenario ? registeredIn(situationOf(scenario)) : (scenario.methods ?? []);
 }
 
+/** Whether the person may leave the page and come back: where it is said, or where a policy allows what does. */
+export function leavesPage(scenario: Scenario): boolean {
+  if (!('situation' in scenario)) return scenario.leavesPage ?? false;
+  const { signIn, reset } = situationOf(scenario);
+  return [...signIn, ...reset].includes('external');
+}
+
 /** What is required of somebody who comes now. Empty where the planner refuses to ask. */
 export function requirementsOf(scenario: Scenario, now: number): readonly Requirement[] {
   if (!('situation' in scenario)) return scenario.requirements;

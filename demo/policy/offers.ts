@@ -3,7 +3,10 @@ import type { Offer } from '../../src/contract/enrollment.js';
 import type { PlannableOffer } from '../../src/policy/index.js';
 import type { Method } from './situation.js';
 
-type Settings<K extends 'push' | 'totp' | 'phone' | 'email' | 'security-questions'> = Omit<Offer<K>, 'usage'>;
+type Settings<K extends 'push' | 'totp' | 'phone' | 'external' | 'email' | 'security-questions'> = Omit<
+  Offer<K>,
+  'usage'
+>;
 
 /** The company's own app. */
 export const push: Settings<'push'> = {
@@ -21,6 +24,9 @@ export const totp: Settings<'totp'> = { kind: 'totp', issuer: 'Nagisa Tramways' 
 
 export const phone: Settings<'phone'> = { kind: 'phone', channels: ['sms', 'voice'], defaultCountry: 'JP' };
 
+/** Another company's page, where the person registers and comes back from. */
+export const external: Settings<'external'> = { kind: 'external', displayName: 'Lighthouse ID' };
+
 /** Not the company's own addresses: they are behind the same sign-in. */
 export const email: Settings<'email'> = { kind: 'email', refusedDomains: ['nagisa-tram.example'] };
 
@@ -33,6 +39,7 @@ export const offers: Readonly<Record<Method, Omit<PlannableOffer, 'usage'>>> = {
   totp,
   'hardware-otp': { kind: 'hardware-otp' },
   phone,
+  external,
   email,
   'recovery-codes': { kind: 'recovery-codes' },
   'security-questions': securityQuestions,
@@ -46,6 +53,7 @@ export const labels: Readonly<Record<Method, string>> = {
   totp: 'Nagisa Tramways',
   'hardware-otp': 'NT-0412',
   phone: '+81 **-****-5678',
+  external: 'Lighthouse ID',
   email: 'h***@shiosai.example',
   'recovery-codes': '10',
   'security-questions': '3',

@@ -8,6 +8,7 @@ export const methods = [
   'totp',
   'hardware-otp',
   'phone',
+  'external',
   'email',
   'recovery-codes',
   'security-questions',

@@ -5,7 +5,7 @@ import { isSame, readSituation, writeSituation } from '../../demo/policy/address
 import { explained, policyOf } from '../../demo/policy/organization.js';
 import { plain, type Situation } from '../../demo/policy/situation.js';
 import { counted, policyWords } from '../../demo/policy/words/words.js';
-import { requirementsOf, scenarioIds, scenarios, situationOf } from '../../demo/scenarios.js';
+import { leavesPage, requirementsOf, scenarioIds, scenarios, situationOf } from '../../demo/scenarios.js';
 import { readSettings, writeSettings } from '../../demo/settings.js';
 
 const written = (situation: Situation): string => {
@@ -121,4 +121,17 @@ test('the two languages have holes of the same names', () => {
   // “One” holds a number where the language has no word for it.
   const withoutOne = (found: readonly string[]): readonly string[] => found.filter((hole) => !hole.includes('.one '));
   assert.deepEqual(withoutOne(holes(policyWords.ja)), withoutOne(holes(policyWords.en)));
+});
+
+test('another company’s page can be allowed, asked for and come back from', () => {
+  const situation: Situation = { ...plain, enforcement: 'conditional', signIn: ['external'] };
+  assert.deepEqual(requirementsOf({ situation }, Date.now()), [
+    {
+      id: 'sign-in',
+      anyOf: [{ kind: 'external', displayName: 'Lighthouse ID', usage: ['sign-in'] }],
+      status: 'open',
+    },
+  ]);
+  assert.equal(leavesPage({ situation }), true);
+  assert.equal(leavesPage({ situation: { ...situation, signIn: ['push'] } }), false);
 });

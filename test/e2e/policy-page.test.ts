@@ -83,6 +83,26 @@ describe('the policy page', together, () => {
     assert.doesNotMatch(page.url(), /enforcement/);
   });
 
+  play(
+    'another company’s page: the wizard leads away, and the page says so',
+    { address, viewport: wide },
+    async (person) => {
+      const { page } = person;
+      await person.at(en.prompt);
+      await page.getByLabel(say.reset.none, { exact: true }).check();
+      for (const method of ['Nagisa Pass', 'Authenticator app', 'Phone'])
+        await page.getByLabel(`${method}: Sign-in`).uncheck();
+      await page.getByLabel('Another service: Sign-in').check();
+      assert.deepEqual(await steps(person), ['Another service']);
+      await person.press('Next');
+      await person.at('Set up on another page');
+      await person.press('Next');
+      await person.press('Go to the other page');
+      await page.getByRole('heading', { name: say.stage.elsewhere }).waitFor();
+      assert.match(page.url(), /\/policy\?/);
+    },
+  );
+
   play('with keys alone: the focus stays where one works', { address, viewport: wide }, async (person) => {
     const { page } = person;
     await person.at(en.prompt);

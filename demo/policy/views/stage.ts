@@ -1,6 +1,7 @@
 /** What the person sees: the wizard on the company's sheet, as the plan makes it, and what comes after it. */
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { SiwRedirectEvent } from '../../../src/index.js';
 import { drawing } from '../../views/icon.js';
 import { wordMark } from '../../views/word-mark.js';
 import type { Ending, View } from './view.js';
@@ -29,6 +30,10 @@ function wizard({ words, language, adapter, ask }: View): TemplateResult {
       @siw-page=${() => (isSeen = true)}
       @siw-complete=${() => ask.end(isSeen ? 'done' : 'let-through')}
       @siw-skip=${() => ask.end('put-off')}
+      @siw-redirect=${(event: SiwRedirectEvent) => {
+        event.preventDefault();
+        ask.end('elsewhere');
+      }}
       @siw-cancel=${ask.restart}
       @siw-switch-account=${ask.restart}
     >
@@ -42,14 +47,18 @@ const endings = {
   'let-through': ['letThrough', 'letThroughHint'],
   done: ['done', 'doneHint'],
   'put-off': ['putOff', 'putOffHint'],
+  elsewhere: ['elsewhere', 'elsewhereHint'],
 } as const;
+
+/** A page that was only left for another has not ended well yet. */
+const drawings = { 'let-through': 'check', done: 'check', 'put-off': 'later', elsewhere: 'later' } as const;
 
 function after(ending: Ending, { words, say: { stage: say } }: View): TemplateResult {
   const [title, hint] = endings[ending];
   return html`
     ${wordMark(words)}
     <div class="ending">
-      ${drawing(ending === 'put-off' ? 'later' : 'check', 'icon')}
+      ${drawing(drawings[ending], 'icon')}
       <h3>${say[title]}</h3>
       <p>${say[hint]}</p>
     </div>

@@ -7,8 +7,8 @@ import type { Words } from '../../words/words.js';
 import type { Situation } from '../situation.js';
 import type { PolicyWords } from '../words/words.js';
 
-/** How the wizard let the person go: it drew nothing at all, it ended, or everything was put off. */
-export type Ending = 'let-through' | 'done' | 'put-off';
+/** How the wizard let the person go: it drew nothing at all, it ended, everything was put off, or she left for another page. */
+export type Ending = 'let-through' | 'done' | 'put-off' | 'elsewhere';
 
 export interface View {
   readonly words: Words;

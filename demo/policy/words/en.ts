@@ -167,6 +167,8 @@ export const en = {
     doneHint: 'The wizard has ended.',
     putOff: 'Put off, and let through',
     putOffHint: 'At the next sign-in the wizard asks again.',
+    elsewhere: 'Hana has gone to the other page',
+    elsewhereHint: 'The wizard goes on when she comes back. Walk through it to see how.',
     again: 'Start again',
     walk: 'Walk through it, with a phone at hand',
   },

@@ -168,6 +168,8 @@ export const ja: PolicyWords = {
     doneHint: 'ウィザードは終了しました。',
     putOff: '先送りして通過しました',
     putOffHint: '次回のサインイン時に、もう一度求められます。',
+    elsewhere: '森さんは別のページに移動しました',
+    elsewhereHint: '戻ってくると、ウィザードが続きを表示します。最後まで試すと確認できます。',
     again: '最初からやり直す',
     walk: '電話を使って最後まで試す',
   },
