@@ -1,10 +1,15 @@
 /** Draws any state of any method in a real wizard, for tests that move it from one to the next. */
 import type { MethodSpec } from '../../src/contract/method.js';
+import { en } from '../../src/wizard/later-strings.js';
+import ja from '../../src/wizard/later-strings.ja.js';
 import type { Method } from '../../demo/gallery/methods/every-method.js';
 import type { Stop } from '../../demo/gallery/methods/explore.js';
 import { adapterFor, methodsWith, StandIn } from '../../demo/gallery/methods/stand-in.js';
 import { WizardPage, type WizardOptions } from '../wizard/wizard-page.js';
 import { until } from '../wizard/patience.js';
+
+/** What stands where a method is put to a refusal before its words have come. */
+const untold = [en, ja].map((words) => String(words['fault.untold']));
 
 export class Drawn {
   readonly page: WizardPage;
@@ -48,6 +53,7 @@ export class Drawn {
     await until(() => this.page.of<PageEvent>('siw-page').at(-1)?.page === stop.state.page, `page ${stop.state.page}`);
     await this.page.element.updateComplete;
     // Chunks of its own (a QR encoder) may come after the page.
+    await until(() => !untold.includes(this.page.problem()), 'the words of a refusal');
     await until(() => !this.page.root.querySelector('.siw-qr:empty') || stop.frame.busy !== undefined, 'a picture');
   }
 }

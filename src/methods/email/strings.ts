@@ -14,7 +14,7 @@ export const en = {
   'address.empty': 'Enter your email address.',
   'address.no-at': 'An email address has an @ in it, as in name@example.com. Check what you entered.',
   'address.incomplete': 'Part of the address is missing. It looks like name@example.com.',
-  'address.characters': 'There is a space or a character here that no address can have. Enter one address only.',
+  'address.characters': 'There is a space or character here that no address can have. Enter one address only.',
   'address.too-long': 'This address is too long. Check what you entered.',
   'address.own': 'You sign in with this address. Enter another one, which you can open when you cannot sign in.',
   'address.organization':
@@ -28,7 +28,7 @@ export const en = {
   'code.body-unnamed': 'Enter the {count}-digit code that we sent you.',
   'code.label': 'Code',
   /** What helps most when no mail comes. */
-  'code.junk': 'It may take a minute. Look in your junk mail folder, too.',
+  'code.junk': 'It may take a minute. Look in your junk mail, too.',
   /** The address may hold a slip of the finger. */
   'code.typo': 'Is the address right? It ends like {domain}, but not quite.',
   'code.checking': 'Checking the code…',
@@ -43,5 +43,5 @@ export const en = {
   'code.too-long': 'The code has {count} digits. You entered more.',
 
   'registered.title': 'Email added',
-  'registered.body': 'Your address was registered. We use it only to help you get back in.',
+  'registered.body': 'We use this address only to help you get back in.',
 } as const satisfies Readonly<Record<string, Message>>;
