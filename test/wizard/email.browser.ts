@@ -44,7 +44,7 @@ describe('an e-mail address', () => {
     const { page } = await atAddress();
     page.fill(label, 'hana@home.example');
     await page.go('Next', words.code);
-    expect(page.text()).to.contain('Look in your junk mail folder');
+    expect(page.text()).to.contain('Look in your junk mail');
   });
 
   for (const [whose, address, told] of [
