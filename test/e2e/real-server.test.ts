@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, describe } from 'node:test';
 import { demoNumber } from '../../demo/demo-account.js';
-import { scan } from './authenticator.js';
-import type { Person } from './person.js';
+import { codeOf, scan } from './authenticator.js';
+import { Person } from './person.js';
 import { RealServer } from './real-server.js';
 import { play } from './stage.js';
 
@@ -105,6 +105,72 @@ describe('before a real server', () => {
       await person.type(words.code, code);
       await person.press(words.next);
       await person.at(words.phoneAdded);
+    },
+  );
+
+  play(
+    'two tabs of one person never undo each other',
+    { address: address('totp-phone') },
+    async (person, { problems }) => {
+      const { words, page } = person;
+      const number = '070-1111-2222';
+      await person.signIn();
+      await person.at(words.prompt);
+      await person.press(words.next);
+      await person.at(words.setUp);
+      await person.press(words.next);
+      await person.at(words.scan);
+      const uri = scan(await person.lookAtQr());
+
+      const tab = await page.context().newPage();
+      await tab.goto(page.url());
+      const beside = new Person(tab, words);
+      await beside.at(words.scan);
+      assert.equal(scan(await beside.lookAtQr()), uri, 'one enrolment, whichever tab asks');
+      await beside.press(words.next);
+      await beside.at(words.enterCode);
+
+      await person.press(words.next);
+      await person.at(words.enterCode);
+      await person.type(words.code, codeOf(uri));
+      await person.press(words.next);
+      await person.at(words.appAdded);
+
+      // The other tab learns it from its next answer, and takes nothing back.
+      await beside.type(words.code, codeOf(uri) === '000000' ? '111111' : '000000');
+      await beside.press(words.next);
+      await beside.at(words.scan);
+      await beside.sees(words.tooLate);
+      await tab.reload();
+      await beside.at(words.phone);
+      await beside.type(words.phoneNumber, number);
+      await beside.press(words.next);
+      await beside.at(words.enterCode);
+
+      await person.press(words.next);
+      await person.at(words.phone);
+      await person.type(words.phoneNumber, number);
+      await person.press(words.next);
+      await person.at(words.enterCode);
+      const code = await person.textedCode();
+      assert.equal((await person.texts()).filter(({ to }) => !to.includes('@')).length, 1, 'one text for both');
+      await person.type(words.code, code);
+      await person.press(words.next);
+      await person.at(words.phoneAdded);
+      await beside.type(words.code, code);
+      await beside.press(words.next);
+      await beside.sees(words.used);
+      await tab.reload();
+      // Nothing is left to ask for, and each method stands once.
+      await beside.at(words.start);
+      assert.equal(await beside.main.getByRole('list').first().getByRole('listitem').count(), 2);
+      await person.press(words.next);
+      await person.at(words.success);
+      await person.press(words.done);
+      await person.at(words.start);
+      // What the server refuses, the browser says in its console.
+      assert.ok(problems.every((problem) => /status of (404|422)/.test(problem)));
+      problems.length = 0;
     },
   );
 });

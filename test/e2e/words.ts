@@ -27,6 +27,8 @@ const en = {
   enterCode: 'Enter the code',
   code: 'Code',
   wrongCode: 'That code is not right. Check it and try again.',
+  tooLate: 'The QR code before is no longer valid. Scan this new one.',
+  used: 'That code was already used. Wait for the next one.',
   usualReasons: [
     'Check that you read the entry for this account.',
     'Wait for the next code, then enter it at once.',
@@ -86,6 +88,8 @@ const ja: typeof en = {
   enterCode: 'コードの入力',
   code: 'コード',
   wrongCode: 'コードが正しくありません。確認して、もう一度入力してください。',
+  tooLate: '前の QR コードは無効になりました。新しいコードをスキャンしてください。',
+  used: 'このコードは既に使用されています。次のコードが表示されるまでお待ちください。',
   usualReasons: [
     'このアカウントの項目のコードであることを確認してください。',
     '次のコードが表示されたら、すぐに入力してください。',

@@ -22,8 +22,10 @@ export function summaryPage(state: StateIn<'summary'>, shell: TellingShell): Pag
     body: html`<div>
       ${icon(paths.check, 'siw-tick')}
       <p>${say('summary.body')}</p>
-      ${methodRows(info, shell)} ${info.notifiesOnChange ? html`<p class="siw-hint">${say('summary.notified')}</p>` : nothing}
-      ${info.methods.length === 1 ? html`<p class="siw-hint">${say('summary.one')}</p>` : nothing} <p class="siw-hint">${say('summary.lost')}</p>
+      ${methodRows(info, shell)}
+      ${info.notifiesOnChange ? html`<p class="siw-hint">${say('summary.notified')}</p>` : nothing}
+      ${info.methods.length === 1 ? html`<p class="siw-hint">${say('summary.one')}</p>` : nothing}
+      <p class="siw-hint">${say('summary.lost')}</p>
     </div>`,
     submit: { label: say('summary.done'), run: () => shell.send({ type: 'finished' }) },
     links: canChange ? [{ label: say('summary.change'), run: () => shell.send({ type: 'default-asked' }) }] : [],
