@@ -36,15 +36,14 @@ export class LaterPages {
     this.#flow = flow;
     this.words = new LateChunk('wizard faults', shell.language, () => import('./faults.js'), changed);
     this.#aside = new AsidePages({ shell: this.#shell, fetch: () => import('./aside.js'), changed });
-    flow.clock.afterPaint(() => void this.words.load());
+    void this.words.load();
   }
 
   /** A fault in words; where those did not come, that something went wrong, and that there is another try. */
   readonly explain = (fault: EnrollmentFault): string => {
     const { language } = this.#shell;
-    const { here, hasFailed, load } = this.words;
-    if (here) return here.faultText(fault, language.sayOf('wizard faults'), language.locale);
-    if (!hasFailed) void load();
+    const words = this.words.here;
+    if (words) return words.faultText(fault, language.sayOf('wizard faults'), language.locale);
     return language.sayOf<LaterStrings>('wizard later')('fault.untold');
   };
 
@@ -128,7 +127,6 @@ export class LaterPages {
         );
       case 'trouble':
         // Nobody has to read it twice: it stands once its words are there, or will not come.
-        this.explain(state.fault);
         return this.words.here || this.words.hasFailed ? this.#aside.trouble(state.fault) : undefined;
       case 'method':
       case 'chooser': {
