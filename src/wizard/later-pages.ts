@@ -56,8 +56,7 @@ export class LaterPages {
     const above = this.#aside.above(run);
     const seen = above ?? below;
     const notice = seen && run.tour && this.#aside.notice(run.tour.session, this.attention);
-    if (!notice) return { below, above };
-    const noticed: Page = { ...seen, top: html`${notice} ${seen.top ?? nothing}` };
+    const noticed = notice ? { ...seen, top: html`${notice} ${seen.top ?? nothing}` } : seen;
     return above ? { below, above: noticed } : { below: noticed };
   }
 
