@@ -111,7 +111,7 @@ const plugins = (isForPage) => [
     minifyIdentifiers: isForPage,
   }),
 ];
-const tersely = terser({ ecma: 2022, module: true, compress: { passes: 5 }, format: { comments: false } });
+const tersely = terser({ ecma: 2022, module: true, compress: { passes: 5, lhs_constants: false }, format: { comments: false } });
 /** What terser leaves on lines of their own is markup in templates, where any run of white space is one space. */
 const onOneLine = { name: 'on-one-line', renderChunk: (code) => ({ code: code.replace(/\n {2,}/g, ' '), map: null }) };
 const minify = [tersely, onOneLine];

@@ -91,8 +91,8 @@ export class AsidePages {
     const { shell, changed } = this.#parts;
     const asked = this.#run?.asked;
     if (!this.#chunk.here) {
-      if (asked?.what.kind === 'network' || !asked) shell.send({ type: 'aside-missed' });
-      else asked.answer({ type: 'withdrawn' });
+      if (asked?.what.kind !== 'network') asked?.answer({ type: 'withdrawn' });
+      shell.send({ type: 'aside-missed' });
     }
     changed();
   }

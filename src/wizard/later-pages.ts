@@ -37,15 +37,14 @@ export class LaterPages {
     this.#flow = flow;
     this.words = new LateChunk('wizard faults', shell.language, () => import('./faults.js'), changed);
     this.#aside = new AsidePages({ shell: this.#shell, fetch: () => import('./aside.js'), changed });
-    flow.clock.afterPaint(() => void this.words.load());
+    void this.words.load();
   }
 
   /** A fault in words; where those did not come, that something went wrong, and that there is another try. */
   readonly explain = (fault: EnrollmentFault): string => {
     const { language } = this.#shell;
-    const { here, hasFailed, load } = this.words;
-    if (here) return here.faultText(fault, language.sayOf('wizard faults'), language.locale);
-    if (!hasFailed) void load();
+    const words = this.words.here;
+    if (words) return words.faultText(fault, language.sayOf('wizard faults'), language.locale);
     return language.sayOf<LaterStrings>('wizard later')('fault.untold');
   };
 
@@ -58,8 +57,7 @@ export class LaterPages {
     const above = this.#aside.above(run);
     const seen = above ?? below;
     const notice = seen && run.tour && this.#aside.notice(run.tour.session, this.attention);
-    if (!notice) return { below, above };
-    const noticed: Page = { ...seen, top: html`${notice} ${seen.top ?? nothing}` };
+    const noticed = notice ? { ...seen, top: html`${notice} ${seen.top ?? nothing}` } : seen;
     return above ? { below, above: noticed } : { below: noticed };
   }
 
@@ -137,7 +135,6 @@ export class LaterPages {
         );
       case 'trouble':
         // Nobody has to read it twice: it stands once its words are there, or will not come.
-        this.explain(state.fault);
         return this.words.here || this.words.hasFailed ? this.#aside.trouble(state.fault) : undefined;
       case 'method':
       case 'chooser': {

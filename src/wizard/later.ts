@@ -1,11 +1,12 @@
 /** The second chunk of the shell: everything nobody needs on the first page. Loaded right after that is painted. */
 import type { CSSResult } from 'lit';
+import type { Packs } from './language.js';
+import { LaterPages } from './later-pages.js';
+import { en } from './later-strings.js';
 import { fields } from '../ui/styles/fields.js';
 import { pages } from '../ui/styles/pages.js';
-import type { Packs } from './language.js';
-import { en } from './later-strings.js';
 
-export { LaterPages } from './later-pages.js';
+export { LaterPages };
 
 export const strings: { readonly en: typeof en; readonly packs: Packs } = {
   en,

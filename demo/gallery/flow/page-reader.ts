@@ -13,11 +13,9 @@ export class PageReader {
   hasChanged = false;
   readonly #language = new Language(() => undefined);
   readonly #maker: PageMaker;
-  readonly #flow = {
-    run: undefined as FlowRun | undefined,
+  readonly #flow: { run: FlowRun | undefined; readonly isAdapterMissed: boolean } = {
+    run: undefined,
     isAdapterMissed: false,
-    // What is fetched once a page is painted is at hand here already.
-    clock: { afterPaint: () => () => undefined },
   };
 
   private constructor(methods: readonly Method[]) {
@@ -33,7 +31,7 @@ export class PageReader {
       fire: () => false,
     };
     const changed = (): void => void (this.hasChanged = true);
-    // Of the controller the maker reads these; the rest belongs to an element.
+    // Of the controller the maker reads these two; the rest belongs to an element.
     this.#maker = new PageMaker(shell, flow as unknown as FlowController, () => undefined, changed);
   }
 

@@ -54,7 +54,6 @@ export const fields = css`
     min-block-size: 2.75rem;
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--_line);
-    border-radius: var(--_radius);
     background: var(--_field);
     text-overflow: ellipsis;
   }
@@ -120,7 +119,6 @@ export const fields = css`
   }
   .siw-qr svg {
     display: block;
-    fill: #000;
   }
   .siw-manual {
     display: grid;
