@@ -1,5 +1,6 @@
 /** Copying a key: under the person's own gesture, told in place, and by hand where the browser refuses (R50, R104). */
 import { expect } from '@open-wc/testing';
+import { en as shell } from '../../src/wizard/strings.js';
 import { at, words } from '../wizard/harbor.js';
 import { until } from '../wizard/patience.js';
 import { present, textOf } from '../wizard/reading.js';
@@ -71,6 +72,19 @@ describe('a key to type by hand', () => {
       const selected = String(getSelection() ?? '').replace(/\s/g, '');
       expect(selected).to.equal(textOf(shown).replace(/\s/g, ''));
     });
+
+  it('stands under its name where the language runs from right to left', async () => {
+    const { page } = await at('app', { wizard: { lang: 'ar', strings: { wizard: shell } } });
+    await page.go('Next', words.scan);
+    page.press(/Can’t scan/);
+    await until(() => page.hasButton('Copy Secret key'), 'the key');
+    const [name, key] = ['siw-manual-1-name', 'siw-manual-1'].map((id) => {
+      const range = document.createRange();
+      range.selectNodeContents(present(page.root.getElementById(id), id));
+      return range.getBoundingClientRect();
+    });
+    expect(Math.abs((name?.right ?? 0) - (key?.right ?? 99))).to.be.below(2);
+  });
 
   it('is not copied without a press', async () => {
     let copies = 0;

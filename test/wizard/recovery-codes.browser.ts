@@ -50,6 +50,26 @@ describe('recovery codes', () => {
     for (const code of codes) expect(document.documentElement.outerHTML + page.text()).not.to.contain(code);
   });
 
+  it('say that the download has started, and say it again, in a region that stood there before', async () => {
+    const { page } = await atCodes();
+    const regions = [...page.root.querySelectorAll('.siw-recovery-codes-actions [role=status]')];
+    const told = (): readonly string[] => regions.map((one) => textOf(one)).filter(Boolean);
+    expect(told()).to.deep.equal([]);
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = () => undefined;
+    try {
+      page.press('Download');
+      await until(() => told().length > 0, 'the words');
+      expect(told()).to.deep.equal(['Download started']);
+      const first = regions.map(({ textContent }) => textContent).join();
+      page.press('Download');
+      await until(() => regions.map(({ textContent }) => textContent).join() !== first, 'the words once more');
+      expect(told()).to.deep.equal(['Download started']);
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+  });
+
   it('ask kindly for the tick, at the box, and register nothing without it', async () => {
     const { page, harbor } = await atCodes();
     const codes = shownOn(page);

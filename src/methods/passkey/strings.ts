@@ -54,7 +54,7 @@ export const en = {
   'problem.exists': 'This device or key already has a passkey for your account. Use another one.',
   /** Neutral: browsers do not tell which of these it was. */
   'problem.not-made':
-    'Nothing was created. It may have been cancelled, taken too long, or not been sure that it is you. Try again when you are ready.',
+    'Nothing was created. It was canceled or took too long, or your device could not check that it is you. Try again when you are ready.',
   'problem.framed':
     'Nothing was created. If your browser asked you nothing, open this page in a window of its own: here it is shown inside another page.',
   'problem.no-verification':

@@ -13,15 +13,24 @@ p { margin: 0; }
 `;
 
 export class Copies implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   #file: string | undefined;
   #unprint: (() => void) | undefined;
+  /** The same words are heard twice only if they differ, and a no-break space is silent. */
+  #again = '';
 
   constructor(host: ReactiveControllerHost) {
+    this.#host = host;
     host.addController(this);
   }
 
   hostDisconnected(): void {
     this.forget();
+  }
+
+  /** What to say of the file: nothing before there is one. That it was kept nobody but the browser knows. */
+  told(started: string): string {
+    return this.#file === undefined ? '' : started + this.#again;
   }
 
   /** The address of the file is good for as long as the page: some browsers read it later than the press. */
@@ -32,11 +41,14 @@ export class Copies implements ReactiveController {
     link.href = this.#file;
     link.download = name;
     link.click();
+    this.#again = this.#again ? '' : '\u00a0';
+    this.#host.requestUpdate();
   }
 
   /** Prints the sheet and nothing of the page around it. */
   print({ title, about, codes, note }: Paper): void {
     this.forget();
+    this.#host.requestUpdate();
     const host = document.createElement('div');
     host.className = 'siw-recovery-codes-sheet';
     const root = host.attachShadow({ mode: 'closed' });

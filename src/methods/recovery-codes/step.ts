@@ -70,6 +70,7 @@ export class RecoveryCodesStep extends StepElement<RecoveryCodes> {
         ${quiet(printer, t('codes.print'), () => {
           this.#copies.print(paperOf(codes, view));
         })}
+        <span class="siw-hint" role="status">${this.#copies.told(t('codes.downloaded'))}</span>
       </div>
       ${checkbox({ name: 'saved', label: t('codes.saved'), busy: view.busy, problem: view.problem })}`;
   }

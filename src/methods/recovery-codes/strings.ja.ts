@@ -20,6 +20,7 @@ const ja: Translation<typeof en> = {
   copied: 'コピーしました',
   selected: '選択しました。キーボードまたは長押しでコピーしてください。',
   'codes.download': 'ダウンロード',
+  'codes.downloaded': 'ダウンロードを開始しました',
   'codes.print': '印刷',
   'codes.saved': 'コードを保存しました',
   'codes.unsaved': '先にコードを保存してから、チェックを入れてください。後からもう一度表示することはできません。',

@@ -22,6 +22,8 @@ export const en = {
   /** The browser refused to copy. */
   selected: 'Selected. Copy them with your keyboard or by a long press.',
   'codes.download': 'Download',
+  /** Said aloud too. Whether the file was kept is not known. */
+  'codes.downloaded': 'Download started',
   'codes.print': 'Print',
   /** A checkbox. */
   'codes.saved': 'I have saved these codes',

@@ -142,14 +142,19 @@ export const fields = css`
   }
   .siw-manual-value {
     inline-size: 100%;
+    /* Chromium knows it by its old name only. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     overflow-wrap: anywhere;
     text-wrap: balance;
     font-weight: 600;
   }
   .siw-manual-group {
     display: inline-block;
-    margin-inline-end: 0.5em;
     letter-spacing: 0.05em;
+  }
+  .siw-manual-group + .siw-manual-group {
+    margin-inline-start: 0.5em;
   }
   @media (forced-colors: active) {
     [aria-invalid='true'] {
