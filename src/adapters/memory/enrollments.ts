@@ -18,6 +18,7 @@ import { type Follower, followerDue, followerOffer, requestFor } from './followe
 import { Guesses } from './guesses.js';
 import type { View } from './idempotency.js';
 import type { Kind, Opening, World } from './kind.js';
+import { missingBefore } from './requirements.js';
 import { countsToward } from './slots.js';
 
 export interface Surroundings {
@@ -145,7 +146,7 @@ export class Enrollments {
 
   #start(kind: Kind, opening: Omit<Opening<MethodKind>, 'tell'>, follows?: MethodId): EnrollmentId {
     const { request, offer } = opening;
-    refuse(this.#guesses.lock());
+    refuse(this.#guesses.lock() ?? missingBefore(offer, this.#account.candidates()));
     const { slots } = kind;
     const isCounted = countsToward(offer.kind, (other) => this.#kindOf(other)?.slots);
     const isFull = slots !== 'one-per-offer' && this.#account.count(isCounted) >= slots.atMost;
