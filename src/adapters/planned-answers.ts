@@ -142,9 +142,14 @@ export class PlannedAnswers {
 }
 
 function registeredAs(method: RegisteredMethod, { offerIdOf }: WithPolicyOptions): Registered {
-  const { kind, channels } = method;
+  const { kind, channels, addedAt } = method;
   const offerId = offerIdOf?.(method);
-  return { kind, ...(channels && { channels }), ...(offerId !== undefined && { offerId }) };
+  return {
+    kind,
+    ...(channels && { channels }),
+    ...(addedAt !== undefined && { addedAt }),
+    ...(offerId !== undefined && { offerId }),
+  };
 }
 
 function soonest(...ends: readonly (Ms | undefined)[]): { readonly sessionExpiresIn?: Ms } {

@@ -56,6 +56,8 @@ export type Offer<K extends MethodKind = MethodKind> = {
     readonly usage: readonly Usage[];
     /** The organisation's own name for the method, such as the name of its app. Else the card's name is shown. */
     readonly displayName?: string;
+    /** Only for whoever has a method of this kind; anybody else is refused with `prerequisite`. */
+    readonly needs?: MethodKind;
   } & Row<P, 'offer'>;
 }[K];
 

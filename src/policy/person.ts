@@ -14,6 +14,8 @@ export interface Registered {
   readonly offerId?: string;
   /** The ways it can be used. A phone that can only be called counts for nothing where only texts are allowed. */
   readonly channels?: readonly string[];
+  /** ISO 8601; only looked at where everything is asked for anew. */
+  readonly addedAt?: string;
 }
 
 /**
@@ -41,6 +43,11 @@ export interface Person {
   readonly hasBusinessPhone?: boolean;
   /** When a second method was first asked for; the grace runs from here. Absent: now. */
   readonly firstAskedAt?: number;
+  /**
+   * Everything is asked for anew, since this moment (epoch milliseconds): what was registered before, or nobody knows when,
+   * counts for nothing.
+   */
+  readonly anewSince?: number;
   /** When the person last said that what is registered is right. Absent: that is never due. */
   readonly confirmedAt?: number;
   /** By the id of the requirement. */

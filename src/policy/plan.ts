@@ -82,6 +82,8 @@ export function plan<O extends PlannableOffer = Offer>(
     addable,
     ...(endsIn !== undefined && { sessionExpiresIn: endsIn }),
   };
+  // What the pass was for was not done in time: another one is needed.
+  if (all.length > 0 && endsIn === 0) return blocked({ code: 'session_expired' });
   if (all.length > 0) return { type: 'required', info };
   return isReviewDue(asked)
     ? { type: 'review', info: { ...info, review: { reason: 'due' } } }

@@ -3,6 +3,7 @@ import { type Candidate, candidatesOf, isUsable, registeredKeys, roomBeside } fr
 import { closingCandidates } from './extra-slots.js';
 import { traitsOf } from './method-traits.js';
 import type { PlannableOffer } from './organization-policy.js';
+import type { Registered } from './person.js';
 import type { Asked } from './skip.js';
 import { familiesOf, type Stock } from './slots.js';
 
@@ -26,11 +27,14 @@ export function takeStock<O extends PlannableOffer>(asked: Asked<O>): Shelves<O>
   const closing = closingCandidates(asked);
   const closingOnly = closing.filter(({ key }) => !allowed.some((one) => one.key === key));
   // Together, so that one registered method is counted once.
-  const keys = registeredKeys([...allowed, ...closingOnly], person.registered);
+  const { anewSince, registered } = person;
+  const isRecent = ({ addedAt }: Registered): boolean =>
+    anewSince === undefined || Date.parse(addedAt ?? '') >= anewSince;
+  const keys = registeredKeys([...allowed, ...closingOnly], registered.filter(isRecent));
   const isThere = ({ key }: Candidate<O>): boolean => keys.has(key);
   const isNew = (one: Candidate<O>): boolean => !isThere(one);
 
-  const hasRoom = roomBeside(policy.caps, person.registered);
+  const hasRoom = roomBeside(policy.caps, registered);
   const isAvailable = (one: Candidate<O>): boolean => isUsable(one, asked) && hasRoom(one.offer.kind, []);
   const had = allowed.filter(isThere);
   const others = allowed.filter(isNew);

@@ -15,6 +15,8 @@ const at = (scenario: ScenarioId): string => `${server.url}?scenario=${scenario}
 const create = 'Create';
 const naming = 'Name it, then create it';
 
+type Transport = 'internal' | 'usb' | 'nfc';
+
 /** The authenticator in the browser of one person. */
 class Authenticator {
   readonly #cdp: CDPSession;
@@ -24,7 +26,7 @@ class Authenticator {
     this.#cdp = cdp;
   }
 
-  static async of({ page }: Person, transport: 'internal' | 'usb' = 'internal'): Promise<Authenticator> {
+  static async of({ page }: Person, transport: Transport = 'internal'): Promise<Authenticator> {
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('WebAuthn.enable');
     const authenticator = new Authenticator(cdp);
@@ -33,7 +35,7 @@ class Authenticator {
   }
 
   /** Another one, in the place of the one before. */
-  async plugIn(transport: 'internal' | 'usb'): Promise<void> {
+  async plugIn(transport: Transport): Promise<void> {
     if (this.#id) await this.#cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: this.#id });
     const { authenticatorId } = await this.#cdp.send('WebAuthn.addVirtualAuthenticator', {
       options: {
@@ -134,6 +136,27 @@ describe('passkeys', () => {
       await person.sees('Spare');
     },
   );
+
+  for (const [how, transport] of [
+    ['plugged in', 'usb'],
+    ['held to the device', 'nfc'],
+  ] as const)
+    play(`a key is ${how}, as the page says that it may be [F125]`, { address: at('passkey') }, async (person) => {
+      const { words } = person;
+      const authenticator = await Authenticator.of(person);
+      await comeToNaming(person, 'Set up a passkey');
+      await person.press(create);
+      await person.at('Passkey added');
+      await person.press(words.next);
+      await person.at('Set up your security key');
+      await person.sees(/plug it in or hold it to your device/);
+      await authenticator.plugIn(transport);
+      await person.press(words.next);
+      await person.at(naming);
+      await person.press(create);
+      await person.at('Security key added');
+      assert.equal(await authenticator.count(), 1);
+    });
 
   play('whoever is not recognised may try again', { address: at('P16') }, async (person) => {
     const authenticator = await Authenticator.of(person, 'usb');

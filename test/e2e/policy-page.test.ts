@@ -38,6 +38,18 @@ describe('the policy page', together, () => {
     await shared.getByRole('button', { name: 'Not now (8 days left)' }).waitFor();
   });
 
+  play('twins of whom one may put off: the page says why [C15]', { address, viewport: wide }, async (person) => {
+    const { page } = person;
+    await page.getByRole('radio', { name: /^A rule about risk/ }).check();
+    await page.getByLabel(say.person.askedDaysAgo).fill('6');
+    await person.button('Not now (8 days left)').first().waitFor();
+    await person.sees('“Skip” is there: 8 days left of the days of grace.');
+    await page.getByLabel(say.person.askedDaysAgo).fill('14');
+    await person.sees('No “Skip”: the days of grace are over.');
+    await person.button(/^Not now/).waitFor({ state: 'detached' });
+    await person.at(en.prompt);
+  });
+
   play('the planner says why a method is out', { address, viewport: wide }, async (person) => {
     const { page } = person;
     const line = (name: string) => page.locator('.each li').filter({ hasText: name });

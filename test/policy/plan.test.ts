@@ -184,7 +184,16 @@ test('a pass that works once ends ten minutes after it was used', () => {
     return planned.type === 'blocked' ? planned.fault : planned.info.sessionExpiresIn;
   };
   assert.equal(endsIn(now - 60_000), 540_000);
-  assert.equal(endsIn(now - days(1)), 0);
+  assert.deepEqual(endsIn(now - 600_000), { code: 'session_expired' }, 'what it was for takes another one');
+  assert.deepEqual(endsIn(now - days(1)), { code: 'session_expired' });
+});
+
+test('everything is asked for anew: what was registered before, or nobody knows when, counts for nothing', () => {
+  const asked = (addedAt?: string): string =>
+    plan(enforced, { registered: [{ kind: 'phone', ...(addedAt && { addedAt }) }], anewSince: now }, at).type;
+  assert.equal(asked(new Date(now - 1).toISOString()), 'required');
+  assert.equal(asked(), 'required');
+  assert.equal(asked(new Date(now).toISOString()), 'nothing');
 });
 
 test('a phone that can only be called is asked for by call, and refused where the country is blocked', () => {

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { WriteOptions } from '../../src/contract/adapter.js';
 import type { Offer } from '../../src/contract/enrollment.js';
-import { app, atHarbor, words, type HarborOptions, type Stage } from './harbor.js';
+import { addApp, app, atHarbor, words, type HarborOptions, type Stage } from './harbor.js';
 
 const passkey: Offer<'passkey'> = { kind: 'passkey', usage: ['sign-in'] };
 const title = {
@@ -46,14 +46,21 @@ describe('a passkey', () => {
   });
 
   it('waits for another method where the organization wants one first, and leads to it [F130]', async () => {
-    const requirements = [{ id: 'either', anyOf: [passkey, app] }] as const;
-    const { page, harbor } = await at(title.passkey, {}, { requirements });
-    harbor.backend.refuse('begin', { code: 'prerequisite', needs: 'totp' });
+    const late: Offer<'passkey'> = { ...passkey, needs: 'totp' };
+    const requirements = [
+      { id: 'either', anyOf: [late, app] },
+      { id: 'key', anyOf: [late] },
+    ] as const;
+    const stage = await at(title.passkey, {}, { requirements });
+    const { page } = stage;
     page.press('Next');
     expect(await page.complains()).to.equal('Another method has to be set up before this one.');
     await page.go(words.differentMethod, words.chooser);
     page.radio('Authenticator app').click();
     await page.go('Confirm', words.setUp);
+    await addApp(stage);
+    await page.go('Next', title.passkey);
+    await page.go('Next', title.naming);
   });
 
   it('cannot be made by every browser, and the page says what to do then [F133]', async () => {

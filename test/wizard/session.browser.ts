@@ -1,6 +1,7 @@
 /** The session is about to end: the person reads and hears it in time, and goes on without losing what was typed. */
 import { expect } from '@open-wc/testing';
 import { withPolicy } from '../../src/adapters/with-policy.js';
+import type { SiwErrorEvent } from '../../src/wizard/events.js';
 import { findings } from '../every-method/axe.js';
 import { app, atHarbor, mobile, needsPhone, words, type HarborOptions, type Stage } from './harbor.js';
 import { until } from './patience.js';
@@ -60,5 +61,18 @@ describe('a session that is about to end', () => {
     await until(() => page.text().includes('What you have set up is kept.'), 'a word that it ends all the same');
     expect(page.hasButton('Stay signed in')).to.equal(false);
     expect(harbor.calls.of('load').length).to.be.greaterThan(1);
+  });
+
+  it('after such a pass ends when its ten minutes are over, also in the middle of a method [F148]', async () => {
+    const temporaryPass = { once: true, usedAt: Date.now() - (10 * 60_000 - 3_000) };
+    const policy = { mfa: { enforcement: 'conditional' }, methods: [app] } as const;
+    const { page } = await atHarbor({
+      requirements: [],
+      through: (adapter) => withPolicy(adapter, { policy, context: { temporaryPass } }),
+    });
+    await page.go('Next', words.setUp);
+    expect(page.has('siw-error')).to.equal(false);
+    await until(() => page.of<SiwErrorEvent>('siw-error').at(-1)?.code === 'session_expired', 'the end', 9000);
+    expect(page.heading()).not.to.equal(words.setUp);
   });
 });

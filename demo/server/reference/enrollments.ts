@@ -20,7 +20,7 @@ import type { Accepted, Entry, EnrollmentRow, Kind } from './kind.js';
 import { kindOf, strengthOf } from './kinds/index.js';
 import { giveNotice } from './notices.js';
 import { calledBy, followerDue, requestFor, usageOf, wishOf } from './shared-rules.js';
-import { full, mayBegin } from './room.js';
+import { mayBegin, obstacle } from './room.js';
 import { countWrong, forgiveTries, guessesOf } from './tries.js';
 import { attempt, type Look, type Reauthentication, refuse, type Verdict, type Work } from './work.js';
 import type { Wish } from './wish.js';
@@ -149,7 +149,7 @@ export class Enrollments {
   async #open(work: Work, books: Account, { kind, opening, found, follows }: Opened): Promise<EnrollmentId> {
     const { request, offer } = opening;
     const { replaces } = request;
-    refuse(full(kind, offer, books, work, replaces));
+    refuse(obstacle(kind, offer, books, work, replaces));
     // Branded here, and read by nobody but this backend: an id is opaque.
     const id = newId('enrollment') as EnrollmentId;
     const wishMark = work.world.secrets.mark(wishOf(request), 'wish');

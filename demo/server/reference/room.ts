@@ -4,7 +4,7 @@ import type { EnrollmentFault } from '../../../src/contract/fault.js';
 import { type Account, offerOf } from './account.js';
 import type { Kind } from './kind.js';
 import { kindOf } from './kinds/index.js';
-import { countsToward, followerOffer } from './shared-rules.js';
+import { countsToward, duties, followerOffer } from './shared-rules.js';
 import type { Work } from './work.js';
 
 /** What the organisation does not ask for may be begun where it follows a method that stands. */
@@ -13,14 +13,16 @@ export function mayBegin(books: Account, { kind, offerId }: Offer, { account }: 
   return followerOffer(account.followers, { kind, offerId }, books.candidates()) !== undefined;
 }
 
-/** Why there is no room for another one of this kind; `undefined`: there is. */
-export function full(
+/** Why no other one of this kind may be added now; `undefined`: it may. */
+export function obstacle(
   kind: Kind,
   offer: Offer,
   books: Account,
   { world }: Work,
   replaces: MethodId | undefined,
 ): EnrollmentFault | undefined {
+  const missing = duties.missingBefore(offer, books.candidates());
+  if (missing !== undefined) return missing;
   const slots = kind.slots(world);
   const isCounted = countsToward(offer.kind, (other) => kindOf(other)?.slots(world));
   const isFull = slots !== 'one-per-offer' && books.count(isCounted) >= slots.atMost;

@@ -19,6 +19,7 @@ import { Guesses } from './guesses.js';
 import type { View } from './idempotency.js';
 import type { Kind, Opening, World } from './kind.js';
 import { calledBy } from './own-name.js';
+import { missingBefore } from './requirements.js';
 import { countsToward } from './slots.js';
 
 export interface Surroundings {
@@ -146,7 +147,7 @@ export class Enrollments {
 
   #start(kind: Kind, opening: Omit<Opening<MethodKind>, 'tell'>, follows?: MethodId): EnrollmentId {
     const { request, offer } = opening;
-    refuse(this.#guesses.lock());
+    refuse(this.#guesses.lock() ?? missingBefore(offer, this.#account.candidates()));
     const { slots } = kind;
     const isCounted = countsToward(offer.kind, (other) => this.#kindOf(other)?.slots);
     const isFull = slots !== 'one-per-offer' && this.#account.count(isCounted) >= slots.atMost;

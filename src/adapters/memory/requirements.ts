@@ -1,5 +1,6 @@
 /** What happens to the organisation's requirements when methods come and go, are put off, or somebody signs in. Pure. */
 import type { MethodId, MethodKind, Offer } from '../../contract/enrollment.js';
+import type { EnrollmentFault } from '../../contract/fault.js';
 import type { Requirement } from '../../contract/security-info.js';
 
 /** A requirement, and the method that satisfies it where that is known. */
@@ -53,6 +54,12 @@ export function withoutMethod(duties: readonly Duty[], removed: MethodId, left: 
     const standIn = left.find((method) => fits(duty, method) && !duties.some(({ by }) => by === method.id));
     return standIn === undefined ? { requirement: withStatus(duty, 'open') } : { ...duty, by: standIn.id };
   });
+}
+
+/** What has to be set up before this, as the organisation wants it; `undefined`: nothing, or it stands. */
+export function missingBefore({ needs }: Offer, standing: readonly Candidate[]): EnrollmentFault | undefined {
+  if (needs === undefined || standing.some(({ kind }) => kind === needs)) return undefined;
+  return { code: 'prerequisite', needs };
 }
 
 /** Whether the organisation lets this be put off, now. */

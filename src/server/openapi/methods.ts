@@ -32,7 +32,7 @@ interface Method<K extends OurKind> {
 }
 
 const usage = list(one<'sign-in' | 'recovery'>('sign-in', 'recovery'));
-const anyOffer = { offerId: id, displayName: text };
+const anyOffer = { offerId: id, displayName: text, needs: id };
 const anyBegin = { offerId: id, label: text, replaces: id, restart: constant(true) };
 const channel = one<PhoneChannel>('sms', 'voice');
 const country: Schema = { type: 'string', pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' };
