@@ -15,7 +15,7 @@ export class Session {
   #endsAt: Ms | undefined;
   /** Asking the backend again has moved the end, or was never tried. */
   canRenew = true;
-  #stops: readonly (() => void)[] = [];
+  #stops: (() => void)[] = [];
 
   /** `changed`: another second is gone of the last minutes. `over`: by our clock; only the backend knows. */
   constructor(clock: RuntimeClock, changed: () => void, over: () => void) {
@@ -41,7 +41,7 @@ export class Session {
     this.canRenew = this.#endsAt > before + margin;
     this.#stops = [
       clock.after(Math.max(0, expiresIn - warning), () => {
-        this.#stops = [...this.#stops, clock.everySecond(this.#changed)];
+        this.#stops.push(clock.everySecond(this.#changed));
       }),
       clock.after(expiresIn + margin, () => {
         this.stop();

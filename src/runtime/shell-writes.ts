@@ -11,8 +11,7 @@ export async function writeForShell(effect: ShellWrite, calls: Calls, signal: Ab
   const result = await write(calls, callOf(effect, calls), isSecurityInfo, signal);
   if (result.type === 'answered') return { type: answers[effect.type], info: result.value };
   if (result.type !== 'refused') return { type: 'withdrawn' };
-  const { fault } = result;
-  return fault.code === 'session_expired' ? { type: 'session-expired' } : { type: 'refused', fault };
+  return result.fault.code === 'session_expired' ? { type: 'session-expired' } : result;
 }
 
 function callOf(effect: ShellWrite, calls: Calls): Write {

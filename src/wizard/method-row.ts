@@ -17,12 +17,10 @@ export function methodRow(method: RegisteredMethod, shell: Shell, { mark, channe
   const card = shell.card(method.kind);
   const name = nameOf(shell, method);
   // That one can sign in with a method is what everybody expects of it.
-  const badges = [
-    mark,
-    method.usage.length === 0 || method.usage.includes('sign-in')
-      ? undefined
-      : shell.language.sayOf<LaterStrings>('wizard later')('usage.recovery'),
-  ].filter((badge) => badge !== undefined);
+  const isForRecovery = method.usage.length > 0 && !method.usage.includes('sign-in');
+  const badges = [mark, isForRecovery && shell.language.sayOf<LaterStrings>('wizard later')('usage.recovery')].filter(
+    Boolean,
+  );
   const by = channelName(shell, channel);
   return html`<li class="siw-row" part="method">
     ${card ? icon(card.icon) : nothing}
