@@ -28,5 +28,5 @@ export function manualEntry(values: readonly ManualValue[], buttons: CopyButtons
 }
 
 function inGroups(value: string): TemplateResult[] {
-  return (value.match(/.{1,4}/gu) ?? []).map((group) => html`<span class="siw-manual-group">${group}</span> `);
+  return (value.match(/.{1,4}/gu) ?? []).map((group) => html`<span class="siw-manual-group">${group} </span>`);
 }

@@ -48,7 +48,6 @@ export class Copies implements ReactiveController {
   /** Prints the sheet and nothing of the page around it. */
   print({ title, about, codes, note }: Paper): void {
     this.forget();
-    this.#host.requestUpdate();
     const host = document.createElement('div');
     host.className = 'siw-recovery-codes-sheet';
     const root = host.attachShadow({ mode: 'closed' });

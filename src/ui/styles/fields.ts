@@ -142,19 +142,17 @@ export const fields = css`
   }
   .siw-manual-value {
     inline-size: 100%;
-    /* Chromium knows it by its old name only. */
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
     overflow-wrap: anywhere;
     text-wrap: balance;
     font-weight: 600;
   }
-  .siw-manual-group {
-    display: inline-block;
-    letter-spacing: 0.05em;
+  /* It runs from left to right itself, so its end is where the others start. */
+  [dir='rtl'] .siw-manual-value {
+    text-align: end;
   }
-  .siw-manual-group + .siw-manual-group {
-    margin-inline-start: 0.5em;
+  .siw-manual-group {
+    letter-spacing: 0.05em;
+    word-spacing: 0.5em;
   }
   @media (forced-colors: active) {
     [aria-invalid='true'] {
