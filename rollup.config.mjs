@@ -82,7 +82,10 @@ const slimmer = {
   // What a link says beside its number is cut off before.
   'libphonenumber-js/es6-modern/helpers/extractFormattedPhoneNumberFromPossibleRfc3966NumberUri.js':
     "export default (text, { extractFormattedPhoneNumber }) => extractFormattedPhoneNumber(text) || '';",
-  // A QR code of ours is one segment of bytes: there is nothing to find the best split of.
+  // A QR code of ours is one segment of bytes: other modes are not known, and there is nothing to find the best split of.
+  'qrcode/lib/core/mode.js':
+    'exports.BYTE = { bit: 4, ccBits: [8, 16, 16] }; exports.MIXED = { bit: -1 };' +
+    'exports.getCharCountIndicator = ({ ccBits }, version) => ccBits[version < 10 ? 0 : version < 27 ? 1 : 2];',
   'qrcode/lib/core/segments.js':
     "const Bytes = require('./byte-data'); exports.fromArray = (segments) => segments.map(({ data }) => new Bytes(data));",
 };
@@ -111,7 +114,12 @@ const plugins = (isForPage) => [
     minifyIdentifiers: isForPage,
   }),
 ];
-const tersely = terser({ ecma: 2022, module: true, compress: { passes: 5, lhs_constants: false }, format: { comments: false } });
+const tersely = terser({
+  ecma: 2022,
+  module: true,
+  compress: { passes: 5, lhs_constants: false },
+  format: { comments: false },
+});
 /** What terser leaves on lines of their own is markup in templates, where any run of white space is one space. */
 const onOneLine = { name: 'on-one-line', renderChunk: (code) => ({ code: code.replace(/\n {2,}/g, ' '), map: null }) };
 const minify = [tersely, onOneLine];

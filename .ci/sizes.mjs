@@ -16,7 +16,7 @@ const page = path.join(dist, 'browser');
 const budget = [
   { name: 'first load: define, shell, prompt, English', loads: ['define'], limit: 14, goal: 8.5 },
   // Fetched while the prompt is read; a limit of our own, so that it does not become the place for everything.
-  { name: 'second chunk: flow, visits, later pages', after: ['define'], loads: ['later'], limit: 13, goal: 10 },
+  { name: 'second chunk: flow, visits, later pages', after: ['define'], loads: ['later'], limit: 13.5, goal: 10 },
   ...['push', 'totp', 'phone'].map((kind) => ({
     name: `Japanese: prompt and ${kind}`,
     after: ['define', 'later', kind],
