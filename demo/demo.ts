@@ -73,14 +73,18 @@ export class Demo implements Wishes {
   };
 
   /** The button that had focus went with the form; what comes instead of it takes over. */
-  readonly wizardReady = (): void => {
-    if (document.activeElement === document.body) this.#root.querySelector('security-info-wizard')?.focus();
-  };
-
   readonly wizardPage = (): void => {
+    void this.#focusWizard();
     const { scenario, backend } = this.run;
     if (backend) scenario.onPage?.(++this.#pages, backend);
   };
+
+  /** Who signed in goes on in the wizard: once a page is whole and the focus is nowhere, it is given to that. */
+  async #focusWizard(): Promise<void> {
+    const wizard = this.#root.querySelector('security-info-wizard');
+    await wizard?.updateComplete;
+    if (document.activeElement === document.body) wizard?.focus();
+  }
 
   readonly wizardDone = async (): Promise<void> => {
     const { adapter, scenario } = this.run;

@@ -43,7 +43,6 @@ export interface Wishes {
   set(change: Partial<Settings<ScenarioId>>): Promise<void>;
   setOffline(offline: boolean): void;
   /** Events of the wizard, in the host's words. */
-  wizardReady(): void;
   wizardPage(): void;
   wizardDone(): Promise<void>;
   wizardLeaves(url: string): void;

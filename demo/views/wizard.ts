@@ -18,7 +18,6 @@ export function wizard(view: View): TemplateResult {
       ?hidden=${moment.at !== 'wizard'}
       .methods=${ownMethods}
       .adapter=${adapter}
-      @siw-ready=${ask.wizardReady}
       @siw-page=${ask.wizardPage}
       @siw-complete=${ask.wizardDone}
       @siw-skip=${ask.wizardDone}

@@ -20,6 +20,17 @@ describe('with the keyboard alone', together, () => {
     },
   );
 
+  play(
+    'a review has the focus at its heading, though its words come late',
+    { ...asTypist, scenario: 'P20' },
+    async (typist) => {
+      await typist.signIn();
+      const title = 'Is this still right?';
+      await typist.at(title);
+      await typist.comesTo(typist.heading(title));
+    },
+  );
+
   play('after a wrong code the focus is in the field again, and Escape changes nothing', asTypist, async (typist) => {
     const { words, page } = typist;
     await typist.signIn();
