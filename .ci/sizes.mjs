@@ -24,7 +24,7 @@ const budget = [
     limit: 2.5,
     goal: 1.5,
   })),
-  // Fetched at leisure behind the second chunk, so that it is there before anything is refused; nobody waits for it who goes on.
+  // Fetched once something is refused, and shown with it: whoever makes no mistake never loads it.
   { name: 'words of what is refused', after: ['define', 'later'], loads: ['faults'], limit: 2.5, goal: 2 },
   // Chooser, default method, review, step-up, trouble, the end of a session: fetched by the few who come there.
   { name: 'pages that few people meet', after: ['define', 'later', 'faults'], loads: ['aside'], limit: 4, goal: 3 },

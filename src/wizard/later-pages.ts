@@ -24,7 +24,7 @@ const turns = 40;
 
 export class LaterPages {
   readonly attention: Attention;
-  /** The words of faults: here before anything that is refused is shown, and before anybody has gone on. */
+  /** The words of faults: fetched once something is refused, and here before that is shown. */
   readonly words: LateChunk<typeof import('./faults.js')>;
   readonly #shell: TellingShell;
   readonly #flow: FlowController;
@@ -37,7 +37,6 @@ export class LaterPages {
     this.#flow = flow;
     this.words = new LateChunk('wizard faults', shell.language, () => import('./faults.js'), changed);
     this.#aside = new AsidePages({ shell: this.#shell, fetch: () => import('./aside.js'), changed });
-    void this.words.load();
   }
 
   /** A fault in words; where those did not come, that something went wrong, and that there is another try. */
