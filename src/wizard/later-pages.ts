@@ -36,16 +36,28 @@ export class LaterPages {
     this.#shell = { ...shell, explain: this.explain };
     this.#flow = flow;
     this.words = new LateChunk('wizard faults', shell.language, () => import('./faults.js'), changed);
-    this.#aside = new AsidePages({ shell: this.#shell, fetch: () => import('./aside.js'), changed });
+    // A question that is asked here may be answered wrongly.
+    const fetch = async (): Promise<typeof import('./aside.js')> => {
+      const [made] = await Promise.all([import('./aside.js'), this.words.load()]);
+      return made;
+    };
+    this.#aside = new AsidePages({ shell: this.#shell, fetch, changed });
   }
 
   /** A fault in words; where those did not come, that something went wrong, and that there is another try. */
   readonly explain = (fault: EnrollmentFault): string => {
     const { language } = this.#shell;
-    const words = this.words.here;
+    const words = this.#words();
     if (words) return words.faultText(fault, language.sayOf('wizard faults'), language.locale);
     return language.sayOf<LaterStrings>('wizard later')('fault.untold');
   };
+
+  /** Those of faults; asked for where they are not here yet, once. */
+  #words(): typeof this.words.here {
+    const { here, hasFailed, load } = this.words;
+    if (!here && !hasFailed) void load();
+    return here;
+  }
 
   /** `prompt` is the page below, where that is the first chunk's. */
   pages(run: FlowRun, prompt?: Page): Pages {
@@ -134,7 +146,7 @@ export class LaterPages {
         );
       case 'trouble':
         // Nobody has to read it twice: it stands once its words are there, or will not come.
-        return this.words.here || this.words.hasFailed ? this.#aside.trouble(state.fault) : undefined;
+        return this.#words() || this.words.hasFailed ? this.#aside.trouble(state.fault) : undefined;
       case 'method':
       case 'chooser': {
         const parts = { state, shell: this.#shell };
