@@ -59,6 +59,11 @@ export class LaterPages {
     return here;
   }
 
+  /** Whether a fault can be told: its words are here, or will not come. */
+  #isTold(): boolean {
+    return Boolean(this.#words()) || this.words.hasFailed;
+  }
+
   /** `prompt` is the page below, where that is the first chunk's. */
   pages(run: FlowRun, prompt?: Page): Pages {
     // A step that is let go of wipes itself; keeping it would keep its secret.
@@ -81,7 +86,8 @@ export class LaterPages {
     return {
       ...page,
       links: skip && other ? [{ ...skip, label: withDay(skip.label, open, this.#shell) }, other] : page.links,
-      problem: problem && { text: this.explain(problem) },
+      // Whoever presses here at once may be ahead of the words.
+      problem: problem && this.#isTold() ? { text: this.explain(problem) } : undefined,
     };
   }
 
@@ -146,7 +152,7 @@ export class LaterPages {
         );
       case 'trouble':
         // Nobody has to read it twice: it stands once its words are there, or will not come.
-        return this.#words() || this.words.hasFailed ? this.#aside.trouble(state.fault) : undefined;
+        return this.#isTold() ? this.#aside.trouble(state.fault) : undefined;
       case 'method':
       case 'chooser': {
         const parts = { state, shell: this.#shell };
