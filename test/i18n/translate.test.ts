@@ -94,7 +94,8 @@ test('the host’s own words come first, then the language, then English', () =>
 });
 
 test('a number is written as its language writes it, however small or odd', () => {
-  const number = fc.oneof(fc.integer({ min: -2000, max: 2000 }), fc.double());
+  // No count is minus zero.
+  const number = fc.oneof(fc.integer({ min: -2000, max: 2000 }), fc.double()).map((count) => count + 0);
   const locale = fc.constantFrom('en', 'en-IN', 'en-u-nu-deva', 'ja', 'ja-JP', 'ja-JP-u-nu-hanidec', 'ar-EG', 'hi');
   fc.assert(
     fc.property(number, locale, (count, spoken) => {
