@@ -8,7 +8,8 @@ export interface Requirement {
   readonly status: 'open' | 'satisfied' | 'put-off';
   /**
    * May be put off; absent: may not. `daysLeft` or `timesLeft` of `timesTotal` is shown as it is (C16);
-   * `requiredFrom` (ISO 8601 date) is for display only. All absent: may be put off for ever.
+   * `requiredFrom` (ISO 8601: a date, or a moment, of which the person's own day is named) is for display only. All
+   * absent: may be put off for ever.
    */
   readonly skip?: {
     readonly daysLeft?: number;

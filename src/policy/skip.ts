@@ -43,15 +43,22 @@ interface Ruling {
 
 type Rule = <O extends PlannableOffer>(asked: Asked<O>, skips: Skips | undefined) => Ruling;
 
-/** Fourteen days or none; never while what is being opened waits for it. */
+/** Fourteen days or none, and the moment when they end; never while what is being opened waits for it. */
 const likeMfa: Rule = ({ policy: { mfa }, person, context: { now, needsMfaNow } }) => {
   const graceDays = mfa.graceDays ?? enforcements[mfa.enforcement].graceDays;
   if (graceDays <= 0) return { why: 'no-grace' };
   const asked = Math.min(person.firstAskedAt ?? now, now);
   const daysLeft = Math.ceil(graceDays - (now - asked) / day);
   if (daysLeft <= 0) return { why: 'grace-over' };
-  return needsMfaNow === true ? { why: 'needed-now' } : { why: 'grace', skip: { daysLeft } };
+  if (needsMfaNow === true) return { why: 'needed-now' };
+  return { why: 'grace', skip: { daysLeft, ...from(asked + graceDays * day) } };
 };
+
+/** What lies beyond all calendars is not named. */
+function from(end: number): Pick<Skip, 'requiredFrom'> {
+  const moment = new Date(end);
+  return Number.isNaN(moment.getTime()) ? {} : { requiredFrom: moment.toISOString() };
+}
 
 /** For ever, where nobody enforces a second method. */
 const alone: Rule = (asked, skips) =>

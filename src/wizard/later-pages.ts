@@ -25,7 +25,7 @@ const turns = 40;
 export class LaterPages {
   readonly attention: Attention;
   /** The words of faults: fetched once something is refused, and here before that is shown. */
-  readonly words: LateChunk<typeof import('./faults.js')>;
+  readonly faults: LateChunk<typeof import('./faults.js')>;
   readonly #shell: TellingShell;
   readonly #flow: FlowController;
   readonly #aside: AsidePages;
@@ -35,10 +35,10 @@ export class LaterPages {
     this.attention = new Attention(first);
     this.#shell = { ...shell, explain: this.explain };
     this.#flow = flow;
-    this.words = new LateChunk('wizard faults', shell.language, () => import('./faults.js'), changed);
+    this.faults = new LateChunk('wizard faults', shell.language, () => import('./faults.js'), changed);
     // A question that is asked here may be answered wrongly.
     const fetch = async (): Promise<typeof import('./aside.js')> => {
-      const [made] = await Promise.all([import('./aside.js'), this.words.load()]);
+      const [made] = await Promise.all([import('./aside.js'), this.faults.load()]);
       return made;
     };
     this.#aside = new AsidePages({ shell: this.#shell, fetch, changed });
@@ -47,28 +47,28 @@ export class LaterPages {
   /** A fault in words; where those did not come, that something went wrong, and that there is another try. */
   readonly explain = (fault: EnrollmentFault): string => {
     const { language } = this.#shell;
-    const words = this.#words();
+    const words = this.#faultWords();
     if (words) return words.faultText(fault, language.sayOf('wizard faults'), language.locale);
     return language.sayOf<LaterStrings>('wizard later')('fault.untold');
   };
 
   /** Those of faults; asked for where they are not here yet, once. */
-  #words(): typeof this.words.here {
-    const { here, hasFailed, load } = this.words;
+  #faultWords(): typeof this.faults.here {
+    const { here, hasFailed, load } = this.faults;
     if (!here && !hasFailed) void load();
     return here;
   }
 
   /** Whether a fault can be told: its words are here, or will not come. */
   #isTold(): boolean {
-    return Boolean(this.#words()) || this.words.hasFailed;
+    return Boolean(this.#faultWords()) || this.faults.hasFailed;
   }
 
   /** `prompt` is the page below, where that is the first chunk's. */
   pages(run: FlowRun, prompt?: Page): Pages {
     // A step that is let go of wipes itself; keeping it would keep its secret.
     if (!run.tour?.visit) this.#step = undefined;
-    if (run.tour) run.tour.beforeRefusal = this.words.load;
+    if (run.tour) run.tour.beforeRefusal = this.faults.load;
     const below = prompt ? this.#prompt(prompt, run) : this.#below(run);
     const above = this.#aside.above(run);
     const seen = above ?? below;
@@ -80,12 +80,15 @@ export class LaterPages {
   #prompt(page: Page, { state }: FlowRun): Page {
     if (state.phase !== 'prompt') return page;
     const { problem, info } = state;
-    // Putting off, where it may be, comes first.
+    // Putting off, where it may be, comes first. Beside a count a day would take a line of its own on a small screen, and
+    // push away the control that somebody is about to press.
     const [skip, other] = page.links;
-    const open = info.requirements.filter(({ status }) => status === 'open');
+    const uncounted = info.requirements.filter(
+      ({ status, skip }) => status === 'open' && (skip?.daysLeft ?? skip?.timesLeft) === undefined,
+    );
     return {
       ...page,
-      links: skip && other ? [{ ...skip, label: withDay(skip.label, open, this.#shell) }, other] : page.links,
+      links: skip && other ? [{ ...skip, label: withDay(skip.label, uncounted, this.#shell) }, other] : page.links,
       // Whoever presses here at once may be ahead of the words.
       problem: problem && this.#isTold() ? { text: this.explain(problem) } : undefined,
     };

@@ -6,10 +6,12 @@ import type { Shell } from './shell.js';
 /** The words on the control, with the earliest day that the organisation names; what is no date is passed over. */
 export function withDay(skip: string, putOff: readonly Requirement[], { language }: Shell): string {
   const [at] = putOff
-    .flatMap((one) => Date.parse(one.skip?.requiredFrom ?? '') || [])
-    .sort((one, other) => one - other);
+    .map((one) => one.skip?.requiredFrom ?? '')
+    .filter(Date.parse)
+    .sort((one, other) => Date.parse(one) - Date.parse(other));
   if (!at) return skip;
   // A date without a time is the same day everywhere.
-  const day = new Intl.DateTimeFormat(language.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  const zone = at.includes('T') ? {} : { timeZone: 'UTC' };
+  const day = new Intl.DateTimeFormat(language.locale, { dateStyle: 'long', ...zone }).format(Date.parse(at));
   return language.sayOf<LaterStrings>('wizard later')(['skip.from', { skip, day }]);
 }

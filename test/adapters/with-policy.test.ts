@@ -139,13 +139,15 @@ test('the grace runs from the first asking, which is kept where the host does no
   const store = storeOf();
   const risk: OrganizationPolicy = { mfa: { enforcement: 'risk' }, methods: [app] };
   const person = new PlannedPerson(risk, { store });
-  const daysLeft = async (): Promise<unknown> => (await person.load()).requirements[0]?.skip;
-  assert.deepEqual(await daysLeft(), { daysLeft: 14 });
+  const skip = async (): Promise<unknown> => (await person.load()).requirements[0]?.skip;
+  const requiredFrom = new Date(person.clock.at + days(14)).toISOString();
+  assert.deepEqual(await skip(), { daysLeft: 14, requiredFrom });
   person.pass(days(6));
   person.signIn(risk, { store });
-  assert.deepEqual(await daysLeft(), { daysLeft: 8 });
+  assert.deepEqual(await skip(), { daysLeft: 8, requiredFrom });
+  const tomorrow = new Date(person.clock.at + days(1)).toISOString();
   person.signIn(risk, { store, person: { firstAskedAt: person.clock.at - days(13) } });
-  assert.deepEqual(await daysLeft(), { daysLeft: 1 });
+  assert.deepEqual(await skip(), { daysLeft: 1, requiredFrom: tomorrow });
 });
 
 test('a blocked plan refuses every call that would tell it', async () => {

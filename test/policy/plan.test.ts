@@ -110,14 +110,18 @@ test('from a place where nothing may be registered, only what must be had now is
   assert.equal(plan(campaign, hasPhone, denied).type, 'nothing');
 });
 
-test('the grace of a risk policy counts in days begun, and is over where a second method is needed now [F161, C14]', () => {
+test('the grace of a risk policy counts in days begun, names its end, and is over where a second method is needed now [F161, C14]', () => {
   const risk: Policy = { ...enforced, mfa: { enforcement: 'risk' } };
-  assert.deepEqual(firstOf(plan(risk, nobody, at)), { status: 'open', skip: { daysLeft: 14 } });
+  const until = (daysLeft: number, end: number): unknown => ({
+    status: 'open',
+    skip: { daysLeft, requiredFrom: new Date(end).toISOString() },
+  });
+  assert.deepEqual(firstOf(plan(risk, nobody, at)), until(14, now + days(14)));
   const almost = { ...nobody, firstAskedAt: now - days(13) - hours(12) };
-  assert.deepEqual(firstOf(plan(risk, almost, at)), { status: 'open', skip: { daysLeft: 1 } });
+  assert.deepEqual(firstOf(plan(risk, almost, at)), until(1, now + hours(12)));
   assert.deepEqual(firstOf(plan(risk, almost, { now, needsMfaNow: true })), { status: 'open', skip: undefined });
   const short: Policy = { ...risk, mfa: { enforcement: 'risk', graceDays: 3 } };
-  assert.deepEqual(firstOf(plan(short, nobody, at)), { status: 'open', skip: { daysLeft: 3 } });
+  assert.deepEqual(firstOf(plan(short, nobody, at)), until(3, now + days(3)));
 });
 
 test('a campaign that was put off keeps quiet for its days, then asks again, and in the end insists [F162, C1]', () => {

@@ -124,7 +124,7 @@ const scenarios: readonly Scenario[] = [
     person: { ...has('phone'), firstAskedAt: now - days(1) },
     expected: asked(
       ['push'],
-      { daysLeft: 13 },
+      { daysLeft: 13, requiredFrom: '2026-01-28T09:00:00.000Z' },
       { differentApp: [['totp']], others: [['email', 'security-questions']] },
     ),
   },
@@ -141,7 +141,7 @@ const scenarios: readonly Scenario[] = [
     name: 'P8: on the sixth day of the grace eight are left [F161]',
     policy: policies.risk,
     person: { firstAskedAt: now - days(6) },
-    expected: asked(['push'], { daysLeft: 8 }),
+    expected: asked(['push'], { daysLeft: 8, requiredFrom: '2026-01-23T09:00:00.000Z' }),
   },
   {
     name: 'P9: on the fourteenth day none is left [F9]',

@@ -82,10 +82,14 @@ function nameOf(node: ts.Node, file: ts.SourceFile): string | undefined {
   return node.text;
 }
 
-/** Names of members and of types call nothing: `clock.setTimeout`, `{ document: 1 }`, `field: Date`. */
+/**
+ * Names of members and of types call nothing: `clock.setTimeout`, `{ document: 1 }`, `field: Date`. Nor does a moment that
+ * is given ask for the time: `new Date(0)`.
+ */
 function isOnlyAName(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isTypeNode(parent) || ts.isTypeQueryNode(parent)) return true;
+  if (ts.isNewExpression(parent) && node.text === 'Date') return Boolean(parent.arguments?.length);
   if (ts.isPropertyAccessExpression(parent)) {
     const owner = parent.expression;
     // `Date.now` is told as a whole.

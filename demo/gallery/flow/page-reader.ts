@@ -49,7 +49,7 @@ export class PageReader {
       import('../../../src/runtime/settle.js'),
       import('../../../src/runtime/tour.js'),
     ]);
-    await reader.#maker.later?.words.load();
+    await reader.#maker.later?.faults.load();
     return reader;
   }
 
