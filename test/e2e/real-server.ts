@@ -39,7 +39,7 @@ export class RealServer {
 
   /** Settles once everything can be answered. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--import', 'tsx', main], {
+    const child = spawn(process.execPath, ['--import', 'tsx', '--liftoff-only', main], {
       cwd: root,
       env: {
         ...process.env,

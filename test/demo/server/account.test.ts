@@ -1,19 +1,13 @@
 /** What a person's account becomes: defaults, requirements, what is told to whom, and what is written down. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { asc, eq } from 'drizzle-orm';
 import { schema } from '../../../demo/server/database/index.js';
 import { createSmtpMailer, type Mail, openMailbox } from '../../../demo/server/mail/index.js';
 import type { MethodId } from '../../../src/contract/enrollment.js';
 import { House, minutes, otherThan, type Person, refusal, toApp, toMobile } from './person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  await house.database.close();
-});
+const house = await House.shared({ isTroubled: true });
 
 let numbers = 30_000_000;
 function textTo(): typeof toMobile {

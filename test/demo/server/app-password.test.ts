@@ -1,17 +1,10 @@
 /** App passwords at the reference backend: one for each name, good again and again until it is removed, and kept as a hash. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { BeginRequest, Enrollment, MethodId } from '../../../src/contract/enrollment.js';
 import { House, methodIn, type Person, refusal } from './person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 const offer = { kind: 'app-password', usage: [] } as const;
 const named = (name: string): BeginRequest<'app-password'> => ({ kind: 'app-password', name });

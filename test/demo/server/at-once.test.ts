@@ -1,7 +1,7 @@
 /** Several things at the same moment, from tabs, devices and instances: each is answered, and nothing is half done. */
 import assert from 'node:assert/strict';
 import process from 'node:process';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { and, eq, isNull } from 'drizzle-orm';
 import fc from 'fast-check';
 import { schema } from '../../../demo/server/database/index.js';
@@ -9,11 +9,7 @@ import { deeds, waits } from './deeds.js';
 import { handsOf, Side } from './hands.js';
 import { House, minutes } from './person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(() => house.database.close());
+const house = await House.shared({ isTroubled: true });
 
 /** `method_unavailable`: of all that may be begun, these people are offered three kinds. */
 const known =

@@ -1,6 +1,6 @@
 /** Hardware tokens at the reference backend: one store for all accounts, and each token for one of them. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { BeginRequest, Enrollment } from '../../../src/contract/enrollment.js';
 import { House, codeAt, methodIn, minutes, type Person, refusal, toApp, totpOffer } from './person.js';
 
@@ -8,15 +8,8 @@ const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const noSuch = { code: 'invalid_input', field: 'serial', reason: 'mismatch' };
 const of = (serial: string): BeginRequest<'hardware-otp'> => ({ kind: 'hardware-otp', serial });
 
-let house: House;
+const house = await House.shared();
 let made = 0;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
 
 async function holder(): Promise<Person> {
   const offer = { kind: 'hardware-otp', usage: ['sign-in'] } as const;

@@ -1,6 +1,6 @@
 /** One effect and one verdict per idempotency key, on whichever instance the copies arrive (R69). */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { BeginRequest, Enrollment } from '../../../src/contract/enrollment.js';
 import {
   codeStep,
@@ -15,14 +15,7 @@ import {
   toMobile,
 } from './person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 test('a begin that is repeated under its key mints nothing new and sends nothing again', async () => {
   const person = await house.person();

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import process from 'node:process';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
 import type { RequirementWish } from '../../../demo/server/reference/index.js';
 import { Person as MemoryPerson } from '../../adapters/memory/person.js';
@@ -12,14 +12,7 @@ import { deeds, tokensOf, waits } from './deeds.js';
 import { handsInMemory, handsOf, Side, tokenSecret } from './hands.js';
 import { everything, House } from './person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 let numbers = 40_000_000;
 

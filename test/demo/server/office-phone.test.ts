@@ -1,6 +1,6 @@
 /** Numbers for calls beside the mobile, at the reference backend: extensions (F102), and what stands beside what. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { BeginRequest, Enrollment, Offer } from '../../../src/contract/enrollment.js';
 import { House, methodIn, type Person, phoneOffer, refusal, toMobile } from './person.js';
 
@@ -8,15 +8,8 @@ const byCall = { kind: 'phone', usage: ['sign-in'], channels: ['voice'] } as con
 const office: Offer<'phone'> = { ...byCall, offerId: 'office', extension: true };
 const alternate: Offer<'phone'> = { ...byCall, offerId: 'alternate', alternate: true };
 
-let house: House;
+const house = await House.shared();
 let numbers = 20_000_000;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
 
 function toCallAt(offerId: string, extension: string): BeginRequest<'phone'> {
   numbers += 13_579;

@@ -1,16 +1,12 @@
 /** The way out: a message is committed before it is sent, and arrives once whatever breaks in between. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { schema } from '../../../demo/server/database/index.js';
 import type { Carried, MessageProvider, OutgoingMessage } from '../../../demo/server/messages/index.js';
 import { codeStep, House, methodIn, minutes, type Person, refusal, rejection, seconds, toMobile } from './person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(() => house.database.close());
+const house = await House.shared({ isTroubled: true });
 
 /** A provider that notes down what it is handed, and answers what it is told to. */
 class Scripted implements MessageProvider {

@@ -1,6 +1,6 @@
 /** What only the reference backend knows of passkeys: signatures, other people's credentials, and rules of the offer. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Enrollment, MethodId, Offer } from '../../../src/contract/enrollment.js';
 import { softwareAuthenticator } from '../../testing/software-authenticator.js';
 import { House, type Person, refusal } from './person.js';
@@ -14,14 +14,7 @@ const touched = softwareAuthenticator(origin, {
   userMakeCredentialInteraction: () => ({ options: { uv: false, up: true } }),
 });
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 const personOffered = (offer: Partial<Offer<'passkey'>> = {}, limits = {}): Promise<Person> =>
   house.person({

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomBytes, type webcrypto } from 'node:crypto';
 import process from 'node:process';
+import { after } from 'node:test';
 import { Client } from 'pg';
 import { openDatabase, type OpenDatabase } from '../../../demo/server/database/index.js';
 import type { Mail, Mailer } from '../../../demo/server/mail/mailer.js';
@@ -78,6 +79,16 @@ export class House {
   static async open(folder?: string): Promise<House> {
     const url = await ownDatabase(process.env['POSTGRES_URL']);
     return new House(await (folder === undefined ? openMemoryDatabase(url) : openDatabase({ folder, url })));
+  }
+
+  /** One for all tests of a file, closed after them. Nothing has failed in it by then, unless it `isTroubled`. */
+  static async shared({ isTroubled = false } = {}): Promise<House> {
+    const house = await House.open();
+    after(async () => {
+      if (!isTroubled) assert.deepEqual(house.troubles, []);
+      await house.database.close();
+    });
+    return house;
   }
 
   pass(duration: number): void {

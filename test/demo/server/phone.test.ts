@@ -1,6 +1,6 @@
 /** Phones at the reference backend: what is sent, how often, and which code or key registers a number. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   codeStep,
   House,
@@ -18,14 +18,7 @@ import {
   waitFor,
 } from './person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 /** A number that no other test of this file has sent to. */
 let numbers = 10_000_000;

@@ -1,6 +1,6 @@
 /** Push at the reference backend: a device is paired once, and only the number that the wizard shows approves. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
   House,
   matchNumberIn,
@@ -15,14 +15,7 @@ import {
   waitFor,
 } from './person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 test('paired by its code, asked by a number, and registered when the app sends it back', async () => {
   const person = await house.person();

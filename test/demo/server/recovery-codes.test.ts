@@ -1,17 +1,10 @@
 /** Recovery codes at the reference backend: a set counts once it is acknowledged, each code once, and none can be read. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Enrollment, EnrollmentId, MethodId } from '../../../src/contract/enrollment.js';
 import { House, methodIn, minutes, type Person, refusal } from './person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 const toCodes = { kind: 'recovery-codes' } as const;
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
 import { drawCode } from '../../../demo/server/reference/shared-rules.js';
 import { createSecrets, isSame, keysFrom, keysIn } from '../../../demo/server/secrets/index.js';
@@ -20,11 +20,7 @@ import {
   toPush,
 } from './person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(() => house.database.close());
+const house = await House.shared({ isTroubled: true });
 
 /** Every row of every table, as somebody with a backup has it. */
 async function dump(): Promise<string> {

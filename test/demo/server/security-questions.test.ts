@@ -1,19 +1,12 @@
 /** Security questions at the reference backend: asked only where offered, for recovery alone, and no answer can be read. */
 import assert from 'node:assert/strict';
 import { scryptSync } from 'node:crypto';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Enrollment, Offer, Proof } from '../../../src/contract/enrollment.js';
 import type { NextAnswers } from '../../../src/contract/next.js';
 import { House, methodIn, minutes, type Person, refusal } from './person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 const kind = 'security-questions';
 const offer: Offer<typeof kind> = { kind, usage: ['recovery'], count: 2 };

@@ -1,19 +1,14 @@
 /** The sign-in form's own brake: guesses at a password are counted by account, whatever the request looks like. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openSignIn, type SignIn } from '../../../demo/server/http/sign-in.js';
+import { test } from 'node:test';
+import { openSignIn } from '../../../demo/server/http/sign-in.js';
 import { policy } from '../../../demo/server/policy.js';
 import { House } from './person.js';
 
 const origin = 'http://localhost:4173';
 const password = 'correct horse battery';
-let house: House;
-let signIn: SignIn;
-before(async () => {
-  house = await House.open();
-  signIn = await openSignIn({ pool: house.database.pool, origin, secret: 'a secret of thirty-two characters' });
-});
-after(() => house.database.close());
+const house = await House.shared({ isTroubled: true });
+const signIn = await openSignIn({ pool: house.database.pool, origin, secret: 'a secret of thirty-two characters' });
 
 async function knock(email: string, typed: string, tail = ''): Promise<number> {
   const headers = { origin, 'content-type': 'application/json' };

@@ -1,16 +1,9 @@
 /** What is open shows secrets: a sign-in that is too old sees those of its own session, and no others (R7, R23). */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { everything, House, refusal, toApp, toMobile } from './person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 const how = { kind: 'password' } as const;
 const requirements = [

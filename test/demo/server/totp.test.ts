@@ -1,17 +1,10 @@
 /** Authenticator apps at the reference backend: one secret until it is proved, and no code counts twice. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Enrollment, EnrollmentId } from '../../../src/contract/enrollment.js';
 import { codeAt, codeStep, House, methodIn, minutes, otherThan, refusal, seconds, secretIn, toApp } from './person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 test('an app is registered by the code that it shows, and not before', async () => {
   const person = await house.person();

@@ -1,20 +1,13 @@
 /** What happens although nobody calls: what is over is closed, what is old is forgotten, what stays is kept. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { schema } from '../../../demo/server/database/index.js';
 import type { Enrollment } from '../../../src/contract/enrollment.js';
 import { faultOf } from '../../../src/contract/enrollment-error.js';
 import { House, methodIn, minutes, refusal, toApp, toCall, toPush } from './person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 const rowOf = async (id: string) =>
   (await house.database.db.select().from(schema.enrollments)).find((row) => String(row.id) === id);

@@ -1,14 +1,10 @@
 /** While nothing can be counted nothing goes out; and what is tried again later is counted then. */
 import assert from 'node:assert/strict';
 import { sql } from 'drizzle-orm';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { House, seconds, toMobile } from '../person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(() => house.database.close());
+const house = await House.shared({ isTroubled: true });
 
 test('a text that could not be counted at its first trial is counted at its second, and held back', async () => {
   const limits = { sendsPerRange: 1 };

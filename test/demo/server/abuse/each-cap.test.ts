@@ -1,17 +1,10 @@
 /** Each cap of the policy alone: with every other one out of the way, it is the one that holds, to the last text. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { codeStep, House, toMobile } from '../person.js';
 import { Attack } from './attack.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 const calls = 30;
 const open = { sendsPerSource: 500, sendsPerRange: 500, sendsPerCallingCode: 500, sendsInAll: 500 };

@@ -3,21 +3,14 @@
  * other people's texts still go out. `ATTACK=whole` runs the whole attack of ten thousand calls; else it is its first hundred.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { policy } from '../../../../demo/server/policy.js';
 import { codeStep, House, toMobile } from '../person.js';
 import { Attack, isWhole } from './attack.js';
 
 const calls = isWhole ? 10_000 : 100;
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 /** Numbers side by side, from the one that is given. */
 function block(first: number, length: number): readonly string[] {

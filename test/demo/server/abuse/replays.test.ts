@@ -1,20 +1,13 @@
 /** One code, twenty requests: it is worth one registration, and nothing ever after. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { codeAt, House, methodIn, seconds, secretIn, toApp, toMobile } from '../person.js';
 import { answerIn, handlerOf, requestOf } from '../over-http.js';
 import type { Person } from '../person.js';
 
 const copies = 20;
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 /** Hands the code in by so many requests at once, each at an instance of its own; returns what each was told. */
 async function handIn(person: Person, id: string, code: string): Promise<readonly string[]> {

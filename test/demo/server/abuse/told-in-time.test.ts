@@ -1,17 +1,10 @@
 /** Whoever is told that a text went out can count on it: what a cap holds back is refused, however slow or busy the house is. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { House } from '../person.js';
 import { Attack, type Plan } from './attack.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 const calls = 30;
 const cap = 12;

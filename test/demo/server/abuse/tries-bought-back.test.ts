@@ -1,17 +1,10 @@
 /** Registering what nobody can get wrong, or what one has drawn up oneself, buys no wrong try back (R26). */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Enrollment } from '../../../../src/contract/enrollment.js';
 import { everything, House, minutes, type Person, refusal, toApp, toMobile } from '../person.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 const requirements = [
   ...everything,

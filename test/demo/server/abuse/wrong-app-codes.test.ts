@@ -3,18 +3,11 @@
  * another session, another instance) brings a single try back. Only the lock's own end does.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { codeAt, House, seconds, secretIn, toApp } from '../person.js';
 import { elsewhere, guesses, Guesser, insist } from './guesser.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 test(`${String(guesses.app)} wrong codes of an app, with new secrets, old secrets and old steps among them`, async (context) => {
   const person = await house.person();

@@ -3,19 +3,12 @@
  * brings a single try back. Only the lock's own end does.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Enrollment } from '../../../../src/contract/enrollment.js';
 import { House, minutes, type Person, seconds, toMobile } from '../person.js';
 import { elsewhere, generous, guesses, Guesser, insist, tried } from './guesser.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 test(`${String(guesses.text)} wrong codes for texts, with texts sent again and numbers begun again between them`, async (context) => {
   const person = await house.person({ limits: generous });

@@ -1,19 +1,11 @@
 /** People who mean well and now and then send something odd: what is met was proved, whatever came in between. */
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { House } from '../person.js';
 import { oddRequest, validStep } from './steps.js';
 import { walk } from './walks.js';
 
-let house: House;
-before(async () => {
-  house = await House.open();
-});
-after(async () => {
-  assert.deepEqual(house.troubles, []);
-  await house.database.close();
-});
+const house = await House.shared();
 
 test('whatever comes in between, nothing is met without a proof', async (context) => {
   const step = fc.oneof({ arbitrary: oddRequest, weight: 1 }, { arbitrary: validStep, weight: 4 });
