@@ -36,6 +36,8 @@ async function photograph({ only = '', ...look }) {
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
   await page.goto(`${demo.url}gallery?${new URLSearchParams({ ...look, only })}`);
   await page.locator('.specimen').first().waitFor();
+  // It would lie over the pictures.
+  await page.locator('.head').evaluate((head) => head.style.setProperty('position', 'static'));
   const into = path.join(folder, Object.values(look).join('-'));
   await mkdir(into, { recursive: true });
   let taken = 0;

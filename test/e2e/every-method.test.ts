@@ -7,7 +7,6 @@ import { readFile } from 'node:fs/promises';
 import { after, describe } from 'node:test';
 import { demoNumber } from '../../demo/demo-account.js';
 import type { ScenarioId } from '../../demo/scenarios.js';
-import { codeOf, scan } from './authenticator.js';
 import type { Person } from './person.js';
 import { RealServer } from './real-server.js';
 import { play, together } from './stage.js';
@@ -39,15 +38,7 @@ async function comeToFollower(person: Person): Promise<void> {
   await person.signIn();
   await person.at(words.prompt);
   await person.press(words.next);
-  await person.at(words.setUp);
-  await person.press(words.next);
-  await person.at(words.scan);
-  const uri = scan(await person.lookAtQr());
-  await person.press(words.next);
-  await person.at(words.enterCode);
-  await person.type(words.code, codeOf(uri));
-  await person.press(words.next);
-  await person.at(words.appAdded);
+  await person.setUpApp();
   await person.press(words.next);
   await person.at('Save your recovery codes');
 }

@@ -85,13 +85,19 @@ export class Person {
     return code;
   }
 
-  /** From the authenticator's first page to the one that says it is added. Answers what the QR code said. */
-  async setUpApp(): Promise<string> {
+  /** From the authenticator's first page to the one with the QR code. Answers what that says. */
+  async comeToQr(): Promise<string> {
     const { words } = this;
     await this.at(words.setUp);
     await this.press(words.next);
     await this.at(words.scan);
-    const uri = scan(await this.lookAtQr());
+    return scan(await this.lookAtQr());
+  }
+
+  /** From the authenticator's first page to the one that says it is added. Answers what the QR code said. */
+  async setUpApp(): Promise<string> {
+    const { words } = this;
+    const uri = await this.comeToQr();
     await this.press(words.next);
     await this.at(words.enterCode);
     await this.type(words.code, codeOf(uri));

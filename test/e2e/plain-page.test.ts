@@ -14,7 +14,7 @@ import { en as totp } from '../../src/methods/totp/strings.js';
 import { en as faults } from '../../src/wizard/fault-strings.js';
 import { en as later } from '../../src/wizard/later-strings.js';
 import { en as first } from '../../src/wizard/strings.js';
-import { codeOf, scan, secretOf, wrongCodeOf } from './authenticator.js';
+import { codeOf, secretOf, wrongCodeOf } from './authenticator.js';
 import { inArabic } from './in-arabic.js';
 import { watchLooks } from './looks.js';
 import type { Person } from './person.js';
@@ -60,11 +60,8 @@ play('one script and an adapter by hand: from the prompt to “You are in” [F3
   await person.at(words.prompt);
   await person.sees('Your organization asks you to set up one way to prove that it is you when you sign in.');
   await person.press(words.next);
-  await person.at(words.setUp);
-  await person.press(words.next);
-  await person.at(words.scan);
   const uri = 'otpauth://totp/Harbor:ada%40harbor.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Harbor';
-  assert.equal(scan(await person.lookAtQr()), uri);
+  assert.equal(await person.comeToQr(), uri);
   await person.press(words.next);
   await person.at(words.enterCode);
   await person.type(words.code, '654321');
@@ -123,10 +120,7 @@ play(
     const found = watchLooks(person, async () => [...(await latin(person, names)), ...(await sides(person))]);
     await person.setUpAll(
       async () => {
-        await person.at(words.setUp);
-        await person.press(words.next);
-        await person.at(words.scan);
-        const uri = scan(await person.lookAtQr());
+        const uri = await person.comeToQr();
         // The key is shown in groups of four.
         names.push(...(secretOf(uri).match(/.{4}/g) ?? []));
         await person.press(words.cannotScan);

@@ -117,10 +117,7 @@ describe('before a real server', () => {
       await person.signIn();
       await person.at(words.prompt);
       await person.press(words.next);
-      await person.at(words.setUp);
-      await person.press(words.next);
-      await person.at(words.scan);
-      const uri = scan(await person.lookAtQr());
+      const uri = await person.comeToQr();
 
       const tab = await page.context().newPage();
       await tab.goto(page.url());
