@@ -10,6 +10,7 @@ export { checkbox, type CheckboxOptions } from './ui/checkbox.js';
 export { CopyButtons, type CopyOptions, type CopyWords } from './ui/copy-button.js';
 export { QrPicture } from './ui/qr-picture.js';
 export { icon } from './ui/icon.js';
+export type * from './methods/rows.js';
 export type * from './contract/card.js';
 export type * from './contract/enrollment.js';
 export type * from './contract/fault.js';

@@ -26,6 +26,8 @@ function compile(files: Readonly<Record<string, string>>): string {
         'security-info-wizard/define': source('define.ts'),
         'security-info-wizard/method': source('method.ts'),
         'security-info-wizard/adapters/memory': source('adapters/memory/index.ts'),
+        'security-info-wizard/adapters/with-policy': source('adapters/with-policy.ts'),
+        'security-info-wizard/policy': source('policy/index.ts'),
         'security-info-wizard/server': source('server/index.ts'),
         'security-info-wizard/testing': source('testing/index.ts'),
       },

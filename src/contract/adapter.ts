@@ -43,7 +43,10 @@ export interface SecurityInfoAdapter {
    */
   begin(request: BeginRequest, options: WriteOptions): Promise<Enrollment>;
 
-  /** Hands in the proof; resolves with `done` or the next thing to do. Nothing is bound before it says `done` (R1). */
+  /**
+   * Hands in the proof; resolves with `done` or the next thing to do. Nothing is bound before it says `done` (R1). Wrong
+   * ones are counted over all enrolments of the person, new ones included, and lead to a wait (R26).
+   */
   verify(id: EnrollmentId, proof: Proof, options: WriteOptions): Promise<Enrollment>;
 
   /** Where it stands now: polling, resuming after a reload, reconciling after a lost answer. May be held open. */
@@ -55,10 +58,10 @@ export interface SecurityInfoAdapter {
   /** Ends an enrolment and its codes. Resolves for unknown ids too. */
   cancel?(id: EnrollmentId, options: WriteOptions): Promise<void>;
 
-  /** Makes a registered method the default; resolves with the new state. */
+  /** Makes a registered method the default; resolves with the new state. An id that is not this person's: `enrollment_gone` or `policy_denied`. */
   setDefault?(ref: MethodRef, options: WriteOptions): Promise<SecurityInfo>;
 
-  /** Removes a registered method; resolves with the new state. */
+  /** Removes a registered method; resolves with the new state. An id that is not this person's: `enrollment_gone` or `policy_denied`. */
   remove?(id: MethodId, options: WriteOptions): Promise<SecurityInfo>;
 
   /** Puts a requirement off; resolves with the new state. */

@@ -11,7 +11,7 @@
  *
  * No DOM types here: `core` reads it.
  */
-import type { NextDone } from './next.js';
+import type { AnyNext, NextDone } from './next.js';
 
 declare const brand: unique symbol;
 type Brand<T, B extends string> = T & { readonly [brand]: B };
@@ -25,8 +25,8 @@ export type Ms = number;
 
 /**
  * The open table of method kinds: one row per kind, added by declaration merging from the method's own `contract.ts`.
- * A row names what an organisation may configure (`offer`), what `begin` takes (`input`), what may come next (`next`)
- * and what `verify` takes (`proof`; `never` where only the device proves).
+ * A row names what an organisation may configure (`offer`), what `begin` takes (`input`), what may come next (`next`: of
+ * {@link AnyNext}, nothing else is let in) and what `verify` takes (`proof`; `never` where only the device proves).
  *
  * @example
  * declare module 'security-info-wizard/method' {
@@ -87,9 +87,9 @@ export type Enrollment<K extends MethodKind = MethodKind> = {
   };
 }[K];
 
-/** The names of what may come next in an enrolment, besides `done`. */
+/** The names of what may come next in an enrolment, besides `done`. What is none of {@link AnyNext} can come from nobody. */
 export type NextType<K extends MethodKind = MethodKind> = Exclude<
-  Extract<Enrollment<K>['next'], { readonly type: string }>['type'],
+  Extract<Enrollment<K>['next'], AnyNext>['type'],
   'done'
 >;
 

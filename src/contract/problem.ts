@@ -23,6 +23,12 @@ export interface Problem {
   readonly fault: EnrollmentFault;
 }
 
+/** What is wrong with the request itself, to whoever set it up; never shown. */
+export function detailIn(body: unknown): string | undefined {
+  return isDetailed(body) ? (body as Problem).detail : undefined;
+}
+
+const isDetailed = shape({ detail: text });
 const isFault = shape({ code: text, retryAfter: maybe(duration), attemptsLeft: maybe(duration), traceId: maybe(text) });
 const isProblem = shape({ fault: isFault });
 

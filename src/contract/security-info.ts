@@ -65,7 +65,7 @@ export interface SecurityInfo {
   readonly account: { readonly label: string; readonly organization?: string };
   readonly requirements: readonly Requirement[];
   readonly methods: readonly RegisteredMethod[];
-  /** Optional functions that this backend lacks; for adapters that cannot leave a function out (HTTP). */
+  /** Optional functions that this backend lacks, the same in every answer; for adapters that cannot leave one out (HTTP). */
   readonly absent?: readonly OptionalCall[];
   /** May be added beyond what is required. */
   readonly addable?: readonly Offer[];

@@ -166,7 +166,8 @@ export class FlowRun {
 
   /** What the backend said of everything: what it lacks, and what will be needed next, fetched ahead of need. */
   #known(info: SecurityInfo): void {
-    this.#calls.setAbsent(info.absent ?? []);
+    // Said once, it holds until something else is said.
+    if (info.absent) this.#calls.setAbsent(info.absent);
     const { methods, clock } = this.#around;
     clock.afterPaint(() => {
       if (this.#isOver) return;

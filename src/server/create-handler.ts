@@ -6,7 +6,7 @@ import { headerNames, type CallName } from '../contract/routes.js';
 import { findRoute, type Found } from './find-route.js';
 import { invoke, rows, type Asked } from './invoke.js';
 import type { HandlerOptions } from './options.js';
-import { isAllowed, preflight, readableBy } from './origin.js';
+import { isAllowed, notAllowed, preflight, readableBy } from './origin.js';
 import { json, misuse, nothing, refusal } from './problem.js';
 import { readBody, type Wrong } from './request-body.js';
 
@@ -38,21 +38,35 @@ export type Handler = (request: Request) => Promise<Response>;
  */
 export function createHandler(adapterFor: AdapterFor, options: HandlerOptions): Handler {
   return async (request) => {
-    if (!isAllowed(request, options.allowedOrigins)) return misuse(403, 'This origin may not call.');
-    const response = request.method === 'OPTIONS' ? nothing(preflight) : await answer(request, adapterFor, options);
+    const wrong: Wrongly = (status, detail, headers) => {
+      const { method, url } = request;
+      tell(options.onMisuse, detail, { status, method, path: new URL(url).pathname });
+      return misuse(status, detail, headers);
+    };
+    if (!isAllowed(request, options.allowedOrigins)) return wrong(403, notAllowed(request));
+    const response =
+      request.method === 'OPTIONS' ? nothing(preflight) : await answer(request, adapterFor, options, wrong);
     for (const [name, value] of Object.entries(readableBy(request))) response.headers.set(name, value);
     return response;
   };
 }
 
-async function answer(request: Request, adapterFor: AdapterFor, options: HandlerOptions): Promise<Response> {
+/** Answers what is no call of the wizard's, and tells the host. */
+type Wrongly = typeof misuse;
+
+async function answer(
+  request: Request,
+  adapterFor: AdapterFor,
+  options: HandlerOptions,
+  wrong: Wrongly,
+): Promise<Response> {
   const found = findRoute(request.method, pathOf(request, options.basePath));
   if (!('call' in found)) {
-    if (found.length === 0) return misuse(404, 'No call has this address.');
-    return misuse(405, 'No call of this address has this method.', { allow: found.join(', ') });
+    if (found.length === 0) return wrong(404, 'No call has this address.');
+    return wrong(405, 'No call of this address has this method.', { allow: found.join(', ') });
   }
   try {
-    const asked = await askedBy(request, found, options);
+    const asked = await askedBy(request, found, options, wrong);
     if (asked instanceof Response) return asked;
     const adapter = await adapterFor(request);
     if (adapter === undefined) return refusal({ code: 'session_expired' });
@@ -60,7 +74,7 @@ async function answer(request: Request, adapterFor: AdapterFor, options: Handler
     // What a call that answers nothing has answered all the same is nobody's business.
     return rows[found.call].answers === isNothing ? nothing() : json(value);
   } catch (thrown) {
-    return refused(thrown, found.call, options);
+    return refused(thrown, found.call, request, options);
   }
 }
 
@@ -73,11 +87,16 @@ function pathOf({ url }: Request, basePath = ''): string {
 }
 
 /** What the request asks for, or why it does not ask for anything. */
-async function askedBy(request: Request, { call, id = '' }: Found, options: HandlerOptions): Promise<Asked | Response> {
+async function askedBy(
+  request: Request,
+  { call, id = '' }: Found,
+  options: HandlerOptions,
+  wrong: Wrongly,
+): Promise<Asked | Response> {
   const { headers } = request;
   const isRead = request.method === 'GET';
   const idempotencyKey = keyOf(headers);
-  if (!isRead && idempotencyKey === undefined) return misuse(400, 'A write needs an Idempotency-Key of its own.');
+  if (!isRead && idempotencyKey === undefined) return wrong(400, 'A write needs an Idempotency-Key of its own.');
   const humanCheck = headers.get(headerNames.humanCheck);
   const callOptions = {
     locale: localeOf(headers),
@@ -89,12 +108,12 @@ async function askedBy(request: Request, { call, id = '' }: Found, options: Hand
   const { takes } = rows[call];
   if (takes === undefined) return { id, body: undefined, options: callOptions };
   if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? ''))
-    return misuse(415, 'The body must be JSON.');
+    return wrong(415, 'The body must be JSON.');
   const body = await readBody(request, options.maxBody ?? 16_384);
-  if ('wrong' in body) return misuse(body.wrong === 'too large' ? 413 : 400, wrongs[body.wrong]);
+  if ('wrong' in body) return wrong(body.wrong === 'too large' ? 413 : 400, wrongs[body.wrong]);
   return takes(body.value)
     ? { id, body: body.value, options: callOptions }
-    : misuse(400, 'A field is missing or no text.');
+    : wrong(400, 'A field is missing or no text.');
 }
 
 const wrongs: Readonly<Record<Wrong, string>> = {
@@ -114,14 +133,20 @@ function localeOf(headers: Headers): string {
   return /^\s*([a-z]{2,8}(?:-[a-z\d]{1,8})*)/i.exec(headers.get('accept-language') ?? '')?.[1] ?? 'en';
 }
 
-function refused(thrown: unknown, call: CallName, { onError }: HandlerOptions): Response {
+function refused(thrown: unknown, call: CallName, { method, signal }: Request, { onError }: HandlerOptions): Response {
   const fault = faultOf(thrown);
   if (fault && fault.code !== 'server' && fault.code !== 'protocol') return refusal(fault);
   const traceId = crypto.randomUUID();
-  try {
-    onError?.(thrown, { traceId, call });
-  } catch {
-    // A log that is broken must not break the answer.
-  }
+  const isGivenUp = method === 'GET' && signal.aborted;
+  if (!isGivenUp) tell(onError, thrown, { traceId, call });
   return refusal({ ...(fault ?? { code: 'server' }), traceId });
+}
+
+/** A log that is broken must not break the answer. */
+function tell<T extends readonly unknown[]>(log: ((...said: T) => void) | undefined, ...said: T): void {
+  try {
+    log?.(...said);
+  } catch {
+    // Nobody is left to be told.
+  }
 }

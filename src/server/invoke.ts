@@ -1,5 +1,5 @@
 /** THE table of calls: what each takes out of a request, and what it has to answer. */
-import type { CallOptions, SecurityInfoAdapter, WriteOptions } from '../contract/adapter.js';
+import type { SecurityInfoAdapter, WriteOptions } from '../contract/adapter.js';
 import type { BeginRequest, EnrollmentId, MethodId, Proof } from '../contract/enrollment.js';
 import { EnrollmentError } from '../contract/enrollment-error.js';
 import { maybe, shape, text, type Check } from '../contract/guards/bricks.js';
@@ -31,7 +31,7 @@ const isBegin = shape({ kind: text, offerId: maybe(text), label: maybe(text), re
 
 /** Bodies are handed on as they were checked; that they fit a method's own row is for the adapter to see. */
 export const rows: Readonly<Record<CallName, Row>> = {
-  load: { answers: isSecurityInfo, run: (adapter, { options }) => load(adapter, options) },
+  load: { answers: isSecurityInfo, run: (adapter, { options }) => adapter.load(options) },
   begin: {
     takes: isBegin,
     answers: isEnrollment,
@@ -65,9 +65,8 @@ export const rows: Readonly<Record<CallName, Row>> = {
   complete: { answers: isSecurityInfo, run: (adapter, { options }) => adapter.complete?.(options) },
 };
 
-/** A function cannot be left out over HTTP, so the answer names what is not there. */
-async function load(adapter: SecurityInfoAdapter, options: CallOptions): Promise<SecurityInfo> {
-  const info = await adapter.load(options);
+/** A function cannot be left out over HTTP, so every answer about everything names what is not there. */
+function withAbsent(info: SecurityInfo, adapter: SecurityInfoAdapter): SecurityInfo {
   const lacking = optionalCalls.filter((call) => adapter[call] === undefined);
   const absent = [...new Set([...(info.absent ?? []), ...lacking])];
   return absent.length ? { ...info, absent } : info;
@@ -78,6 +77,11 @@ export async function invoke({ run, answers }: Row, adapter: SecurityInfoAdapter
   const answering = run(adapter, asked);
   if (answering === undefined) throw new EnrollmentError({ code: 'unsupported' });
   const answer = await answering;
-  if (!answers(answer)) throw new EnrollmentError({ code: 'protocol' });
-  return answer;
+  if (!answers(answer)) {
+    throw new EnrollmentError(
+      { code: 'protocol' },
+      { cause: new TypeError('What the adapter answered has not the shape that was promised.') },
+    );
+  }
+  return answers === isSecurityInfo ? withAbsent(answer as SecurityInfo, adapter) : answer;
 }

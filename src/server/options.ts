@@ -1,6 +1,14 @@
 /** What a host decides when it mounts the handler. */
 import type { CallName } from '../contract/routes.js';
 
+/** Of a request that is no call of the wizard's. */
+export interface Misuse {
+  readonly status: number;
+  readonly method: string;
+  /** Without its query, which may hold anything. */
+  readonly path: string;
+}
+
 export interface HandlerOptions {
   /**
    * The origins whose pages may call, as browsers write them: `https://login.example.org`. The page's own origin has to be
@@ -13,7 +21,15 @@ export interface HandlerOptions {
   readonly maxBody?: number;
   /**
    * Told of everything that was answered with 500 or 502, for the host's log. What was thrown may quote secrets of the
-   * backend; it goes nowhere else. `traceId` is in the answer.
+   * backend; it goes nowhere else. `traceId` is in the answer. A read that the client gave up is no error.
    */
   readonly onError?: (thrown: unknown, about: { readonly traceId: string; readonly call: CallName }) => void;
+  /**
+   * Told of requests that never came to the adapter, in words for whoever sets this up: a foreign origin (403), no such
+   * route (404, 405), a body or a key that is none (400, 413, 415). The person sees a general failure.
+   *
+   * @example
+   * onMisuse: (detail, { status, method, path }) => console.warn(status, method, path, detail),
+   */
+  readonly onMisuse?: (detail: string, about: Misuse) => void;
 }

@@ -10,6 +10,13 @@ export function isAllowed({ headers, method }: Request, allowedOrigins: readonly
   return method === 'GET' && headers.get('sec-fetch-site') === 'same-origin';
 }
 
+/** Why a request is not allowed, to whoever set this up. */
+export function notAllowed({ headers }: Request): string {
+  return headers.get('origin') === null
+    ? 'This request does not say from which origin it comes.'
+    : 'This origin may not call: it is not among `allowedOrigins`.';
+}
+
 /** What lets a page of an allowed origin read the answer (Fetch Standard, 3.3.3). */
 export function readableBy({ headers }: Request): Readonly<Record<string, string>> {
   const origin = headers.get('origin');

@@ -19,6 +19,8 @@ export interface CheckResult {
   readonly outcome: Outcome;
   /** Why it is not `passed`. Quotes no answer, so that no secret gets into a log. */
   readonly reason?: string;
+  /** What people are spared where the check passes. */
+  readonly protectsFrom?: string;
 }
 
 /**
@@ -52,8 +54,10 @@ export function summed(lab: string, results: readonly CheckResult[]): KitResult 
  * // 61 passed, 0 failed, 1 skipped
  */
 export function report({ results, passed, failed, skipped }: KitResult, print: (line: string) => void): void {
-  for (const { id, outcome, reason } of results) {
-    if (outcome !== 'passed') print(`${outcome} ${id}: ${(reason ?? '').replace(/\s+/g, ' ')}`);
+  for (const { id, outcome, reason, protectsFrom } of results) {
+    if (outcome === 'passed') continue;
+    const risk = outcome === 'failed' && protectsFrom ? ` [protects from ${protectsFrom}]` : '';
+    print(`${outcome} ${id}: ${(reason ?? '').replace(/\s+/g, ' ')}${risk}`);
   }
   print(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 }

@@ -86,7 +86,7 @@ async function attempt(
   const thrown: unknown = wrong.reason;
   if (thrown instanceof Skip) return { id, outcome: 'skipped', reason: thrown.message };
   onError?.(thrown, id);
-  return { id, outcome: 'failed', reason: reasonOf(thrown, heard) };
+  return { id, outcome: 'failed', reason: reasonOf(thrown, heard), protectsFrom: check.protectsFrom };
 }
 
 async function tryOn(person: LabPerson, lab: Lab, check: Check, signal: AbortSignal, heard: Heard[]): Promise<void> {
@@ -102,7 +102,12 @@ function reasonOf(thrown: unknown, heard: readonly Heard[]): string {
   if (thrown instanceof Failure) return thrown.message;
   const call = heard.find((one) => one.thrown === thrown)?.call;
   const fault = faultOf(thrown);
-  if (fault !== undefined) return `${call ?? 'a call'} was refused with ${fault.code}, and had to be answered`;
+  if (fault !== undefined) {
+    // What a handler of ours said of the request itself: it never came to an adapter.
+    const { cause } = thrown as Error;
+    const detail = fault.code === 'protocol' && typeof cause === 'string' ? ` (${cause})` : '';
+    return `${call ?? 'a call'} was refused with ${fault.code}${detail}, and had to be answered`;
+  }
   const name = thrown instanceof Error ? thrown.name : `thrown ${typeof thrown}`;
   if (call !== undefined) return `${call} rejected with a raw ${name}`;
   return `broke with ${name}${thrown instanceof Error ? `: ${thrown.message}` : ''}`;

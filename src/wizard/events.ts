@@ -59,7 +59,7 @@ export class SiwRegisteredEvent extends Fact {
   }
 }
 
-/** Every requirement is met or put off: let the person through. Fires at once when nothing was open. */
+/** The wizard is done: let the person through. Fires at once, before `siw-ready`, when nothing was open. Never with `siw-skip`. */
 export class SiwCompleteEvent extends Fact {
   declare readonly type: 'siw-complete';
   constructor() {
@@ -67,7 +67,7 @@ export class SiwCompleteEvent extends Fact {
   }
 }
 
-/** The person put everything off, as the organisation allows: let them through. */
+/** The other end: the person put everything off, as the organisation allows, and nothing was registered. Let them through. */
 export class SiwSkipEvent extends Fact {
   declare readonly type: 'siw-skip';
   constructor() {

@@ -95,7 +95,9 @@ export class FlowController implements ReactiveController {
 
   /** Fetches the adapter that speaks to an address; set, it starts a run of its own. */
   async #reach(baseUrl: string): Promise<void> {
-    this.#host.adapter ??= (await import('../adapters/http/index.js')).createHttpAdapter({ baseUrl });
+    const { createHttpAdapter } = await import('../adapters/http/index.js');
+    // The host may have set one meanwhile.
+    this.#host.adapter ??= createHttpAdapter({ baseUrl });
   }
 
   stop(): void {

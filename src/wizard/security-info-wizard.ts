@@ -25,8 +25,8 @@ import type { Shell } from './shell.js';
  * @fires {SiwReadyEvent} siw-ready - The backend's first answer is drawn.
  * @fires {SiwPageEvent} siw-page - Another page stands in the tree.
  * @fires {SiwRegisteredEvent} siw-registered - The backend has registered a method.
- * @fires {SiwCompleteEvent} siw-complete - Every requirement is met or put off.
- * @fires {SiwSkipEvent} siw-skip - The person put everything off.
+ * @fires {SiwCompleteEvent} siw-complete - The wizard is done: let the person through.
+ * @fires {SiwSkipEvent} siw-skip - The other end: the person put everything off. Let them through.
  * @fires {SiwCancelEvent} siw-cancel - `cancel()` was called; cancelable.
  * @fires {SiwSwitchAccountEvent} siw-switch-account - The person asked for another account.
  * @fires {SiwReauthEvent} siw-reauth - The host must sign the person in again, then call `resume()`.
@@ -126,7 +126,8 @@ export class SecurityInfoWizard extends LitElement {
   #settled: Promise<void> | undefined;
   #told = ''; // The page that the host was told of last.
   #styles: readonly CSSResultOrNative[] = SecurityInfoWizard.styles;
-  readonly #languageObserver = new MutationObserver(() => this.#speak());
+  readonly #speak = (): void => void this.#language.use(languageAround(this));
+  readonly #languageObserver = new MutationObserver(this.#speak);
 
   /** The backend. May be set before or after connecting; setting another one starts over. */
   adapter: SecurityInfoAdapter | undefined;
@@ -180,6 +181,8 @@ export class SecurityInfoWizard extends LitElement {
     this.#show('busy', page?.busy !== undefined);
     this.#show('left', this.#flow.run?.state.phase === 'left');
     this.#settled = this.#settle();
+    // Whatever comes after nothing is another page.
+    if (!page) this.#told = '';
     if (!page || page.isPassing || this.#told === identityOf(page)) return;
     this.#told = identityOf(page);
     this.dispatchEvent(new SiwPageEvent(page));
@@ -231,10 +234,6 @@ export class SecurityInfoWizard extends LitElement {
 
   #show(state: string, isOn: boolean): void {
     this.#internals.states[isOn ? 'add' : 'delete'](state);
-  }
-
-  #speak(): void {
-    void this.#language.use(languageAround(this));
   }
 
   /** Parts of one shadow root: what is loaded later joins what is there. */

@@ -65,4 +65,23 @@ describe('with the keyboard alone', together, () => {
     await page.keyboard.press('Enter');
     await typist.at(words.appAdded);
   });
+
+  play('another method by the arrows, and away with it again', { ...asTypist, scenario: 'choose' }, async (typist) => {
+    const { words } = typist;
+    await typist.signIn();
+    await typist.press(words.next);
+    await typist.at(words.setUp);
+    await typist.press('I want to set up a different method');
+    await typist.at('Choose a different method');
+    await typist.leaveAndComeBack();
+    await typist.choose('Phone');
+    await typist.press('Confirm');
+    await typist.setUpPhone('070-1111-2222');
+    await typist.press('This isn’t right: remove it');
+    await typist.at(words.phone);
+    await typist.press('I want to set up another method');
+    await typist.at('Choose a different method');
+    await typist.press(words.back);
+    await typist.at(words.phone);
+  });
 });

@@ -3,40 +3,45 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import type { Person } from './person.js';
 import { play, together } from './stage.js';
+import { Typist } from './typist.js';
 
 const token = (person: Person) => person.page.evaluate(() => window.demo.phone.token());
 
 describe('what is neither an app nor a phone', together, () => {
-  play('a hardware token: number, name, code [F145]', { scenario: 'hardware-token' }, async (person) => {
-    const { words } = person;
-    await person.signIn();
-    await person.press(words.next);
-    await person.at('Find the serial number');
-    await person.type('Serial number', '0000-000000');
-    await person.press(words.next);
-    await person.sees(/^No token with this number/);
-    assert.equal(await person.field('Serial number').inputValue(), '0000-000000');
-    const { serial = '' } = (await token(person)) ?? {};
-    await person.type('Serial number', ` ${serial.toLowerCase()} `);
-    await person.press(words.next);
-    await person.at('Name your token');
-    await person.type('Name (optional)', 'Key ring');
-    await person.press(words.next);
-    await person.at(words.enterCode);
-    const { code = '' } = (await token(person)) ?? {};
-    await person.type(
-      words.code,
-      code.replace(/./, (digit) => String((Number(digit) + 5) % 10)),
-    );
-    await person.press(words.next);
-    await person.sees(words.wrongCode);
-    await person.type(words.code, (await token(person))?.code ?? '');
-    await person.press(words.next);
-    await person.at('Hardware token added');
-    await person.sees('Key ring');
-    await person.press(words.next);
-    await person.at(words.success);
-  });
+  play(
+    'a hardware token: number, name, code, by keys [F145]',
+    { scenario: 'hardware-token', as: Typist },
+    async (person) => {
+      const { words } = person;
+      await person.signIn();
+      await person.press(words.next);
+      await person.at('Find the serial number');
+      await person.type('Serial number', '0000-000000');
+      await person.press(words.next);
+      await person.sees(/^No token with this number/);
+      assert.equal(await person.field('Serial number').inputValue(), '0000-000000');
+      const { serial = '' } = (await token(person)) ?? {};
+      await person.type('Serial number', ` ${serial.toLowerCase()} `);
+      await person.press(words.next);
+      await person.at('Name your token');
+      await person.type('Name (optional)', 'Key ring');
+      await person.press(words.next);
+      await person.at(words.enterCode);
+      const { code = '' } = (await token(person)) ?? {};
+      await person.type(
+        words.code,
+        code.replace(/./, (digit) => String((Number(digit) + 5) % 10)),
+      );
+      await person.press(words.next);
+      await person.sees(words.wrongCode);
+      await person.type(words.code, (await token(person))?.code ?? '');
+      await person.press(words.next);
+      await person.at('Hardware token added');
+      await person.sees('Key ring');
+      await person.press(words.next);
+      await person.at(words.success);
+    },
+  );
 
   play('another company: there and back, first with a no', { scenario: 'external' }, async (person, { events }) => {
     const { words, page } = person;

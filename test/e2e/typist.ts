@@ -12,8 +12,8 @@ export class Typist extends Person {
     const { words } = this;
     await this.heading(title).waitFor();
     // Where the page begins, focus is still the browser's.
-    if (title !== words.signIn)
-      await this.comesTo(title === words.enterCode ? this.field(words.code) : this.heading(title));
+    const field = { [words.enterCode]: words.code, 'Name your token': 'Name (optional)' }[title];
+    if (title !== words.signIn) await this.comesTo(field ? this.field(field) : this.heading(title));
     await super.at(title);
   }
 

@@ -56,6 +56,44 @@ describe('the handler answers', () => {
     assert.equal((await problemOf(response))['code'], 'unsupported');
   });
 
+  it('the same of what is not there with every answer about everything', async () => {
+    const { complete: _, ...adapter } = backend().adapter;
+    const handler = mounted(adapter);
+    for (const one of [reading, { path: '/requirements/phone/skip' }]) {
+      const info = (await (await handler(request(one))).json()) as SecurityInfo;
+      assert.deepEqual(info.absent, ['complete']);
+    }
+  });
+
+  it('what is no call of the wizard’s with a word to whoever set it up', async () => {
+    const told: unknown[] = [];
+    const handler = mounted(undefined, { onMisuse: (detail, about) => told.push({ detail, ...about }) });
+    await handler(request({ headers: { origin: 'http://127.0.0.1:3000' } }));
+    await handler(request({ headers: { origin: null } }));
+    await handler(request({ path: '/enrollments?code=123456', headers: { 'idempotency-key': null } }));
+    const about = { method: 'POST', path: '/api/info/enrollments' };
+    assert.deepEqual(told, [
+      { detail: 'This origin may not call: it is not among `allowedOrigins`.', status: 403, ...about },
+      { detail: 'This request does not say from which origin it comes.', status: 403, ...about },
+      { detail: 'A write needs an Idempotency-Key of its own.', status: 400, ...about },
+    ]);
+  });
+
+  it('a read that was given up without troubling the log', async () => {
+    const left = new AbortController();
+    const adapter: SecurityInfoAdapter = {
+      ...backend().adapter,
+      load: () => {
+        left.abort(new Error('left'));
+        return Promise.reject(new Error('left'));
+      },
+    };
+    const told: unknown[] = [];
+    const given = new Request(request(reading), { signal: left.signal });
+    await mounted(adapter, { onError: (thrown) => told.push(thrown) })(given);
+    assert.deepEqual(told, []);
+  });
+
   it('204 where there is nothing to say, whatever the adapter says', async () => {
     const talkative = { ...backend().adapter, cancel: () => Promise.resolve({ totpSecret: 'canary' }) };
     const told = await mounted(talkative as unknown as SecurityInfoAdapter)(

@@ -8,6 +8,7 @@ import type {
   Input,
   MethodId,
   MethodKind,
+  NextType,
   Offer,
   Proof,
 } from '../../src/contract/enrollment.js';
@@ -50,8 +51,12 @@ declare module '../../src/contract/enrollment.js' {
       next: NextCode | NextWait;
       proof: ProofCode;
     };
+    'punch-card': { offer: object; input: object; next: NextCode | { readonly type: 'punched' }; proof: ProofCode };
   }
 }
+
+/** What is no next of ours would be refused as a breach of the protocol, so a method cannot declare it. */
+holds<Same<NextType<'punch-card'>, 'code'>>();
 
 const kinds: readonly MethodKind[] = ['totp', 'phone', 'library-card'];
 // @ts-expect-error a kind that nobody has added

@@ -48,4 +48,18 @@ describe('the endpoint', () => {
     await page.arrives(words.prompt);
     expect(asked).to.deep.equal([]);
   });
+
+  it('gives way to an adapter that the host sets a moment later', async () => {
+    serve(new Harbor());
+    const harbor = new Harbor();
+    const page = WizardPage.place({ endpoint: '/security-info' });
+    await Promise.resolve();
+    page.element.adapter = harbor.adapter;
+    await page.arrives(words.prompt);
+    await page.settles();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(page.element.adapter).to.equal(harbor.adapter);
+    expect(asked).to.deep.equal([]);
+    expect(page.of('siw-ready')).to.have.length(1);
+  });
 });

@@ -126,6 +126,7 @@ describe('start()', () => {
     page.element.start();
     await page.arrives(words.prompt);
     expect(harbor.calls.of('load')).to.have.length(2);
+    expect(page.of<SiwPageEvent>('siw-page').map((told) => told.page)).to.deep.equal(['prompt', 'prompt']);
     expect(page.of('siw-ready')).to.have.length(2);
   });
 

@@ -3,7 +3,7 @@ import { EnrollmentError, faultOf } from '../../contract/enrollment-error.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import type { Guard } from '../../contract/guards/bricks.js';
 import { parseJson } from '../../contract/json.js';
-import { faultIn } from '../../contract/problem.js';
+import { detailIn, faultIn } from '../../contract/problem.js';
 
 /** Reads a response to its end. Rejects with an `EnrollmentError`, or with whatever broke the reading off. */
 export async function answerOf<T>(response: Response, isExpected: Guard<T>): Promise<T> {
@@ -13,7 +13,7 @@ export async function answerOf<T>(response: Response, isExpected: Guard<T>): Pro
   }
   const text = await response.text();
   const body = parsed(text);
-  if (!response.ok) throw new EnrollmentError(faultIn(body) ?? bareFault(response));
+  if (!response.ok) throw new EnrollmentError(faultIn(body) ?? bareFault(response), { cause: detailIn(body) });
   // A page in the place of an answer is none, even where nothing was to be answered.
   if (!isExpected(body) || (text !== '' && body === undefined)) throw new EnrollmentError({ code: 'protocol' });
   return body;

@@ -3,7 +3,7 @@ import type { CardWords } from '../../contract/card.js';
 
 const ja: CardWords = {
   name: '電話',
-  hint: 'テキスト メッセージのコード、または電話の呼び出し。',
+  hint: 'お使いの電話番号にご連絡します。',
 };
 
 export default ja;

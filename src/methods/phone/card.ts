@@ -9,7 +9,7 @@ export const card = {
   words: {
     en: {
       name: 'Phone',
-      hint: 'A code by text message, or a call.',
+      hint: 'We reach you at your phone number.',
     },
     load: { ja: () => import('./card.ja.js') },
   },

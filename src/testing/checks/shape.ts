@@ -125,6 +125,18 @@ export const shape: readonly Check[] = table([
     },
   },
   {
+    id: 'shape/absent-stays',
+    protectsFrom: 'a control that comes back after a while, and breaks when it is used',
+    needs: [],
+    run: async (person) => {
+      const lacking = ({ absent = [] }: SecurityInfo): readonly OptionalCall[] => [...absent].sort();
+      for (const { call, answer } of await tour(person)) {
+        if (answer === undefined || !informing.includes(call)) continue;
+        assert.same(lacking(answer as SecurityInfo), lacking(person.info), `${call} calls absent what load does`);
+      }
+    },
+  },
+  {
     id: 'shape/then',
     protectsFrom: 'a next step that is announced and cannot be opened',
     needs: ['totp', 'get'],

@@ -154,6 +154,14 @@ export const answers: readonly Broken[] = [
     through: (adapter) => changedInfo(adapter, (info) => ({ ...info, absent: ['skip'] })),
   },
   {
+    that: 'names in load alone what is absent',
+    caughtBy: ['shape/absent-stays'],
+    through: (adapter) => ({
+      load: async (options) => ({ ...(await adapter.load(options)), absent: ['reauthenticate'] }),
+      reauthenticate: () => Promise.reject(refusal({ code: 'unsupported' })),
+    }),
+  },
+  {
     that: 'shows whole numbers in load',
     caughtBy: ['masking/load'],
     through: (adapter) =>
