@@ -49,7 +49,7 @@ export const rooms: readonly Room[] = [
   { files: /^(adapters|server|testing)\//, may: [anyContract, 'policy/.+', '$1/.+'], mayTypes: [methodTypes] },
   { files: /^index\.ts$/, may: [anyContract, 'wizard/.+'], mayTypes: [methodTypes] },
   { files: /^define\.ts$/, may: [anyContract, 'wizard/.+', 'index'] },
-  { files: /^method\.ts$/, may: [anyContract, 'ui/.+'] },
+  { files: /^method\.ts$/, may: [anyContract, 'ui/.+'], mayTypes: [methodTypes] },
 ];
 
 /** A package → the only files that may import it. A package without a row is imported by nobody. */

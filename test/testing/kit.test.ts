@@ -5,6 +5,7 @@ import { asTests, checkAdapter, checks, type KitResult, type Lab, report, runChe
 import { memoryLab } from './memory-lab.js';
 
 const one = 'codes/wrong-totp';
+const { protectsFrom } = checks.find(({ id }) => id === one) ?? assert.fail();
 const onlyOne = { only: (id: string) => id === one };
 
 function lines(result: KitResult): string[] {
@@ -20,9 +21,9 @@ const anyCode = (known?: Readonly<Record<string, string>>): Lab =>
     through: (adapter) => ({ ...adapter, verify: (id, _, options) => adapter.get!(id, options) }),
   });
 
-test('a failure is one line that names the check and the promise, and the figures come last', async () => {
+test('a failure is one line that names the check, the promise and the risk, and the figures come last', async () => {
   assert.deepEqual(lines(await checkAdapter(anyCode(), onlyOne)), [
-    `failed ${one}: does not hold: a wrong code is called one (it was answered)`,
+    `failed ${one}: does not hold: a wrong code is called one (it was answered) [protects from ${protectsFrom}]`,
     '0 passed, 1 failed, 0 skipped',
   ]);
 });
@@ -125,7 +126,7 @@ test('a call that hangs is ended, and its signal with it', async () => {
 test('a lab that breaks is a failure of each check, and not of the run', async () => {
   const lab: Lab = { name: 'broken', kinds: [], person: () => Promise.reject(new Error('no test server')) };
   const { results } = await checkAdapter(lab, onlyOne);
-  assert.deepEqual(results, [{ id: one, outcome: 'failed', reason: 'broke with Error: no test server' }]);
+  assert.deepEqual(results, [{ id: one, outcome: 'failed', reason: 'broke with Error: no test server', protectsFrom }]);
 });
 
 test('a person is let go of after each check, however it went', async () => {
@@ -169,7 +170,9 @@ test('what an adapter throws by accident is told by its name, and whole only to 
 test('a person who cannot be let go of is a failure', async () => {
   const hooks = { close: () => Promise.reject(new Error('still signed in')) };
   const { results } = await checkAdapter(memoryLab({ hooks }), onlyOne);
-  assert.deepEqual(results, [{ id: one, outcome: 'failed', reason: 'broke with Error: still signed in' }]);
+  assert.deepEqual(results, [
+    { id: one, outcome: 'failed', reason: 'broke with Error: still signed in', protectsFrom },
+  ]);
 });
 
 test('no line says a code, a secret or a number', async () => {
