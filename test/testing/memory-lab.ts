@@ -21,7 +21,8 @@ export const token: HardwareToken = { serial: '2308714025', secret: 'GEZDGNBVGY3
 const takenToken: HardwareToken = { ...token, serial: '2308714026', assignedTo: 'somebody-else' };
 const password = 'open sesame';
 
-const requirements: readonly RequirementOption[] = [
+/** All that is asked of each person, so that every check finds what it needs. */
+export const requirements: readonly RequirementOption[] = [
   {
     id: 'app',
     anyOf: [

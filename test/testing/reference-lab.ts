@@ -8,12 +8,7 @@ import type { Database } from '../../demo/server/database/index.js';
 import { createTicketProvider, type Outcome } from '../../demo/server/external/index.js';
 import type { Mail, Mailer } from '../../demo/server/mail/mailer.js';
 import { createSimulatedTelephone, type SimulatedTelephone } from '../../demo/server/messages/index.js';
-import {
-  createReferenceBackend,
-  type Person,
-  type ReferenceBackend,
-  type RequirementWish,
-} from '../../demo/server/reference/index.js';
+import { createReferenceBackend, type Person, type ReferenceBackend } from '../../demo/server/reference/index.js';
 import type { Trouble } from '../../demo/server/reference/world.js';
 import { createSecrets } from '../../demo/server/secrets/index.js';
 import type { SecurityInfoAdapter } from '../../src/contract/adapter.js';
@@ -22,42 +17,13 @@ import type { NextCode } from '../../src/contract/next.js';
 import type { CallName } from '../../src/contract/routes.js';
 import type { Handler } from '../../src/server/index.js';
 import type { Lab, LabDevice, LabPerson } from '../../src/testing/index.js';
-import { followers, secretOf } from './memory-lab.js';
+import { followers, requirements, secretOf } from './memory-lab.js';
 import { softwareAuthenticator } from './software-authenticator.js';
 import { mounted, overHttp } from './over-http.js';
 
 const tokenSecret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const password = 'open sesame';
 
-const requirements: readonly RequirementWish[] = [
-  {
-    id: 'app',
-    anyOf: [
-      { kind: 'push', usage: ['sign-in'] },
-      { kind: 'totp', usage: ['sign-in'] },
-      { kind: 'hardware-otp', usage: ['sign-in'] },
-      { kind: 'external', usage: ['sign-in'] },
-    ],
-  },
-  {
-    id: 'phone',
-    anyOf: [
-      { kind: 'phone', usage: ['sign-in'], channels: ['sms', 'voice'] },
-      { kind: 'phone', offerId: 'office', usage: ['sign-in'], channels: ['voice'], extension: true },
-      { kind: 'phone', offerId: 'alternate', usage: ['sign-in'], channels: ['voice'], alternate: true },
-    ],
-    skip: { timesLeft: 2, timesTotal: 3 },
-  },
-  { id: 'codes', anyOf: [{ kind: 'recovery-codes', usage: ['recovery'] }] },
-  { id: 'questions', anyOf: [{ kind: 'security-questions', usage: ['recovery'] }] },
-  { id: 'password', anyOf: [{ kind: 'app-password', usage: [] }] },
-  { id: 'passkey', anyOf: [{ kind: 'passkey', usage: ['sign-in'] }] },
-  {
-    id: 'mail',
-    anyOf: [{ kind: 'email', usage: ['recovery'], refusedDomains: ['contoso.example'] }],
-    skip: { timesLeft: 2, timesTotal: 3 },
-  },
-];
 const origin = 'https://contoso.example';
 
 const secrets = createSecrets({
