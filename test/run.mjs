@@ -30,10 +30,11 @@ const nodeTests = (atOnce) => (files) => [
 const cores = os.availableParallelism();
 const browserTests = (files) => bin('@web/test-runner/dist/bin.js', ...(files.length ? ['--files', ...files] : []));
 
-/** Those that take longest, so that none of them is left to end alone; the rest follow by name. */
+/**
+ * Those that take longest, so that none of them is left to end alone; the rest follow by name. None of the end-to-end tests:
+ * those that take longest have servers and databases of their own, and would hold up all people at the pages at once.
+ */
 const longest = [
-  'test/e2e/restarts.test.ts',
-  'test/e2e/twelve-steps.test.ts',
   'test/demo/server/kill.test.ts',
   'test/testing/reference-postgres.test.ts',
   'test/testing/reference.test.ts',
