@@ -123,15 +123,21 @@ export class Person {
     await this.page.evaluate(([id, number]) => window.demo.phone.approve(id, number), [id, number] as const);
   }
 
+  /** Scans with the company's app, and waits until the page has heard of it: what stands there goes then. */
+  async pair(uri: string): Promise<void> {
+    await this.page.evaluate((seen) => window.demo.phone.scan(seen), uri);
+    await this.heading(this.words.connected).waitFor();
+  }
+
   /** From the page to get the company's app to the one that says the test was approved. */
   async setUpPass(): Promise<void> {
-    const { words, page } = this;
+    const { words } = this;
     await this.at(words.getApp);
     await this.press(words.next);
     await this.at(words.setUp);
     await this.press(words.next);
     await this.at(words.scan);
-    await page.evaluate((seen) => window.demo.phone.scan(seen), scan(await this.lookAtQr()));
+    await this.pair(scan(await this.lookAtQr()));
     await this.press(words.next);
     await this.approve(await this.matchNumber());
     await this.at(words.approved);

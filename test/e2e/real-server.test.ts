@@ -12,10 +12,6 @@ after(() => server.close());
 
 const address = (scenario: string): string => `${server.url}?scenario=${scenario}`;
 
-async function pair(person: Person, uri: string): Promise<void> {
-  await person.page.evaluate((seen) => window.demo.phone.scan(seen), uri);
-}
-
 describe('before a real server', () => {
   for (const lang of ['en', 'ja'] as const)
     play(`${lang}: the twelve steps`, { lang, address: address('P1') }, async (person, { events }) => {
@@ -84,7 +80,7 @@ describe('before a real server', () => {
       await page.reload();
       await person.at(words.scan);
       assert.equal(scan(await person.lookAtQr()), uri);
-      await pair(person, uri);
+      await person.pair(uri);
       await person.at(words.connected);
       await person.press(words.next);
       const number = await person.matchNumber();

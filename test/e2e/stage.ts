@@ -62,7 +62,7 @@ export function play<P extends Person = Person>(
   { lang = 'en', scenario = 'totp-phone', keep, address, as, isRestarted, ...options }: Wishes<P>,
   act: (person: P, trace: Trace) => Promise<void>,
 ): void {
-  test(name, { timeout: isRestarted ? 300_000 : 120_000 }, async () => {
+  test(name, { timeout: isRestarted ? 600_000 : 240_000 }, async () => {
     const context = await browser.newContext({ locale: lang, reducedMotion: 'reduce', ...options });
     const trace = await watch(context);
     try {

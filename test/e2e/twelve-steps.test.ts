@@ -22,10 +22,6 @@ async function toScan(person: Person): Promise<string> {
   return scan(await person.lookAtQr());
 }
 
-async function pair(person: Person, uri: string): Promise<void> {
-  await person.page.evaluate((seen) => window.demo.phone.scan(seen), uri);
-}
-
 /** What the last page lists, each row line by line. */
 async function rows({ main, words }: Person): Promise<readonly (readonly string[])[]> {
   const texts = await main.getByRole('list', { name: words.methods }).getByRole('listitem').allInnerTexts();
@@ -67,7 +63,7 @@ describe('the twelve steps', together, () => {
         await person.press(words.showQr);
         await person.at(words.scan);
         assert.equal(scan(await person.lookAtQr()), uri, 'the same QR');
-        await pair(person, uri);
+        await person.pair(uri);
         await person.press(words.next);
         const number = await person.matchNumber();
         assert.match(number, /^\d\d$/);
@@ -111,7 +107,7 @@ describe('number matching', together, () => {
   play('a wrong number, or none, never registers; a new one is asked for', asAsked, async (person, { events }) => {
     const { words } = person;
     await person.signIn();
-    await pair(person, await toScan(person));
+    await person.pair(await toScan(person));
     await person.press(words.next);
     for (const given of [(number: string) => String((Number(number) + 1) % 100).padStart(2, '0'), () => '']) {
       await person.approve(given(await person.matchNumber()));
@@ -137,7 +133,7 @@ describe('number matching', together, () => {
     const uri = await toScan(person);
     await person.press(words.next);
     await person.sees(words.notYet);
-    await pair(person, uri);
+    await person.pair(uri);
     await person.at(words.connected);
     await person.press(words.next);
     await person.approve(await person.matchNumber());
@@ -176,7 +172,7 @@ play(
     await person.press(words.cannotScan);
     await reload(words.byHand, words.scan);
     assert.equal(scan(await person.lookAtQr()), uri);
-    await pair(person, uri);
+    await person.pair(uri);
     await reload(words.connected, words.connected);
     await person.press(words.next);
     const number = await person.matchNumber();
