@@ -41,7 +41,7 @@ const ja: Translation<AsideStrings> = {
   'trouble.blocked.role': '組織の設定により、このアカウントでは設定できません。',
   'trouble.blocked.other': '組織の設定により、現在は設定できません。',
   'trouble.blocked.next': '今後の手順については、ヘルプ デスクにお問い合わせください。',
-  'trouble.nothing-possible.title': '設定できる方法がありません',
+  'trouble.nothing-possible.title': 'ここでは何も設定できません',
   'trouble.nothing-possible.body':
     '組織では詳細情報が必要とされていますが、このアカウントで設定できる方法がありません。ヘルプ デスクにお問い合わせください。',
 

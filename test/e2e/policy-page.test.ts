@@ -140,7 +140,7 @@ describe('the policy page', together, () => {
       const { page } = person;
       for (const viewport of [wide, { width: 1440, height: 2400 }, narrow]) {
         await page.setViewportSize(viewport);
-        await person.at('設定できる方法がありません');
+        await person.at('ここでは何も設定できません');
         assert.deepEqual(await axeFinds(page), []);
         assert.deepEqual(await overflow(page), []);
       }
