@@ -22,9 +22,9 @@ export class LateChunk<T extends Speaking> {
         await language.add(name, chunk.strings.en, chunk.strings.packs);
         this.here = chunk;
       } catch {
-        this.hasFailed = true;
         this.#loading = undefined;
       }
+      this.hasFailed = !this.here;
       settled();
     };
   }

@@ -42,6 +42,6 @@ test('what does not come is told once, and fetched anew when it is asked for aga
   assert.deepEqual([late.here, late.hasFailed], [undefined, true]);
   assert.deepEqual(counts, { fetched: 1, settled: 1 });
   await late.load();
-  assert.equal(late.here, chunk);
+  assert.deepEqual([late.here, late.hasFailed], [chunk, false], 'what came late has come');
   assert.deepEqual(counts, { fetched: 2, settled: 2 });
 });
