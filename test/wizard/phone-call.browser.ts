@@ -191,7 +191,41 @@ describe('a call that comes to nothing', () => {
     await page.settles();
     expect(harbor.calls.of('challenge')).to.have.length(0);
   });
+
+  for (const [lang, wait] of [
+    ['en', /\(in.30.second/],
+    ['ja', /\(30.秒/],
+  ] as const)
+    it(`has its wait in one piece, however narrow it is: ${lang}`, async () => {
+      const { page } = await calling({ limits: { resendWaits: [30_000] } });
+      const hand = new HandClock();
+      try {
+        page.element.lang = lang;
+        await until(() => page.hasButton(wait), 'the button');
+        const button = page.button(wait);
+        for (let width = 120; width <= 320; width += 10) {
+          page.element.style.inlineSize = `${width}px`;
+          expect(linesOfBrackets(button), `lines at ${width} px`).to.equal(1);
+        }
+      } finally {
+        hand.restore();
+      }
+    });
 });
+
+/** On how many lines what stands in brackets is. */
+function linesOfBrackets(element: Element): number {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    if (!text.data.includes('(')) continue;
+    const range = document.createRange();
+    range.setStart(text, text.data.indexOf('('));
+    range.setEnd(text, text.data.indexOf(')') + 1);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  }
+  return 0;
+}
 
 describe('a call that speaks a code', () => {
   it('is answered by typing it', async () => {

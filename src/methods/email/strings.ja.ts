@@ -31,7 +31,7 @@ const ja: Translation<typeof en> = {
   'code.sent': '新しいコードを送信しました。最新のコードを入力してください。',
   'code.no-more': 'このアドレスには、現在これ以上コードを送信できません。',
   'code.again': 'コードを再送信する',
-  'code.again-after': { other: 'コードを再送信する ({count} 秒後に可能)' },
+  'code.again-after': { other: 'コードを再送信する ({count}\u00a0秒\u2060後)' },
   'code.change': 'アドレスを変更する',
   'code.empty': 'メールに記載されたコードを入力してください。',
   'code.not-digits': 'コードは数字のみです。',

@@ -16,7 +16,7 @@ export const en = {
   'address.incomplete': 'Part of the address is missing. It looks like name@example.com.',
   'address.characters': 'There is a space or character here that no address can have. Enter one address only.',
   'address.too-long': 'This address is too long. Check what you entered.',
-  'address.own': 'You sign in with this address. Enter another one, which you can open when you cannot sign in.',
+  'address.own': 'You sign in with this address. If you cannot sign in, you cannot open it either. Enter another one.',
   'address.organization':
     'This address belongs to your organization. If you cannot sign in, you cannot open it either. Enter a private one.',
   /** The time for the code is over. */
@@ -35,7 +35,10 @@ export const en = {
   'code.sent': 'A new code is on its way. Use the newest one.',
   'code.no-more': 'No more codes can be sent to this address for now.',
   'code.again': 'Send a new code',
-  'code.again-after': { one: 'Send a new code (in {count} second)', other: 'Send a new code (in {count} seconds)' },
+  'code.again-after': {
+    one: 'Send a new code (in\u00a0{count}\u00a0second)',
+    other: 'Send a new code (in\u00a0{count}\u00a0seconds)',
+  },
   'code.change': 'Change the address',
   'code.empty': 'Enter the code from the mail.',
   'code.not-digits': 'The code has digits only.',

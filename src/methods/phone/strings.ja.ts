@@ -44,9 +44,9 @@ const ja: Translation<typeof en> = {
   'code.too-long': 'コードは {count} 桁です。桁数が多すぎます。',
 
   'again.sms': 'コードを再送信する',
-  'again.sms-after': { other: 'コードを再送信する ({count} 秒後に可能)' },
+  'again.sms-after': { other: 'コードを再送信する ({count}\u00a0秒\u2060後)' },
   'again.voice': 'もう一度電話を受ける',
-  'again.voice-after': { other: 'もう一度電話を受ける ({count} 秒後に可能)' },
+  'again.voice-after': { other: 'もう一度電話を受ける ({count}\u00a0秒\u2060後)' },
   'again.allowed': 'もう一度電話を受けられるようになりました。',
   'instead.sms': '代わりにテキスト メッセージで受け取る',
   'instead.voice': '代わりに電話を受ける',

@@ -50,9 +50,15 @@ export const en = {
 
   /** Links: the same once more, or the other way; while one has to wait, with the wait. */
   'again.sms': 'Send a new code',
-  'again.sms-after': { one: 'Send a new code (in {count} second)', other: 'Send a new code (in {count} seconds)' },
+  'again.sms-after': {
+    one: 'Send a new code (in\u00a0{count}\u00a0second)',
+    other: 'Send a new code (in\u00a0{count}\u00a0seconds)',
+  },
   'again.voice': 'Call again',
-  'again.voice-after': { one: 'Call again (in {count} second)', other: 'Call again (in {count} seconds)' },
+  'again.voice-after': {
+    one: 'Call again (in\u00a0{count}\u00a0second)',
+    other: 'Call again (in\u00a0{count}\u00a0seconds)',
+  },
   /** Spoken when the wait is over. */
   'again.allowed': 'You can be called again now.',
   'instead.sms': 'Text me a code instead',
