@@ -50,6 +50,20 @@ describe('recovery codes', () => {
     for (const code of codes) expect(document.documentElement.outerHTML + page.text()).not.to.contain(code);
   });
 
+  it('are taken away by buttons whose rows are full where there is little room, in English and Japanese', async () => {
+    const { page } = await atCodes();
+    page.element.style.inlineSize = '320px';
+    for (const lang of ['en', 'ja']) {
+      page.element.lang = lang;
+      await until(() => page.root.querySelector('.siw-frame')?.getAttribute('lang') === lang, lang);
+      await page.settles();
+      const row = present(page.root.querySelector('.siw-recovery-codes-actions'), 'row').getBoundingClientRect();
+      const buttons = [...page.root.querySelectorAll('.siw-recovery-codes-actions button')];
+      const ends = new Map(buttons.map((one) => one.getBoundingClientRect()).map(({ top, right }) => [top, right]));
+      for (const end of ends.values()) expect(end, lang).to.be.closeTo(row.right, 1);
+    }
+  });
+
   it('say that the download has started, and say it again, in a region that stood there before', async () => {
     const { page } = await atCodes();
     const regions = [...page.root.querySelectorAll('.siw-recovery-codes-actions [role=status]')];
