@@ -48,6 +48,8 @@ export abstract class StepElement<M extends MethodSpec> extends LitElement {
       super.update(changed);
     } catch {
       this.#hasFailed = true;
+      // Else Lit waits for the end of this one for ever, and wipes nothing once the shell has let go of it.
+      this.isUpdatePending = false;
     }
   }
 

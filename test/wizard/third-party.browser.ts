@@ -1,12 +1,15 @@
 /** Methods of a host's own: drawn, styled, spoken and counted like ours, and never in the way of another copy (R61, R135). */
 import { expect } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
 import badgeModule from '../../demo/badge/index.js';
+import type { Badge } from '../../demo/badge/logic.js';
 import { BadgeStep } from '../../demo/badge/step.js';
+import type { StepView } from '../../src/method.js';
 import { manifest } from '../../src/methods/manifest.js';
 import { badge, badgeWith, number, pin, wantsBadge } from './badge.js';
 import { Harbor, needsApp, words } from './harbor.js';
 import { until } from './patience.js';
-import { newMain } from './reading.js';
+import { newMain, present } from './reading.js';
 import { WizardPage, type Wizard } from './wizard-page.js';
 
 const title = 'Add your badge';
@@ -181,6 +184,22 @@ describe('a method whose chunk does not come', () => {
       expect(page.has('siw-error')).to.equal(true);
       expect(page.text()).not.to.contain('secret-path');
     });
+
+  it('wipes what it drew before the page that it cannot draw (R44)', async () => {
+    class HalfStep extends BadgeStep {
+      protected override body(view: StepView<Badge>): TemplateResult {
+        if (view.state.page === 'pin') throw new Error('secret-path/step.js');
+        return super.body(view);
+      }
+    }
+    const page = await open({ methods: [badgeWith(async () => ({ default: { ...badgeModule, Step: HalfStep } }))] });
+    await page.go('Next', title);
+    const step = present(page.field(label).closest('.siw-body')?.firstElementChild, 'step');
+    await page.type(label, number);
+    page.press('Next');
+    await until(() => page.hasButton('Try again'), 'a way on');
+    await until(() => step.childElementCount === 0, 'an empty step');
+  });
 
   it('shows no more of the error than that it was one', async () => {
     const broken = badgeWith(() => Promise.reject(new Error('secret-path/chunk-3.js')));
