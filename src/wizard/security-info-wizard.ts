@@ -100,7 +100,8 @@ export class SecurityInfoWizard extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #places = { below: new Afresh(), above: new Afresh() };
-  readonly #language = new Language(() => this.requestUpdate());
+  readonly #changed = (): void => this.requestUpdate();
+  readonly #language = new Language(this.#changed);
   readonly #table = new MethodTable(this.#language, (styles) => this.#adopt([styles]));
   readonly #flow = new FlowController(this, {
     methods: this.#table,
@@ -116,12 +117,7 @@ export class SecurityInfoWizard extends LitElement {
     send: (event) => this.#flow.run?.send(event),
     fire: (event) => this.dispatchEvent(event),
   };
-  readonly #maker = new PageMaker(
-    this.#shell,
-    this.#flow,
-    (styles) => this.#adopt(styles),
-    () => this.requestUpdate(),
-  );
+  readonly #maker = new PageMaker(this.#shell, this.#flow, (styles) => this.#adopt(styles), this.#changed);
   #pages: Pages = {};
   #settled: Promise<void> | undefined;
   #told = ''; // The page that the host was told of last.
@@ -213,9 +209,13 @@ export class SecurityInfoWizard extends LitElement {
     if (this.dispatchEvent(new SiwCancelEvent())) this.#shell.send({ type: 'cancelled' });
   }
 
-  /** Moves focus to the heading of the page that stands; for hosts that put the wizard where focus was. */
+  /** Moves focus to the heading of the page that stands, or else comes; for hosts that put the wizard where focus was. */
   override focus(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('form:not([inert]) h1')?.focus());
+    void this.updateComplete.then(() => {
+      const heading = this.renderRoot.querySelector<HTMLElement>('form:not([inert]) h1');
+      if (heading) heading.focus();
+      else this.addEventListener('siw-page', this.focus, { once: true });
+    });
   }
 
   protected override render(): TemplateResult | typeof nothing {

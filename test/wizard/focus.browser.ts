@@ -1,8 +1,9 @@
 /** Whose focus it is: the host's until the person is inside, then never lost (R99). */
 import { expect } from '@open-wc/testing';
-import { addApp, at, atHarbor, needsApp, words } from './harbor.js';
+import { addApp, at, atHarbor, Harbor, needsApp, words } from './harbor.js';
 import { turn, until } from './patience.js';
 import { newMain, textOf } from './reading.js';
+import { WizardPage } from './wizard-page.js';
 
 describe('focus', () => {
   it('stays where the host has it while the first page comes', async () => {
@@ -26,6 +27,35 @@ describe('focus', () => {
     page.element.focus();
     await until(() => page.focused() !== undefined, 'focus');
     expect(textOf(page.focused())).to.equal(words.prompt);
+  });
+
+  for (const noPrompt of [false, true])
+    it(`goes to the first heading when focus() was called before ${noPrompt ? 'a method' : 'the prompt'} stood`, async () => {
+      const { adapter } = new Harbor();
+      let answer = (): void => undefined;
+      const held = new Promise<void>((resolve) => (answer = resolve));
+      const load = async (...args: Parameters<typeof adapter.load>) => held.then(() => adapter.load(...args));
+      const page = WizardPage.place({ adapter: { ...adapter, load }, noPrompt, prepare: (element) => element.focus() });
+      await until(() => page.element.shadowRoot?.querySelector('h1'), 'the wait');
+      page.element.focus();
+      await turn();
+      expect(page.focused()).to.equal(undefined);
+      answer();
+      await page.arrives(noPrompt ? words.setUp : words.prompt);
+      expect(textOf(page.focused())).to.equal(page.heading());
+    });
+
+  it('is asked for once: whoever has gone elsewhere is not fetched back', async () => {
+    const main = newMain();
+    const search = document.createElement('input');
+    search.setAttribute('aria-label', 'Search');
+    main.append(search);
+    const { page } = await atHarbor({ wizard: { into: main, prepare: (element) => element.focus() } });
+    await until(() => page.focused() !== undefined, 'focus');
+    search.focus();
+    page.element.start();
+    await page.arrives(words.prompt);
+    expect(document.activeElement === search).to.equal(true);
   });
 
   it('goes to the heading of each page that follows, and to the field of a page for a code', async () => {
