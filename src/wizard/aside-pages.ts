@@ -16,6 +16,7 @@ type Made = typeof import('./aside.js');
 
 export interface AsideParts {
   readonly shell: TellingShell;
+  readonly attention: Attention;
   readonly fetch: () => Promise<Made>;
   readonly changed: () => void;
 }
@@ -24,6 +25,7 @@ export class AsidePages {
   readonly #parts: AsideParts;
   readonly #chunk: LateChunk<Made>;
   #notice: InstanceType<Made['SessionNotice']> | undefined;
+  #choice: ReturnType<Made['defaultChoice']> | undefined;
   /** The run whose question waits for the chunk. */
   #run: FlowRun | undefined;
 
@@ -44,8 +46,9 @@ export class AsidePages {
 
   /** In the place of the last page, not over it: what was chosen stays under a page that asks something first. */
   defaultMethod(state: StateIn<'summary'>): Page | undefined {
-    const { shell } = this.#parts;
-    return this.#made((made) => made.defaultMethodPage(state, shell));
+    const { shell, attention } = this.#parts;
+    if (!state.choosing) return this.#choice?.(state);
+    return this.#made((made) => (this.#choice ??= made.defaultChoice(shell, attention))(state));
   }
 
   /** What is registered, to be looked at again. */
@@ -58,10 +61,11 @@ export class AsidePages {
   }
 
   /** Stands above the page that is seen once the session is about to end. */
-  notice(session: Session, attention: Attention): TemplateResult | undefined {
+  notice(session: Session): TemplateResult | undefined {
     if (session.left === undefined) return undefined;
+    const { shell, attention } = this.#parts;
     return this.#made(
-      (made) => (this.#notice ??= new made.SessionNotice(this.#parts.shell, attention)).draw(session),
+      (made) => (this.#notice ??= new made.SessionNotice(shell, attention)).draw(session),
       () => undefined,
     );
   }

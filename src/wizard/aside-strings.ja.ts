@@ -26,6 +26,7 @@ const ja: Translation<AsideStrings> = {
   'default.label': '最初に使用する方法を選択してください。',
   'default.by': '{method} – {channel}',
   'default.setting': '既定の方法を変更しています…',
+  'default.set': '既定の方法を {method} に変更しました。',
 
   'trouble.retry': '再試行',
   'trouble.no-adapter.title': 'このページはまだ接続されていません',

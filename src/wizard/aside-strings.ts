@@ -29,6 +29,8 @@ export const en = {
   /** A method by the way in which it is used: Phone – Text message. */
   'default.by': '{method} – {channel}',
   'default.setting': 'Changing the default…',
+  /** Spoken once that is done. */
+  'default.set': 'Your default is now {method}.',
 
   'trouble.retry': 'Try again',
   'trouble.no-adapter.title': 'This page is not connected yet',

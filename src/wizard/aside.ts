@@ -2,9 +2,9 @@
 import type { Packs } from './language.js';
 import { en } from './aside-strings.js';
 
+export { defaultChoice } from './default-choice.js';
 export { SessionNotice } from './session-notice.js';
 export { chooserPage } from './pages/chooser.js';
-export { defaultMethodPage } from './pages/default-method.js';
 export { reviewPage } from './pages/review.js';
 export { stepUpPage } from './pages/step-up.js';
 export { troublePage } from './pages/trouble.js';

@@ -41,7 +41,7 @@ export class LaterPages {
       const [made] = await Promise.all([import('./aside.js'), this.faults.load()]);
       return made;
     };
-    this.#aside = new AsidePages({ shell: this.#shell, fetch, changed });
+    this.#aside = new AsidePages({ shell: this.#shell, attention: this.attention, fetch, changed });
   }
 
   /** A fault in words; where those did not come, that something went wrong, and that there is another try. */
@@ -72,7 +72,7 @@ export class LaterPages {
     const below = prompt ? this.#prompt(prompt, run) : this.#below(run);
     const above = this.#aside.above(run);
     const seen = above ?? below;
-    const notice = seen && run.tour && this.#aside.notice(run.tour.session, this.attention);
+    const notice = seen && run.tour && this.#aside.notice(run.tour.session);
     const noticed = notice ? { ...seen, top: html`${notice} ${seen.top ?? nothing}` } : seen;
     return above ? { below, above: noticed } : { below: noticed };
   }
@@ -149,7 +149,7 @@ export class LaterPages {
         return undefined;
       case 'summary':
         return (
-          (state.choosing ? this.#aside.defaultMethod(state) : undefined) ??
+          this.#aside.defaultMethod(state) ??
           // Nothing was registered in this run, so nothing is new: it is only looked at again.
           (state.gained ? summaryPage(state, this.#shell) : this.#aside.review(state))
         );

@@ -33,7 +33,8 @@ function offline(): Stage {
     counts.fetched += 1;
     return Promise.reject(new Error('offline'));
   };
-  return { pages: new AsidePages({ shell, fetch, changed: () => void counts.changed++ }), sent, counts };
+  const attention = new Attention(undefined);
+  return { pages: new AsidePages({ shell, attention, fetch, changed: () => void counts.changed++ }), sent, counts };
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -41,9 +42,8 @@ const session = { left: 100_000 } as unknown as Session;
 
 test('the notice of a session that ends is drawn each second, and asks for its chunk once', async () => {
   const { pages, counts } = offline();
-  const attention = new Attention(undefined);
   for (let second = 0; second < 5; second++) {
-    assert.equal(pages.notice(session, attention), undefined);
+    assert.equal(pages.notice(session), undefined);
     await settled();
   }
   assert.deepEqual(counts, { fetched: 1, changed: 1 });

@@ -132,6 +132,26 @@ describe('changing the default method', () => {
     expect(defaultRow(page)).to.match(/^Phone .* Call /);
   });
 
+  it('says what it is now, aloud, and again when it changes back', async () => {
+    const { page } = await choosing(afterBoth);
+    const said = (): readonly string[] => page.spoken.politely.filter((text) => text.startsWith('Your default'));
+    page.radio('Phone – Call').click();
+    await page.go('Confirm', words.summary);
+    expect(said()).to.deep.equal(['Your default is now Phone – Call.']);
+    await page.go(words.changeDefault, words.defaultMethod);
+    page.radio('Authenticator app').click();
+    await page.go('Confirm', words.summary);
+    expect(said()[1]).to.equal('Your default is now Authenticator app.');
+  });
+
+  it('says nothing of it where it stays what it was', async () => {
+    const { page } = await choosing(afterBoth);
+    await page.go('Confirm', words.summary);
+    await page.go(words.changeDefault, words.defaultMethod);
+    await page.go('Back', words.summary);
+    expect(page.spoken.politely.join()).not.to.contain('default');
+  });
+
   it('is found as it is when it is opened again', async () => {
     const { page } = await choosing(afterBoth);
     page.radio('Phone – Text message').click();
@@ -227,5 +247,8 @@ describe('changing the default method', () => {
     page.press(/既定/);
     await page.arrives('既定の方法を選択します');
     expect(page.text()).to.contain('電話 – ');
+    page.radio('電話 – 電話の呼び出し').click();
+    await page.go('確認', '成功');
+    expect(page.spoken.politely).to.include('既定の方法を 電話 – 電話の呼び出し に変更しました。');
   });
 });

@@ -7,7 +7,7 @@ import type { AsideStrings } from '../aside-strings.js';
 import { channelName, defaultsOf, type Candidate } from '../defaults.js';
 import { valuesOf } from '../form-values.js';
 import { plain, type Page } from '../page.js';
-import { nameOf, type TellingShell } from '../shell.js';
+import { nameOf, type Shell, type TellingShell } from '../shell.js';
 
 export function defaultMethodPage({ info, working, problem }: StateIn<'summary'>, shell: TellingShell): Page {
   const { language } = shell;
@@ -21,14 +21,12 @@ export function defaultMethodPage({ info, working, problem }: StateIn<'summary'>
     body: html`<fieldset class="siw-choices">
       <legend>${say('default.label')}</legend>
       ${candidates.map((candidate, index) => {
-        const { method, ref } = candidate;
-        const name = nameOf(shell, method);
-        const channel = channelName(shell, ref.channel);
+        const { label } = candidate.method;
         return choice({
           name: 'default',
           value: String(index),
-          label: channel === undefined ? name : say(['default.by', { method: name, channel }]),
-          hint: method.label === name ? undefined : method.label,
+          label: callBy(candidate, shell),
+          hint: label === nameOf(shell, candidate.method) ? undefined : label,
           isChosen: isDefault(info, candidate),
           busy: working !== undefined,
         });
@@ -49,8 +47,16 @@ export function defaultMethodPage({ info, working, problem }: StateIn<'summary'>
   };
 }
 
+/** A method by the way in which it is used. */
+export function callBy({ method, ref }: Candidate, shell: Shell): string {
+  const name = nameOf(shell, method);
+  const channel = channelName(shell, ref.channel);
+  if (channel === undefined) return name;
+  return shell.language.sayOf<AsideStrings>('wizard aside')(['default.by', { method: name, channel }]);
+}
+
 /** A backend need not say by which channel: then it is the method's first. */
-function isDefault({ defaultMethod }: SecurityInfo, { method, ref }: Candidate): boolean {
+export function isDefault({ defaultMethod }: SecurityInfo, { method, ref }: Candidate): boolean {
   if (defaultMethod?.methodId !== ref.methodId) return false;
   return ref.channel === (defaultMethod.channel ?? method.channels?.[0]);
 }
