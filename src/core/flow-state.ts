@@ -118,7 +118,13 @@ export type News =
   | { readonly type: 'registered'; readonly kind: MethodKind }
   | { readonly type: 'complete' }
   | { readonly type: 'skip' }
-  | { readonly type: 'error'; readonly fault: EnrollmentFault };
+  | { readonly type: 'error'; readonly fault: EnrollmentFault | Insecure };
+
+/** Over plain http no adapter is asked (R58), so none can say so. */
+interface Insecure {
+  readonly code: 'insecure';
+  readonly traceId?: undefined;
+}
 
 /** What the flow may know beyond its state. */
 export interface FlowContext {

@@ -24,7 +24,7 @@ export interface AsideParts {
 export class AsidePages {
   readonly #parts: AsideParts;
   readonly #chunk: LateChunk<Made>;
-  #notice: InstanceType<Made['SessionNotice']> | undefined;
+  #notice: ReturnType<Made['sessionNotice']> | undefined;
   #choice: ReturnType<Made['defaultChoice']> | undefined;
   /** The run whose question waits for the chunk. */
   #run: FlowRun | undefined;
@@ -65,7 +65,7 @@ export class AsidePages {
     if (session.left === undefined) return undefined;
     const { shell, attention } = this.#parts;
     return this.#made(
-      (made) => (this.#notice ??= new made.SessionNotice(shell, attention)).draw(session),
+      (made) => (this.#notice ??= made.sessionNotice(shell, attention))(session),
       () => undefined,
     );
   }

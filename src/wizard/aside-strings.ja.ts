@@ -28,10 +28,10 @@ const ja: Translation<AsideStrings> = {
   'default.setting': '既定の方法を変更しています…',
   'default.set': '既定の方法を {method} に変更しました。',
 
-  'trouble.retry': '再試行',
   'trouble.no-adapter.title': 'このページはまだ接続されていません',
   'trouble.no-adapter.body':
     'サービスに接続されていないため、セットアップを開始できません。ヘルプ デスクにご連絡ください。',
+  'trouble.insecure': 'https で接続されていないため、セットアップを開始できません。ヘルプ デスクにご連絡ください。',
   'trouble.session-expired.title': 'セッションが終了しました',
   'trouble.session-expired.body':
     'セキュリティのため、セッションには有効時間があります。続けるには、もう一度サインインしてください。設定済みの内容は保存されています。',

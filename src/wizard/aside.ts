@@ -3,7 +3,7 @@ import type { Packs } from './language.js';
 import { en } from './aside-strings.js';
 
 export { defaultChoice } from './default-choice.js';
-export { SessionNotice } from './session-notice.js';
+export { sessionNotice } from './session-notice.js';
 export { chooserPage } from './pages/chooser.js';
 export { reviewPage } from './pages/review.js';
 export { stepUpPage } from './pages/step-up.js';

@@ -94,10 +94,11 @@ export class SiwSwitchAccountEvent extends Fact {
 /** Something keeps the wizard from going on; the person sees a page about it. */
 export class SiwErrorEvent extends Fact {
   declare readonly type: 'siw-error';
-  declare readonly code: FaultCode;
+  /** `insecure`: the page is not, so nothing is asked. `unsupported`, mostly: it was given no adapter. */
+  declare readonly code: FaultCode | 'insecure';
   /** The backend's own reference, if it gave one. */
   declare readonly traceId: string | undefined;
-  constructor(code: FaultCode, traceId: string | undefined) {
+  constructor(code: FaultCode | 'insecure', traceId: string | undefined) {
     super('siw-error', { code, traceId });
   }
 }

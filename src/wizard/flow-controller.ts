@@ -71,7 +71,7 @@ export class FlowController implements ReactiveController {
     if (!adapter || !isSecureContext) {
       this.#stopWaiting = systemClock.after(adapterGrace, () => {
         this.isAdapterMissed = true;
-        this.#options.tell({ type: 'error', fault: { code: 'unsupported' } });
+        this.#options.tell({ type: 'error', fault: { code: isSecureContext ? 'unsupported' : 'insecure' } });
         this.#host.requestUpdate();
       });
       return;

@@ -9,26 +9,20 @@ import type { Shell } from './shell.js';
 /** When it is said aloud, in seconds before the end; every second would be noise. */
 const moments = [120, 60, 20];
 
-export class SessionNotice {
-  readonly #shell: Shell;
-  readonly #attention: Attention;
+/** What stands above the page; undefined while nothing is about to end. */
+export type SessionNotice = (session: Session) => TemplateResult | undefined;
+
+export function sessionNotice({ language, send }: Shell, attention: Attention): SessionNotice {
   /** How many of the moments are past. */
-  #said = 0;
-
-  constructor(shell: Shell, attention: Attention) {
-    this.#shell = shell;
-    this.#attention = attention;
-  }
-
-  draw({ left, canRenew }: Session): TemplateResult | undefined {
+  let said = 0;
+  return ({ left, canRenew }) => {
     const past = left === undefined ? 0 : moments.filter((moment) => left <= moment * 1000).length;
-    const isNew = past > this.#said;
-    this.#said = past;
+    const isNew = past > said;
+    said = past;
     if (left === undefined) return undefined;
-    const { language, send } = this.#shell;
     const say = language.sayOf<AsideStrings>('wizard aside');
     const text = say(['session.ends', { time: duration(left, language.locale) }]);
-    if (isNew) this.#attention.say(text);
+    if (isNew) attention.say(text);
     return html`<div class="siw-notice" part="session">
       <p>${text} ${canRenew ? nothing : say('session.kept')}</p>
       ${
@@ -39,5 +33,5 @@ export class SessionNotice {
           : nothing
       }
     </div>`;
-  }
+  };
 }

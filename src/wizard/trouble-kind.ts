@@ -10,7 +10,7 @@ const kinds: ReadonlyMap<FaultCode | undefined, TroubleKind> = new Map([
   ['method_unavailable', 'nothing-possible'],
 ]);
 
-/** Undefined: it is put into words like any other fault. Without a fault there is no adapter to have one. */
+/** Undefined: it is put into words like any other fault. Without a fault there is no adapter to have one, or it may not be asked. */
 export function troubleKind(fault: EnrollmentFault | undefined): TroubleKind | undefined {
   return kinds.get(fault?.code);
 }

@@ -42,7 +42,7 @@ describe('a page without an adapter', () => {
     }
   });
 
-  it('and one that is not secure are told alike: over plain http nothing is asked or shown (R58)', async () => {
+  it('is told apart from one that is not secure: over plain http nothing is asked or shown (R58)', async () => {
     const clock = new HandClock();
     const secure = { configurable: true, get: () => true };
     Object.defineProperty(globalThis, 'isSecureContext', { configurable: true, value: false });
@@ -51,6 +51,9 @@ describe('a page without an adapter', () => {
       const page = WizardPage.place({ adapter: harbor.adapter });
       await clock.pass(2100);
       await until(() => page.heading() === 'This page is not connected yet', 'trouble');
+      expect(page.text()).to.contain('no https connection');
+      expect(page.hasButton('Try again')).to.equal(false);
+      expect(page.of<SiwErrorEvent>('siw-error').map(({ code }) => code)).to.deep.equal(['insecure']);
       expect(harbor.calls.names()).to.deep.equal([]);
     } finally {
       Object.defineProperty(globalThis, 'isSecureContext', secure);

@@ -3,8 +3,8 @@ import { html } from 'lit';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import { SiwSwitchAccountEvent } from '../events.js';
 import type { LaterStrings } from '../later-strings.js';
-import { plain, type Page, type PageLink } from '../page.js';
-import type { Shell, TellingShell } from '../shell.js';
+import { plain, type Page } from '../page.js';
+import type { TellingShell } from '../shell.js';
 
 export function cannotLoadPage(fault: EnrollmentFault | undefined, shell: TellingShell): Page {
   const say = shell.language.sayOf<LaterStrings>('wizard later');
@@ -15,14 +15,12 @@ export function cannotLoadPage(fault: EnrollmentFault | undefined, shell: Tellin
     title: say('cannot-load.title'),
     body: html`<div><p>${fault && shell.explain(fault)}</p></div>`,
     submit: { label: say('retry'), run: () => shell.send({ type: 'retry-asked' }) },
-    links: [switchAccount(shell)],
-  };
-}
-
-/** The way out that every page of trouble has. */
-export function switchAccount(shell: Shell): PageLink {
-  return {
-    label: shell.language.say('prompt.different-account'),
-    run: () => void shell.fire(new SiwSwitchAccountEvent()),
+    // The way out that every page of trouble has.
+    links: [
+      {
+        label: shell.language.say('prompt.different-account'),
+        run: () => void shell.fire(new SiwSwitchAccountEvent()),
+      },
+    ],
   };
 }

@@ -1,16 +1,18 @@
 /** What the backend wants first, drawn over the page that waits for its answer (law 6 of the runtime). */
 import { html } from 'lit';
 import type { Answer, Asked, Interruption } from '../../runtime/interruption.js';
+import type { Say } from '../../i18n/translate.js';
 import { textField } from '../../ui/text-field.js';
 import { SiwHumanCheckEvent, SiwReauthEvent } from '../host-events.js';
 import { leave } from '../leave.js';
 import type { AsideStrings } from '../aside-strings.js';
 import { valuesOf } from '../form-values.js';
 import { plain, type Page } from '../page.js';
-import type { Shell, TellingShell } from '../shell.js';
+import type { TellingShell } from '../shell.js';
 
 interface Parts {
   readonly shell: TellingShell;
+  readonly say: Say<AsideStrings>;
   /** Bound to this interruption: an answer that comes late is not taken for another one's. */
   answer(answer: Answer): void;
 }
@@ -30,16 +32,14 @@ export function stepUpPage({ what, answer }: Asked, shell: TellingShell): Page {
     phase: 'step-up',
     name: what.kind,
     back: { label: shell.language.say('back'), run: () => answer({ type: 'withdrawn' }) },
-    ...draw(what, { shell, answer }),
+    ...draw(what, { shell, say: shell.language.sayOf<AsideStrings>('wizard aside'), answer }),
   };
 }
 
-const words = (shell: Shell) => shell.language.sayOf<AsideStrings>('wizard aside');
 const sentence = (text: string) => html`<div><p>${text}</p></div>`;
 
 const rows: { readonly [K in Kind]: Row<K> } = {
-  password: ({ busy, problem }, { shell, answer }) => {
-    const say = words(shell);
+  password: ({ busy, problem }, { shell, say, answer }) => {
     const text = problem === 'empty' ? say('password.empty') : problem && shell.explain(problem);
     const shown = text === undefined ? undefined : { field: 'password', text };
     return {
@@ -66,8 +66,7 @@ const rows: { readonly [K in Kind]: Row<K> } = {
     };
   },
 
-  host: (_interruption, { shell, answer }) => {
-    const say = words(shell);
+  host: (_interruption, { shell, say, answer }) => {
     const resume = (): void => answer({ type: 'again' });
     return {
       title: say('host.title'),
@@ -76,20 +75,13 @@ const rows: { readonly [K in Kind]: Row<K> } = {
     };
   },
 
-  redirect: ({ url }, { shell }) => {
-    const say = words(shell);
-    return {
-      title: say('host.title'),
-      body: sentence(say('redirect.body')),
-      submit: {
-        label: say('host.go'),
-        run: () => leave(url, shell),
-      },
-    };
-  },
+  redirect: ({ url }, { shell, say }) => ({
+    title: say('host.title'),
+    body: sentence(say('redirect.body')),
+    submit: { label: say('host.go'), run: () => leave(url, shell) },
+  }),
 
-  'human-check': ({ provider }, { shell, answer }) => {
-    const say = words(shell);
+  'human-check': ({ provider }, { shell, say, answer }) => {
     const resume = (humanCheck: string): void => answer({ type: 'again', humanCheck });
     return {
       title: say('human.title'),
