@@ -28,6 +28,8 @@ export interface Policy extends Limits {
   readonly sendsPerCallingCode: number;
   /** … and of the whole house, as a last brake on what they cost. */
   readonly sendsInAll: number;
+  /** Sets of recovery codes, and of security answers, that a person may open in an hour: each is hashed slowly. */
+  readonly setsPerHour: number;
   /** How long a verdict is kept under its idempotency key. */
   readonly verdictLife: Ms;
   /** How long an enrolment that is over is remembered, so that it can still say why it is gone. */
@@ -64,6 +66,7 @@ export const policy: Policy = {
   sendsPerRange: 40,
   sendsPerCallingCode: 1000,
   sendsInAll: 2000,
+  setsPerHour: 20,
   verdictLife: 24 * hour,
   memory: 24 * hour,
 };

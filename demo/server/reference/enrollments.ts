@@ -20,7 +20,7 @@ import type { Accepted, Entry, EnrollmentRow, Kind } from './kind.js';
 import { kindOf, strengthOf } from './kinds/index.js';
 import { giveNotice } from './notices.js';
 import { calledBy, followerDue, requestFor, usageOf, wishOf } from './shared-rules.js';
-import { mayBegin, obstacle } from './room.js';
+import { mayBegin, obstacle, pace } from './room.js';
 import { countWrong, forgiveTries, guessesOf } from './tries.js';
 import { attempt, type Look, type Reauthentication, refuse, type Verdict, type Work } from './work.js';
 import type { Wish } from './wish.js';
@@ -150,6 +150,7 @@ export class Enrollments {
     const { request, offer } = opening;
     const { replaces } = request;
     refuse(obstacle(kind, offer, books, work, replaces));
+    refuse(await pace(work, kind, offer));
     // Branded here, and read by nobody but this backend: an id is opaque.
     const id = newId('enrollment') as EnrollmentId;
     const wishMark = work.world.secrets.mark(wishOf(request), 'wish');

@@ -10,6 +10,7 @@ import type {
 } from '../../../src/contract/enrollment.js';
 import type { EnrollmentFault } from '../../../src/contract/fault.js';
 import type { schema } from '../database/index.js';
+import type { Policy } from '../policy.js';
 import type { Slots } from './shared-rules.js';
 import type { Look, Work } from './work.js';
 import type { World } from './world.js';
@@ -79,6 +80,8 @@ export interface Kind<K extends MethodKind = MethodKind, S = unknown, F = unknow
   readonly strength: number;
   /** It is good for no more than this, whatever its offer says (R14). */
   readonly atMost?: readonly Usage[];
+  /** How many the person may open in an hour, where each costs something. Absent: as many as they like. */
+  readonly perHour?: (policy: Policy) => number;
   /**
    * Refuses what cannot be used, before anything is opened. The only place where a kind may wait for anything but the
    * database; what it found out is handed to `open`. That of a method which follows another runs under the account's

@@ -25,27 +25,37 @@ interface HashedSet {
 
 interface State {
   readonly codes: readonly string[];
-  readonly hashed: HashedSet;
+  /** Once they are acknowledged. */
+  readonly hashed?: HashedSet;
 }
 
-/** 8 MiB and some 20 ms a code: dear to whoever tries many, and ten are made in the blink of an eye. */
+/**
+ * 8 MiB and some 20 ms a code: dear to whoever tries many, and ten are made in the blink of an eye. The account is locked
+ * meanwhile: only its owner waits, and once, for a set is hashed when it is acknowledged and never for being looked at.
+ */
 const cost = 2 ** 13;
 const saltBytes = 16;
 const hashBytes = 32;
 
-export const recoveryCodes: Kind<'recovery-codes', State, State> = {
+export const recoveryCodes: Kind<'recovery-codes', State> = {
   slots: () => 'one-per-offer',
   strength: 0,
-  /** Here, since nothing may take its time once the account is locked. Of no use where `begin` finds an open set. */
-  check: async (world) => {
-    const codes = Array.from({ length: codesInSet }, () => drawSecret((length) => world.random(length)));
-    const salt = randomBytes(saltBytes).toString('base64url');
-    const hashes = await Promise.all(codes.map((code) => hashOf(world, code, { salt, cost })));
-    return { codes: codes.map(grouped), hashed: { salt, cost, hashes } };
-  },
-  open: async ({ world }, _opening, state) => ({ state, endsAt: world.now() + world.policy.enrollmentLife }),
+  perHour: ({ setsPerHour }) => setsPerHour,
+  open: async ({ world }) => ({
+    state: { codes: Array.from({ length: codesInSet }, () => grouped(drawSecret((length) => world.random(length)))) },
+    endsAt: world.now() + world.policy.enrollmentLife,
+  }),
   next: async (_look, { state: { codes } }) => ({ type: 'acknowledge', codes }),
-  prove: async (_work, _entry, proof) => acknowledged(proof) ?? { type: 'right', accepted: {} },
+  prove: async ({ world }, entry, proof) => {
+    const refused = acknowledged(proof);
+    if (refused) return refused;
+    const { codes } = entry.state;
+    return {
+      type: 'right',
+      accepted: {},
+      entry: { ...entry, state: { codes, hashed: await hashedSet(world, codes) } },
+    };
+  },
   isReplay: async () => false,
   describe: async (_look, { name, offer, locale, state }) => ({
     label: name ?? offer.displayName ?? wordsIn(locale).recoveryCodes,
@@ -71,6 +81,12 @@ export async function acceptRecoveryCode(
   if (hashes === undefined) return 'held';
   const turn = { accountId, locale: 'en', event: 'sign-in' };
   return answerOf(await takeTurn(world, enrollments, turn, async (work) => ({ answer: await take(work, hashes) })));
+}
+
+async function hashedSet(world: World, codes: readonly string[]): Promise<HashedSet> {
+  const salt = randomBytes(saltBytes).toString('base64url');
+  const hashes = await Promise.all(codes.map((code) => hashOf(world, readSecret(code) ?? '', { salt, cost })));
+  return { salt, cost, hashes };
 }
 
 async function take(work: Work, hashes: readonly string[]): Promise<SignInOutcome> {

@@ -34,6 +34,7 @@ export const securityQuestions: Kind<'security-questions', State> = {
   slots: () => 'one-per-offer',
   strength: 0,
   atMost: ['recovery'],
+  perHour: ({ setsPerHour }) => setsPerHour,
   open: async ({ world, locale }, { offer }) => {
     questionsFor(offer, locale);
     return { state: [], endsAt: world.now() + world.policy.enrollmentLife };
