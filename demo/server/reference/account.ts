@@ -143,19 +143,19 @@ export class Account {
     await tx.update(accounts).set({ defaultMethod }).where(eq(accounts.id, account.id));
   }
 
-  async skip({ tx, world, account, sessionId }: Work, requirementId: string): Promise<void> {
+  async skip({ tx, world, account, sessionMark }: Work, requirementId: string): Promise<void> {
     const asked = this.#duties.find(({ requirement }) => requirement.id === requirementId)?.requirement;
     // Met or put off in another tab meanwhile: nothing is left to put off, and nothing is counted.
     if (asked !== undefined && asked.status !== 'open') return;
-    if (asked === undefined || sessionId === undefined || !duties.maySkip(asked)) {
+    if (asked === undefined || sessionMark === undefined || !duties.maySkip(asked)) {
       throw new EnrollmentError({ code: 'policy_denied' });
     }
     const times = sql`${skips.times} + 1`;
     await tx
       .insert(skips)
-      .values({ accountId: account.id, requirementId, sessionId, times: 1, stands: true, at: world.now() })
+      .values({ accountId: account.id, requirementId, sessionMark, times: 1, stands: true, at: world.now() })
       .onConflictDoUpdate({
-        target: [skips.accountId, skips.requirementId, skips.sessionId],
+        target: [skips.accountId, skips.requirementId, skips.sessionMark],
         set: { times, stands: true, at: world.now() },
       });
   }

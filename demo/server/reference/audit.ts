@@ -6,7 +6,7 @@ import type { World } from './world.js';
 /** One line of the record. */
 export interface Line extends Partial<Noted> {
   readonly accountId: string;
-  readonly sessionId: string | undefined;
+  readonly sessionMark: string | undefined;
   readonly event: string;
   /** `ok`, or the code of the refusal. */
   readonly outcome: string;
@@ -15,12 +15,7 @@ export interface Line extends Partial<Noted> {
 
 /** Writes a line, in the transaction of what it is about. */
 export async function record(world: World, tx: Pick<Transaction, 'insert'>, line: Line): Promise<void> {
-  const { sessionId, ...rest } = line;
-  await tx.insert(schema.audit).values({
-    at: world.now(),
-    ...rest,
-    sessionMark: sessionId === undefined ? null : world.secrets.mark(sessionId, 'session').slice(0, 16),
-  });
+  await tx.insert(schema.audit).values({ at: world.now(), ...line });
 }
 
 /** A number or an address, as the record may name it: the same for the same one, and of no other use. */

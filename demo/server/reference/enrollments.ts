@@ -85,7 +85,7 @@ export class Enrollments {
   async get(look: Look, id: EnrollmentId, stale?: Reauthentication): Promise<Enrollment> {
     const row = await findRow(look, id);
     if (row.phase === 'done') return doneAnswer(row, await this.pending(look));
-    if (stale !== undefined && row.sessionId !== look.sessionId) {
+    if (stale !== undefined && row.sessionMark !== look.sessionMark) {
       throw new EnrollmentError({ code: 'reauth_required', how: stale });
     }
     const entry = entryOf(look, row);

@@ -67,14 +67,14 @@ export interface NewEntry {
 }
 
 export async function insertEntry(work: Work, entry: NewEntry): Promise<Entry> {
-  const { tx, world, account, sessionId, locale } = work;
+  const { tx, world, account, sessionMark, locale } = work;
   const { id, offer, kept, name, wishMark, replaces, follows } = entry;
   const [row] = await tx
     .insert(enrollments)
     .values({
       id,
       accountId: account.id,
-      sessionId: sessionId ?? '',
+      sessionMark: sessionMark ?? '',
       kind: offer.kind,
       offerId: offer.offerId ?? '',
       wishMark,
@@ -103,9 +103,9 @@ export async function keep<K extends MethodKind, S>(
 }
 
 /** The session that asks has the enrolment from now on, be it after a reload or after another sign-in (R75). */
-export async function takeOver({ tx, sessionId }: Work, { id, sessionId: before }: EnrollmentRow): Promise<void> {
-  if (sessionId === undefined || sessionId === before) return;
-  await tx.update(enrollments).set({ sessionId }).where(eq(enrollments.id, id));
+export async function takeOver({ tx, sessionMark }: Work, { id, sessionMark: before }: EnrollmentRow): Promise<void> {
+  if (sessionMark === undefined || sessionMark === before) return;
+  await tx.update(enrollments).set({ sessionMark }).where(eq(enrollments.id, id));
 }
 
 /** Closes an open enrolment, and wipes what was sealed in it. `undefined`: it was not open any more. */

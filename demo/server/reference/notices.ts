@@ -88,7 +88,7 @@ async function sendNotice(world: World, id: string): Promise<void> {
       .update(notices)
       .set({ state: isSent ? 'sent' : 'failed', message: null })
       .where(eq(notices.id, id));
-    const line = { accountId: row.accountId, sessionId: undefined, event: 'notice', traceId: id };
+    const line = { accountId: row.accountId, sessionMark: undefined, event: 'notice', traceId: id };
     await record(world, tx, { ...line, outcome: isSent ? 'ok' : 'undeliverable' });
   });
 }

@@ -8,11 +8,11 @@ import type { Look } from './work.js';
 const { skips } = schema;
 
 /** The requirements in order, each with the method that meets it. */
-export async function dutiesOf({ tx, account, sessionId }: Look): Promise<duties.Duty[]> {
+export async function dutiesOf({ tx, account, sessionMark }: Look): Promise<duties.Duty[]> {
   const rows = await tx.select().from(skips).where(eq(skips.accountId, account.id));
   return account.requirements.map((written) => {
     const by = account.satisfiedBy[written.id];
-    const requirement = counted(written, rows, sessionId);
+    const requirement = counted(written, rows, sessionMark);
     return by === undefined ? { requirement } : { requirement, by };
   });
 }
@@ -20,10 +20,10 @@ export async function dutiesOf({ tx, account, sessionId }: Look): Promise<duties
 type SkipRow = typeof skips.$inferSelect;
 
 /** A requirement as this session sees it, after it was put off so many times in all sessions together. */
-function counted(written: Requirement, rows: readonly SkipRow[], sessionId: string | undefined): Requirement {
+function counted(written: Requirement, rows: readonly SkipRow[], sessionMark: string | undefined): Requirement {
   const { skip } = written;
   const own = rows.filter(({ requirementId }) => requirementId === written.id);
-  const here = own.find((row) => row.sessionId === sessionId);
+  const here = own.find((row) => row.sessionMark === sessionMark);
   const times = own.reduce((sum, row) => sum + row.times, 0);
   const left = skip?.timesLeft === undefined ? {} : { timesLeft: Math.max(0, skip.timesLeft - times) };
   const requirement: Requirement = { ...written, ...(skip && { skip: { ...skip, ...left } }) };

@@ -3,7 +3,7 @@ import { EnrollmentError } from '../../../src/contract/enrollment-error.js';
 import type { EnrollmentFault } from '../../../src/contract/fault.js';
 import { record } from './audit.js';
 import type { Enrollments } from './enrollments.js';
-import { attempt, lockAccount, type Noted, type Verdict, type Work } from './work.js';
+import { attempt, lockAccount, type Noted, sessionMarkOf, type Verdict, type Work } from './work.js';
 import { nameOf, newId, type World } from './world.js';
 
 /** Who wants what. */
@@ -45,8 +45,9 @@ export async function takeTurn<T>(
       const note = (more: Partial<Noted>): void => {
         noted = { ...noted, ...more };
       };
-      const { sessionId, locale, source, accountId, event } = turn;
-      const work: Work = { world, tx, account, sessionId, locale, source, note, after };
+      const { locale, source, accountId, event } = turn;
+      const sessionMark = sessionMarkOf(world, turn.sessionId);
+      const work: Work = { world, tx, account, sessionMark, locale, source, note, after };
       const told = await memory?.recall(work);
       if (told === undefined) await enrollments.expire(work);
       const before = [...afterwards];
@@ -56,7 +57,7 @@ export async function takeTurn<T>(
       if (told === undefined) await memory?.keep(work, verdict);
       const outcome = 'refused' in verdict ? verdict.refused.code : 'ok';
       const detail = { ...noted.detail, ...(told && { copy: 1 }) };
-      await record(world, tx, { accountId, sessionId, event, outcome, traceId, ...noted, detail });
+      await record(world, tx, { accountId, sessionMark, event, outcome, traceId, ...noted, detail });
       return verdict;
     });
   const verdict = await run().catch(async (thrown: unknown) => {
@@ -72,9 +73,10 @@ export async function takeTurn<T>(
 /** Nothing raw gets out: what went wrong is named by its trace id in the log and in the record, and told to nobody else. */
 async function trouble<T>(world: World, turn: Turn, traceId: string, thrown: unknown): Promise<Verdict<T>> {
   const { event, accountId, sessionId } = turn;
+  const sessionMark = sessionMarkOf(world, sessionId);
   world.report({ event, traceId, name: nameOf(thrown) });
   // If the database is what broke, the log must do.
-  await record(world, world.db, { accountId, sessionId, event, outcome: 'server', traceId }).catch(() => undefined);
+  await record(world, world.db, { accountId, sessionMark, event, outcome: 'server', traceId }).catch(() => undefined);
   return { refused: { code: 'server', traceId } };
 }
 

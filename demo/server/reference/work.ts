@@ -20,7 +20,8 @@ export interface Look {
   readonly world: World;
   readonly tx: Transaction;
   readonly account: AccountRow;
-  readonly sessionId: string | undefined;
+  /** The session that asks, as {@link sessionMarkOf} names it; `undefined` where nobody does. */
+  readonly sessionMark: string | undefined;
 }
 
 /** What a change needs. */
@@ -71,10 +72,15 @@ export function look<T>(
     async (tx) => {
       const [account] = await tx.select().from(schema.accounts).where(eq(schema.accounts.id, accountId));
       if (account === undefined) throw new EnrollmentError({ code: 'session_expired' });
-      return await see({ world, tx, account, sessionId });
+      return await see({ world, tx, account, sessionMark: sessionMarkOf(world, sessionId) });
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   );
+}
+
+/** A session as every table names it: whoever knows its id may have the session, so that is kept nowhere. */
+export function sessionMarkOf({ secrets }: World, sessionId: string | undefined): string | undefined {
+  return sessionId === undefined ? undefined : secrets.mark(sessionId, 'session').slice(0, 16);
 }
 
 /** Accounts with open enrolments whose time is over. */

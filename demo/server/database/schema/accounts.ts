@@ -42,12 +42,13 @@ export const skips = pgTable(
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),
     requirementId: text('requirement_id').notNull(),
-    sessionId: text('session_id').notNull(),
+    /** A keyed fingerprint, as in the record. */
+    sessionMark: text('session_mark').notNull(),
     /** How often this session did it. */
     times: integer('times').notNull(),
     /** Still put off: nothing has met it since. */
     stands: boolean('stands').notNull(),
     at: moment('at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.requirementId, table.sessionId] })],
+  (table) => [primaryKey({ columns: [table.accountId, table.requirementId, table.sessionMark] })],
 );

@@ -18,8 +18,8 @@ export const enrollments = pgTable(
     accountId: text('account_id')
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),
-    /** The session that has it: the latest one of the person that asked for it. */
-    sessionId: text('session_id').notNull(),
+    /** The session that has it, the latest one of the person that asked for it, as a keyed fingerprint. */
+    sessionMark: text('session_mark').notNull(),
     kind: text('kind').$type<MethodKind>().notNull(),
     /** Empty where the offer has no id, because a unique index takes no null for equal. */
     offerId: text('offer_id').notNull(),
