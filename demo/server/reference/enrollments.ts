@@ -20,7 +20,7 @@ import type { Accepted, Entry, EnrollmentRow, Kind } from './kind.js';
 import { kindOf, strengthOf } from './kinds/index.js';
 import { giveNotice } from './notices.js';
 import { calledBy, followerDue, requestFor, usageOf, wishOf } from './shared-rules.js';
-import { mayBegin, obstacle, pace } from './room.js';
+import { mayBegin, obstacle } from './room.js';
 import { countWrong, forgiveTries, guessesOf } from './tries.js';
 import { attempt, type Look, type Reauthentication, refuse, type Verdict, type Work } from './work.js';
 import type { Wish } from './wish.js';
@@ -148,14 +148,14 @@ export class Enrollments {
 
   async #open(work: Work, books: Account, { kind, opening, found, follows }: Opened): Promise<EnrollmentId> {
     const { request, offer } = opening;
-    const { replaces } = request;
-    refuse(obstacle(kind, offer, books, work, replaces));
-    refuse(await pace(work, kind, offer));
+    refuse(await obstacle(kind, offer, books, work, request.replaces));
+    // Before anything is looked up: its refusal must not tell what was found.
+    const name = calledBy(request);
     // Branded here, and read by nobody but this backend: an id is opaque.
     const id = newId('enrollment') as EnrollmentId;
     const wishMark = work.world.secrets.mark(wishOf(request), 'wish');
     const kept = await kind.open(work, opening, found);
-    const entry = await insertEntry(work, { id, offer, wishMark, replaces, follows, name: calledBy(request), kept });
+    const entry = await insertEntry(work, { id, offer, wishMark, replaces: request.replaces, follows, name, kept });
     await kind.opened?.(work, entry, opening);
     return id;
   }

@@ -1,6 +1,6 @@
 /** Enrolments on the books: how their rows are found, read, written and closed. */
 import { and, asc, eq, gt, lte } from 'drizzle-orm';
-import type { EnrollmentId, MethodKind, Offer } from '../../../src/contract/enrollment.js';
+import type { EnrollmentId, MethodKind, Ms, Offer } from '../../../src/contract/enrollment.js';
 import { EnrollmentError } from '../../../src/contract/enrollment-error.js';
 import type { PendingEnrollment } from '../../../src/contract/security-info.js';
 import { schema } from '../database/index.js';
@@ -40,6 +40,20 @@ export function openRows({ tx, account, world }: Look): Promise<EnrollmentRow[]>
       and(eq(enrollments.accountId, account.id), eq(enrollments.phase, 'open'), gt(enrollments.endsAt, world.now())),
     )
     .orderBy(asc(enrollments.place));
+}
+
+/** When the person opened enrolments of a kind, whatever has become of them: oldest first. */
+export function openedWithin(
+  { tx, account, world }: Look,
+  kind: MethodKind,
+  within: Ms,
+): Promise<{ readonly at: number }[]> {
+  const { accountId, kind: name, openedAt } = enrollments;
+  return tx
+    .select({ at: openedAt })
+    .from(enrollments)
+    .where(and(eq(accountId, account.id), eq(name, kind), gt(openedAt, world.now() - within)))
+    .orderBy(asc(openedAt));
 }
 
 /** Opens what is sealed in the row of an open enrolment. */

@@ -1,9 +1,8 @@
 /** Whether a method may be begun at all: the organisation asks for it, and has room for one more. */
-import { and, asc, eq, gt } from 'drizzle-orm';
 import type { MethodId, Offer } from '../../../src/contract/enrollment.js';
 import type { EnrollmentFault } from '../../../src/contract/fault.js';
-import { schema } from '../database/index.js';
 import { type Account, offerOf } from './account.js';
+import { openedWithin } from './entries.js';
 import type { Kind } from './kind.js';
 import { kindOf } from './kinds/index.js';
 import { countsToward, duties, followerOffer, windowOf } from './shared-rules.js';
@@ -16,38 +15,30 @@ export function mayBegin(books: Account, { kind, offerId }: Offer, { account }: 
 }
 
 /** Why no other one of this kind may be added now; `undefined`: it may. */
-export function obstacle(
+export async function obstacle(
   kind: Kind,
   offer: Offer,
   books: Account,
-  { world }: Work,
+  work: Work,
   replaces: MethodId | undefined,
-): EnrollmentFault | undefined {
+): Promise<EnrollmentFault | undefined> {
+  const { world } = work;
   const missing = duties.missingBefore(offer, books.candidates());
   if (missing !== undefined) return missing;
   const slots = kind.slots(world);
   const isCounted = countsToward(offer.kind, (other) => kindOf(other)?.slots(world));
   const isFull = slots !== 'one-per-offer' && books.count(isCounted) >= slots.atMost;
-  return isFull && replaces === undefined ? { code: 'limit_reached', max: slots.atMost } : undefined;
+  if (isFull && replaces === undefined) return { code: 'limit_reached', max: slots.atMost };
+  return await pace(work, kind, offer);
 }
 
 const hour = 60 * 60_000;
 
 /** Why the person has to wait: they have opened as many of this kind as may be opened in an hour. */
-export async function pace(
-  { tx, world, account }: Work,
-  kind: Kind,
-  offer: Offer,
-): Promise<EnrollmentFault | undefined> {
-  const max = kind.perHour?.(world.policy);
+async function pace(work: Work, kind: Kind, offer: Offer): Promise<EnrollmentFault | undefined> {
+  const { policy, now } = work.world;
+  const max = kind.perHour?.(policy);
   if (max === undefined) return undefined;
-  const { accountId, kind: name, openedAt } = schema.enrollments;
-  const now = world.now();
-  const opened = await tx
-    .select({ at: openedAt })
-    .from(schema.enrollments)
-    .where(and(eq(accountId, account.id), eq(name, offer.kind), gt(openedAt, now - hour)))
-    .orderBy(asc(openedAt));
-  const { wait: retryAfter } = windowOf(opened, max, hour, now);
+  const { wait: retryAfter } = windowOf(await openedWithin(work, offer.kind, hour), max, hour, now());
   return retryAfter > 0 ? { code: 'rate_limited', retryAfter } : undefined;
 }

@@ -32,7 +32,7 @@ export function serialOf(text: unknown): string | undefined {
 export function hardwareOtp(world: World): Kind<'hardware-otp'> {
   /** Of each token the step whose code was accepted: no code counts twice, whoever adds the token again (R20). */
   const accepted = new Map<string, number>();
-  const unknown = new Hourly(world.limits.unknownSerialsPerHour, () => world.now());
+  const lookUps = new Hourly(world.limits.serialsPerHour, () => world.now());
   return {
     slots: { atMost: world.limits.authenticatorApps, together: 'authenticators' },
     strength: 2,
@@ -41,12 +41,9 @@ export function hardwareOtp(world: World): Kind<'hardware-otp'> {
       if (serial === undefined) throw new EnrollmentError({ ...noSuchToken, reason: 'format' });
       if (opening.taken.includes(serial)) throw new EnrollmentError({ code: 'conflict', with: 'own' });
       const token = world.tokens.find((one) => serialOf(one.serial) === serial);
-      // Nor is a right one told apart by somebody who has tried too many.
-      unknown.check();
-      if (token === undefined || token.assignedTo === 'somebody-else') {
-        unknown.admit();
-        throw new EnrollmentError(noSuchToken);
-      }
+      // Found or not: numbers stand in a row, and one that is found tells of its neighbours.
+      lookUps.admit();
+      if (token === undefined || token.assignedTo === 'somebody-else') throw new EnrollmentError(noSuchToken);
       return new TokenAttempt(world, opening, token, serial, accepted);
     },
   };

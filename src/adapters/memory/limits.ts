@@ -49,8 +49,8 @@ export interface Limits {
   readonly pollAfter: Ms;
   /** Authenticator apps and hardware tokens that may be registered, all kinds of them together. */
   readonly authenticatorApps: number;
-  /** Serial numbers of tokens that the person cannot have, within an hour, until no more is looked up (R13). */
-  readonly unknownSerialsPerHour: number;
+  /** Serial numbers of tokens, found or not, within an hour, until no more is looked up for the person (R13). */
+  readonly serialsPerHour: number;
   /** App passwords that may stand. */
   readonly appPasswords: number;
   /** Passkeys that may be registered. */
@@ -89,7 +89,7 @@ export const defaultLimits: Limits = {
   approvalsPerHour: 5,
   pollAfter: 1.5 * second,
   authenticatorApps: 5,
-  unknownSerialsPerHour: 10,
+  serialsPerHour: 10,
   appPasswords: 40,
   passkeys: 10,
   ceremonyTime: 5 * minute,

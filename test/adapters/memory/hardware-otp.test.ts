@@ -106,3 +106,16 @@ test('apps and tokens share the five places', async () => {
   assert.deepEqual(await refusal(person.begin(of('AB12'))), { code: 'limit_reached', max: 5 });
   assert.deepEqual(await refusal(person.begin(toApp)), { code: 'limit_reached', max: 5 });
 });
+
+test('ten numbers in an hour are looked up, found or not, and coming back to one counts for nothing (R13)', async () => {
+  const person = holder();
+  await person.begin(of('2308714025'));
+  for (let count = 1; count < 10; count++) {
+    if (count % 2 === 0) assert.deepEqual(await refusal(person.begin(of(`NOBODYS${String(count)}`))), noSuch);
+    else await person.begin({ ...of('2308714025'), restart: true });
+    await person.begin(of('2308714025'));
+  }
+  assert.equal((await refusal(person.begin(of('AB12')))).code, 'rate_limited');
+  person.pass(minutes(60));
+  await person.begin(of('AB12'));
+});

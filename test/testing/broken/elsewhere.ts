@@ -55,7 +55,7 @@ export const elsewhere: readonly Broken[] = [
   {
     that: 'looks up as many serial numbers as somebody likes',
     caughtBy: ['hardware-otp/serials-end'],
-    backend: { limits: { unknownSerialsPerHour: 1000 } },
+    backend: { limits: { serialsPerHour: 1000 } },
   },
   {
     that: 'registers a token when its number is typed',

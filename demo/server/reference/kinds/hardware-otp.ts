@@ -3,6 +3,7 @@ import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import { EnrollmentError } from '../../../../src/contract/enrollment-error.js';
 import type {} from '../../../../src/methods/hardware-otp/contract.js';
 import { Account } from '../account.js';
+import { openedWithin } from '../entries.js';
 import type { Kind } from '../kind.js';
 import { codeOf, matchOf, notACode, serialOf, tokenLabel, windowOf } from '../shared-rules.js';
 import { schema } from '../../database/index.js';
@@ -32,8 +33,9 @@ export const hardwareOtp: Kind<'hardware-otp', State> = {
     const books = await Account.read(work, () => 0);
     const room = { offer, slots: hardwareOtp.slots(world), replaces: request.replaces };
     if (books.isTaken(room, markOf(world, serial))) throw new EnrollmentError({ code: 'conflict', with: 'own' });
-    // Nor is a right one told apart by somebody who has tried too many.
-    const { wait: retryAfter } = windowOf(unknownIn(work), world.policy.unknownSerialsPerHour, hour, world.now());
+    // Found or not: numbers stand in a row, and one that is found tells of its neighbours.
+    const times = [...unknownIn(work), ...(await openedWithin(work, 'hardware-otp', hour))];
+    const { wait: retryAfter } = windowOf(inOrder(times), world.policy.serialsPerHour, hour, world.now());
     if (retryAfter > 0) throw new EnrollmentError({ code: 'rate_limited', retryAfter });
     const token = await tokenFor(work, serial);
     if (token === undefined) throw new EnrollmentError(noSuchToken);
@@ -43,7 +45,7 @@ export const hardwareOtp: Kind<'hardware-otp', State> = {
     if (fault.code !== 'invalid_input' || fault.reason !== noSuchToken.reason) return;
     const { tx, world, account } = work;
     const times = [...unknownIn(work).map(({ at }) => at), world.now()];
-    const unknownSerials = times.slice(-world.policy.unknownSerialsPerHour);
+    const unknownSerials = times.slice(-world.policy.serialsPerHour);
     await tx.update(schema.accounts).set({ unknownSerials }).where(eq(schema.accounts.id, account.id));
   },
   next: async (_look, { state: { digits } }, attemptsLeft) => ({
@@ -73,6 +75,10 @@ export const hardwareOtp: Kind<'hardware-otp', State> = {
     return { label, identity: serial, secret: keyOf(look, token) };
   },
 };
+
+function inOrder(times: readonly { readonly at: number }[]): readonly { readonly at: number }[] {
+  return [...times].sort((one, other) => one.at - other.at);
+}
 
 /** When the person typed serial numbers that they cannot have. */
 function unknownIn({ account }: Work): readonly { readonly at: number }[] {
