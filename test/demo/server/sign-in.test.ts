@@ -29,6 +29,25 @@ test('guesses are held back, also where a query string is added and the address 
   for (const [email, tail] of guesses) assert.equal(await knock(email, password, tail), 429);
 });
 
+test('no guess goes uncounted because it is sent in another form', async () => {
+  await signIn.create({ email: 'nao@contoso.example', password, scenario: 'P1' });
+  const send = async (fields: readonly (readonly [string, string])[]): Promise<number> => {
+    const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' };
+    const body = new URLSearchParams(fields.map(([name, value]) => [name, value]));
+    return (await signIn.handle(new Request(`${origin}/api/auth/sign-in/email`, { method: 'POST', headers, body })))
+      .status;
+  };
+  const email = ['email', 'nao@contoso.example'] as const;
+  let guessed = 0;
+  for (let tried = 0; tried < 2 * policy.passwordTries; tried += 1) {
+    const wrong = ['password', `wrong ${String(tried)}`] as const;
+    const status = await send(tried % 2 === 0 ? [email, wrong] : [['email', 'rin@contoso.example'], email, wrong]);
+    if (status === 401) guessed += 1;
+  }
+  assert.ok(guessed <= policy.passwordTries, `${String(guessed)} guesses were looked at`);
+  assert.notEqual(await send([email, ['password', password]]), 200);
+});
+
 test('whoever knows the password is not held back by signing in often', async () => {
   await signIn.create({ email: 'rin@contoso.example', password, scenario: 'P1' });
   for (let times = 0; times <= policy.passwordTries; times += 1) {
