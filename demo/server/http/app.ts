@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { headersFor } from '../../page-headers.mjs';
 import { authenticatorRoutes } from '../authenticator/routes.js';
 import type { CompanionService } from '../authenticator/companion-service.js';
@@ -28,6 +29,9 @@ export interface Api {
   readonly demo: readonly Hono[];
 }
 
+/** In bytes; for every body that nobody else bounds. */
+const longestBody = 16_384;
+
 /** Signing up is the demo's own affair, and the library has many more routes than these. */
 const ofSignIn: ReadonlySet<string> = new Set(['/api/auth/sign-in/email', '/api/auth/sign-out']);
 
@@ -51,6 +55,8 @@ export function createApp({ origin, files, api, report }: AppParts): Hono {
     await next();
     c.res.headers.set('cache-control', 'no-store');
   });
+  const onError = (c: Context): Response => c.json({ problem: 'too-large' }, 413);
+  for (const path of ['/demo/*', '/api/auth/*']) app.use(path, bodyLimit({ maxSize: longestBody, onError }));
   app.use('/demo/*', async (c, next) => {
     // Changes come from our own pages, as JSON.
     const isSafe =
