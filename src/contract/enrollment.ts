@@ -69,6 +69,7 @@ export type BeginRequest<K extends MethodKind = MethodKind> = {
   [P in K]: {
     readonly kind: P;
     readonly offerId?: string;
+    /** What the person calls it. Backends bound it, and refuse a longer one: `invalid_input`, `label`, `too_long`. */
     readonly label?: string;
     readonly replaces?: MethodId;
     readonly restart?: true;

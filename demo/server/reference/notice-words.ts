@@ -55,10 +55,16 @@ export function noticeIn(locale: string, about: About): { readonly subject: stri
   const what = words.subject[about.change];
   const subject = about.organization === undefined ? what : `${about.organization}: ${what}`;
   const time = new Date(about.at).toISOString().slice(0, 16).replace('T', ' ');
-  return { subject: inOneLine(subject), text: words.text(what, { ...about, method: inOneLine(about.method) }, time) };
+  const { method, account, organization } = about;
+  const named = {
+    method: inOneLine(method),
+    account: inOneLine(account),
+    organization: organization && inOneLine(organization),
+  };
+  return { subject: inOneLine(subject), text: words.text(what, { ...about, ...named }, time) };
 }
 
-/** A name that breaks the line could add a header, or a sentence of its own. */
+/** A name that breaks the line could add a header, or a sentence of its own; one that turns it around, make another of ours. */
 function inOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ').trim();
 }

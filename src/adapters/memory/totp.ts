@@ -108,7 +108,7 @@ function seconds(duration: Ms): number {
 
 /** What an app needs to learn the account: by QR, by hand, or by a link on the same device. */
 export function provision(issuer: string, account: string, secret: string): Provision {
-  const names = { issuer: withoutColons(issuer), label: withoutColons(account) };
+  const names = { issuer: listed(issuer), label: listed(account) };
   const uri = generateURI({ ...names, secret });
   const listedAs = names.issuer === '' ? names.label : `${names.issuer}:${names.label}`;
   return {
@@ -121,10 +121,18 @@ export function provision(issuer: string, account: string, secret: string): Prov
   };
 }
 
-/** A colon parts issuer from account, so neither may hold one (R16); half a surrogate pair cannot be percent-encoded. */
-function withoutColons(name: string): string {
-  return name
+/** In code points: three names of emoji, percent-encoded, are as much as a QR code holds. */
+const longestListed = 60;
+
+/**
+ * A name as an app lists it. A colon parts issuer from account, so neither may hold one (R16); half a surrogate pair cannot
+ * be percent-encoded; and what is longer than any list shows would leave no room in the QR code.
+ */
+function listed(name: string): string {
+  const whole = name
     .replace(/\p{Cs}/gu, '')
     .replace(/:/g, '-')
     .trim();
+  const letters = [...whole];
+  return letters.length > longestListed ? `${letters.slice(0, longestListed - 1).join('')}…` : whole;
 }

@@ -17,7 +17,9 @@ const fault = (act: () => unknown): unknown => {
 test('a name that comes with a beginning is one line of sixty characters at most', () => {
   assert.equal(calledBy({ label: ' Blue\r\nkey\ud800\u2028 ' }), 'Blue key');
   assert.equal(calledBy({ label: '😀'.repeat(60) }), '😀'.repeat(60));
-  for (const label of [undefined, '', ' \u0000 ', 7, {}]) assert.equal(calledBy({ label }), undefined);
+  // What turns the writing around turns the rest of the line in a mail around with it; what holds an emoji together stays.
+  assert.equal(calledBy({ label: '\u202eenohp \u2066 \u200fמפתח 👩‍💻' }), 'enohp מפתח 👩‍💻');
+  for (const label of [undefined, '', ' \u0000 ', '\u202e', 7, {}]) assert.equal(calledBy({ label }), undefined);
   const tooLong = { code: 'invalid_input', field: 'label', reason: 'too_long' };
   assert.deepEqual(
     fault(() => calledBy({ label: 'To undo this, write to the help desk at https://evil.example/undo' })),

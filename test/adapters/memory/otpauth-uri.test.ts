@@ -57,6 +57,20 @@ test('any names give one separator, no plus sign, and an issuer equal to the pre
   );
 });
 
+test('names without end are cut, between characters, so that a QR code can hold them', () => {
+  // What the largest code holds at medium redundancy, in bytes (ISO/IEC 18004, table 7).
+  const most = 2331;
+  for (const letter of ['x', '駅', '🚃']) {
+    const { uri, manual } = provision(letter.repeat(5000), letter.repeat(5000), secret);
+    assert.ok(uri.length <= most, `${String(uri.length)} bytes`);
+    const { issuer, account } = read(uri);
+    assert.deepEqual([issuer, account, manual[0]?.value], [issuer, issuer, `${issuer}:${issuer}`]);
+    assert.match(issuer, new RegExp(`^${letter}+…$`, 'u'));
+  }
+  const exact = 'a'.repeat(50) + '@b.example';
+  assert.equal(read(provision('Contoso', exact, secret).uri).account, exact);
+});
+
 test('an organisation without a name leaves the account alone in the label', () => {
   const { uri, manual } = provision('', 'mika', secret);
   assert.equal(uri, `otpauth://totp/mika?secret=${secret}`);

@@ -5,7 +5,7 @@ import { asc, eq } from 'drizzle-orm';
 import { schema } from '../../../demo/server/database/index.js';
 import { createSmtpMailer, type Mail, openMailbox } from '../../../demo/server/mail/index.js';
 import type { MethodId } from '../../../src/contract/enrollment.js';
-import { House, minutes, otherThan, type Person, refusal, toApp, toMobile } from './person.js';
+import { House, minutes, otherThan, type Person, refusal, toApp, toMobile, totpOffer } from './person.js';
 
 const house = await House.shared({ isTroubled: true });
 
@@ -101,6 +101,19 @@ test('the address is told of every method that is added, replaced or removed, an
     house.mails.slice(1).map(({ subject }) => subject),
     ['Contoso: サインイン方法が変更されました', 'Contoso: サインイン方法が削除されました'],
   );
+});
+
+test('no name in a notice begins a line of its own or turns one around', async () => {
+  const odd = '\u202eNo harm done.\n\nAll is well';
+  const person = await house.person({ requirements: [{ id: 'app', anyOf: [{ ...totpOffer, displayName: odd }] }] });
+  const { accounts } = schema;
+  await house.database.db.update(accounts).set({ label: odd, organization: odd }).where(eq(accounts.id, person.id));
+  house.mails.length = 0;
+  await person.registerApp();
+  await person.backend.work();
+  const [{ subject, text } = assert.fail()] = house.mails;
+  assert.doesNotMatch(subject + text, /^All is well|\u202e/m);
+  assert.equal(text.split('\n').length, 5);
 });
 
 test('a notice that cannot be sent undoes nothing, is tried again, and is written down', async () => {
