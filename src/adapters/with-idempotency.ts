@@ -1,4 +1,4 @@
-/** One effect and one verdict per idempotency key, for backends that know no such keys (R69). */
+/** One effect and one verdict per idempotency key, for backends that know no such keys. */
 import type { SecurityInfoAdapter, WriteOptions } from '../contract/adapter.js';
 import type { Enrollment, EnrollmentId, Ms } from '../contract/enrollment.js';
 import { KeyedCalls, type Work } from './keyed-calls.js';

@@ -11,7 +11,7 @@ export interface CallOptions {
 
 export interface WriteOptions extends CallOptions {
   /**
-   * One per wish of the person, kept when that wish is retried (R69). Same key: same effect, same verdict, one message.
+   * One per wish of the person, kept when that wish is retried. Same key: same effect, same verdict, one message.
    * Refusals `reauth_required`, `human_check_required`, `rate_limited` and `server` are not stored under a key.
    */
   readonly idempotencyKey: string;
@@ -23,7 +23,7 @@ export interface WriteOptions extends CallOptions {
  * What a host implements. An absent optional function is an absent capability: its control is not shown.
  *
  * Refusals are thrown as {@link EnrollmentError}; anything else that is thrown is shown as a generic failure and never
- * quoted (R46).
+ * quoted.
  *
  * @example
  * const adapter: SecurityInfoAdapter = {
@@ -37,22 +37,22 @@ export interface SecurityInfoAdapter {
   load(options: CallOptions): Promise<SecurityInfo>;
 
   /**
-   * Opens an enrolment, or returns the one already open for the same person, offer and input (R3), sending nothing anew
+   * Opens an enrolment, or returns the one already open for the same person, offer and input, sending nothing anew
    * before its `resendIn` is over. Other input ends the old one and its codes. `restart` mints a new secret.
    * Where a code is sent, it is on its way when this resolves.
    */
   begin(request: BeginRequest, options: WriteOptions): Promise<Enrollment>;
 
   /**
-   * Hands in the proof; resolves with `done` or the next thing to do. Nothing is bound before it says `done` (R1). Wrong
-   * ones are counted over all enrolments of the person, new ones included, and lead to a wait (R26).
+   * Hands in the proof; resolves with `done` or the next thing to do. Nothing is bound before it says `done`. Wrong
+   * ones are counted over all enrolments of the person, new ones included, and lead to a wait.
    */
   verify(id: EnrollmentId, proof: Proof, options: WriteOptions): Promise<Enrollment>;
 
   /** Where it stands now: polling, resuming after a reload, reconciling after a lost answer. May be held open. */
   get?(id: EnrollmentId, options: CallOptions): Promise<Enrollment>;
 
-  /** Send again, switch channel, push again. Never resets the count of wrong tries (R26). */
+  /** Send again, switch channel, push again. Never resets the count of wrong tries. */
   challenge?(id: EnrollmentId, how: { readonly channel?: string }, options: WriteOptions): Promise<Enrollment>;
 
   /** Ends an enrolment and its codes. Resolves for unknown ids too. */

@@ -14,7 +14,7 @@ export interface MethodCard {
   readonly family?: string;
   /** The `d` of an SVG path on a 24 px grid, drawn as a 1.5 px stroke. */
   readonly icon: string;
-  /** What the method is good for and what it asks of the person (R14, R114). */
+  /** What the method is good for and what it asks of the person. */
   readonly nature: {
     readonly use: 'sign-in' | 'recovery' | 'both';
     /** Known to be weak, and offered all the same. */

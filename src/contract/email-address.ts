@@ -1,4 +1,4 @@
-/** How a typed e-mail address is read: kept as it was typed, compared in one form (R34). Pure. */
+/** How a typed e-mail address is read: kept as it was typed, compared in one form. Pure. */
 
 /** What is wrong with an address before it is worth a call. */
 export type AddressProblem = 'empty' | 'no-at' | 'incomplete' | 'characters' | 'too-long' | 'own' | 'organization';

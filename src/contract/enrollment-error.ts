@@ -20,7 +20,7 @@ export class EnrollmentError extends Error {
 
 /**
  * Reads the fault out of whatever was thrown; `undefined` when it was not thrown on purpose. A code that this version
- * does not know is kept: it is shown as `server` is, and nothing else depends on it (R83).
+ * does not know is kept: it is shown as `server` is, and nothing else depends on it.
  *
  * @example
  * try { await adapter.load(options); } catch (thrown) { faultOf(thrown)?.code; } // 'session_expired'

@@ -44,7 +44,7 @@ export type MethodKind = keyof MethodTypes & string;
 type Column = 'offer' | 'input' | 'next' | 'proof';
 type Row<K extends MethodKind, C extends Column> = MethodTypes[K] extends Record<C, infer T> ? T : never;
 
-/** What a method is good for once it is registered. E-mail and questions are never more than `recovery` (R14). */
+/** What a method is good for once it is registered. E-mail and questions are never more than `recovery`. */
 export type Usage = 'sign-in' | 'recovery';
 
 /** A method that the organisation offers for a requirement, with its settings. */

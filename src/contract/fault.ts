@@ -8,7 +8,7 @@ interface FaultBase {
 
 /** The person can mend it on the page where it happened; what was typed stays. */
 type Mendable =
-  /** Wrong code. `attemptsLeft` is shown from three downwards (R26). `clock_skew`: right code, wrong time on the phone (R21). */
+  /** Wrong code. `attemptsLeft` is shown from three downwards. `clock_skew`: right code, wrong time on the phone. */
   | {
       readonly code: 'invalid_code';
       readonly reason?: 'mismatch' | 'replayed' | 'format' | 'clock_skew';
@@ -16,7 +16,7 @@ type Mendable =
     }
   /** The code was right once; another has to be asked for. */
   | { readonly code: 'code_expired' }
-  /** No tries left: send another code, start over with a new secret, or wait. Resending never resets the count (R26). */
+  /** No tries left: send another code, start over with a new secret, or wait. Resending never resets the count. */
   | { readonly code: 'attempts_exhausted'; readonly recover: 'resend' | 'restart' | 'wait'; readonly retryAfter?: Ms }
   /** What was typed cannot be used. `line_type`: a landline for a text message, for example. */
   | {
@@ -26,7 +26,7 @@ type Mendable =
     }
   /** The message or call could not be delivered. */
   | { readonly code: 'undeliverable'; readonly reason?: 'blocked' | 'opted_out' | 'provider'; readonly retryAfter?: Ms }
-  /** Already registered: by this person (`own`), by somebody else (`other`); `unknown` where telling would leak (R13). */
+  /** Already registered: by this person (`own`), by somebody else (`other`); `unknown` where telling would leak. */
   | { readonly code: 'conflict'; readonly with: 'own' | 'other' | 'unknown'; readonly removeFirst?: MethodId }
   /** A passkey or key that the organisation does not take. `attestation`: the model; `user_verification`: a touch is not enough. */
   | {
@@ -48,13 +48,13 @@ type Elsewhere =
 
 /** The host, or the person through the host, must act first. */
 type HostActs =
-  /** Prove yourself again before going on (R7). `redirect` leaves the page and comes back through `load`. */
+  /** Prove yourself again before going on. `redirect` leaves the page and comes back through `load`. */
   | {
       readonly code: 'reauth_required';
       readonly how:
         { readonly kind: 'password' } | { readonly kind: 'redirect'; readonly url: string } | { readonly kind: 'host' };
     }
-  /** A risk check by the host (R29); its token travels in `WriteOptions.humanCheck`. */
+  /** A risk check by the host; its token travels in `WriteOptions.humanCheck`. */
   | { readonly code: 'human_check_required'; readonly provider?: string }
   | { readonly code: 'session_expired' };
 
@@ -65,7 +65,7 @@ type Plumbing =
   | { readonly code: 'protocol' }
   | { readonly code: 'server'; readonly retryAfter?: Ms };
 
-/** Everything that an adapter may refuse with, and nothing else (R82). */
+/** Everything that an adapter may refuse with, and nothing else. */
 export type EnrollmentFault = FaultBase & (Mendable | Passing | Elsewhere | HostActs | Plumbing);
 
 export type FaultCode = EnrollmentFault['code'];

@@ -2,7 +2,7 @@
 import type { Ms } from './enrollment.js';
 import type { PendingEnrollment, RegisteredMethod } from './security-info.js';
 
-/** What an app needs to learn the account. Holds a secret: lives only where it is shown (R44). */
+/** What an app needs to learn the account. Holds a secret: lives only where it is shown. */
 export interface Provision {
   /** What the QR says; it is drawn in the page. A backend with only a picture must be asked for its text. */
   readonly uri: string;
@@ -37,7 +37,7 @@ export interface NextWait {
   readonly for: 'pairing' | 'approval' | 'call' | 'link';
   readonly provision?: Provision;
   readonly delivery?: Delivery;
-  /** Shown large; the app sends it back (R33). */
+  /** Shown large; the app sends it back. */
   readonly matchNumber?: string;
   readonly pollAfter: Ms;
 }

@@ -32,7 +32,7 @@ const isDetailed = shape({ detail: text });
 const isFault = shape({ code: text, retryAfter: maybe(duration), attemptsLeft: maybe(duration), traceId: maybe(text) });
 const isProblem = shape({ fault: isFault });
 
-/** The fault in a problem document; `undefined` where there is none. A code of a later version is kept (R83). */
+/** The fault in a problem document; `undefined` where there is none. A code of a later version is kept. */
 export function faultIn(body: unknown): EnrollmentFault | undefined {
   return isProblem(body) ? (body as Problem).fault : undefined;
 }

@@ -1,4 +1,4 @@
-/** When a code may be sent again, or a number called again; told in steps, since a clock that ticks disturbs (R98). Pure. */
+/** When a code may be sent again, or a number called again; told in steps, since a clock that ticks disturbs. Pure. */
 import type { Ms } from './enrollment.js';
 import type { MethodFault } from './fault.js';
 import type { Delivery } from './next.js';

@@ -11,6 +11,6 @@ export interface MethodSamples<M extends MethodSpec> {
   readonly events: readonly M['event'][];
   /** Every shape of answer that the backend may give, `done` among them. */
   readonly enrollments: readonly [Enrollment<M['kind']>, ...Enrollment<M['kind']>[]];
-  /** Strings that must not stand anywhere but on these pages (R44). */
+  /** Strings that must not stand anywhere but on these pages. */
   readonly secrets: readonly { readonly value: string; readonly pages: readonly M['state']['page'][] }[];
 }

@@ -1,4 +1,4 @@
-/** What makes a set of security questions and answers usable (R42): asked of the widget and of every backend alike. Pure. */
+/** What makes a set of security questions and answers usable: asked of the widget and of every backend alike. Pure. */
 import type { ProofAnswers } from './next.js';
 
 /** A question and its answer: one of the list by its id, or one of the person's own by its text. */

@@ -7,7 +7,7 @@ export interface Requirement {
   readonly anyOf: readonly [Offer, ...Offer[]];
   readonly status: 'open' | 'satisfied' | 'put-off';
   /**
-   * May be put off; absent: may not. `daysLeft` or `timesLeft` of `timesTotal` is shown as it is (C16);
+   * May be put off; absent: may not. `daysLeft` or `timesLeft` of `timesTotal` is shown as it is;
    * `requiredFrom` (ISO 8601: a date, or a moment, of which the person's own day is named) is for display only. All
    * absent: may be put off for ever.
    */
@@ -23,7 +23,7 @@ export interface Requirement {
 export interface RegisteredMethod {
   readonly id: MethodId;
   readonly kind: MethodKind;
-  /** Masked by the backend (R35): "+81 **-****-5678", "t***@example.org", "Pixel 9". */
+  /** Masked by the backend: "+81 **-****-5678", "t***@example.org", "Pixel 9". */
   readonly label: string;
   readonly usage: readonly Usage[];
   /** Ways in which this method can be the default: a phone may be texted or called. */
@@ -73,7 +73,7 @@ export interface SecurityInfo {
   /** Enrolments still open; the wizard goes on with them after a reload. */
   readonly pending: readonly PendingEnrollment[];
   readonly sessionExpiresIn?: Ms;
-  /** Independent notices go out when a method is added (R8): the last page says so. */
+  /** Independent notices go out when a method is added: the last page says so. */
   readonly notifiesOnChange?: boolean;
   /** Everything is registered, but the organisation wants it looked at again. */
   readonly review?: { readonly reason: 'due' };

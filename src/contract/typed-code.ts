@@ -2,14 +2,14 @@
 import type { EnrollmentFault, MethodFault } from './fault.js';
 import type { NextCode } from './next.js';
 
-/** What is wrong with a typed code before it is worth a call (R124). */
+/** What is wrong with a typed code before it is worth a call. */
 export type CodeProblem = 'empty' | 'not-digits' | 'too-short' | 'too-long';
 
 /** What a code field expects; the parts of `NextCode` that matter here. */
 export type CodeShape = Pick<NextCode, 'alphabet'> & { readonly length?: number | undefined };
 
 /**
- * Reads a typed or pasted code (R92): digits of any script, full-width ones too, become ASCII; spaces, punctuation,
+ * Reads a typed or pasted code: digits of any script, full-width ones too, become ASCII; spaces, punctuation,
  * symbols and invisible characters are dropped. A whole message is taken when it holds exactly one
  * run of the right length ("Your code is 123-456.").
  *

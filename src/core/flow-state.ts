@@ -41,7 +41,7 @@ interface Visiting extends Known {
     | undefined;
   /** The requirement that is being put off right now. */
   readonly puttingOff: string | undefined;
-  /** What was registered is not right, and is being taken away again (R11). */
+  /** What was registered is not right, and is being taken away again. */
   readonly removing?: true | undefined;
 }
 
@@ -128,7 +128,7 @@ interface Insecure {
 
 /** What the flow may know beyond its state. */
 export interface FlowContext {
-  /** The kinds that this copy of the wizard can draw; offers of others are passed over (R83). */
+  /** The kinds that this copy of the wizard can draw; offers of others are passed over. */
   readonly kinds: ReadonlySet<string>;
   /** False with the `no-prompt` attribute. */
   readonly prompt: boolean;

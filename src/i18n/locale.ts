@@ -1,6 +1,6 @@
 /** Which language a widget speaks: its own `lang`, else that of the text around it, else the browser's, else English. */
 
-/** The `lang` that applies to an element, looking out through shadow roots; the element's own counts (F27). */
+/** The `lang` that applies to an element, looking out through shadow roots; the element's own counts. */
 export function languageAround(element: Element): string {
   for (let at: Element | undefined = element; at; at = outer(at)) {
     const lang = canonical(at.getAttribute('lang'));

@@ -11,7 +11,7 @@ export type Attempt<T> =
 
 export interface Patience {
   readonly clock: RuntimeClock;
-  /** Told when an answer takes longer than usual, and when that is over (R72). */
+  /** Told when an answer takes longer than usual, and when that is over. */
   slow(isSlow: boolean): void;
 }
 

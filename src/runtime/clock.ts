@@ -1,4 +1,4 @@
-/** Time, as an argument: the only file that may touch timers. Monotonic, so that a wrong wall clock changes nothing (R78). */
+/** Time, as an argument: the only file that may touch timers. Monotonic, so that a wrong wall clock changes nothing. */
 import type { Ms } from '../contract/enrollment.js';
 import type { Clock } from '../contract/step.js';
 

@@ -28,7 +28,7 @@ export interface VisitListener {
   /** Settles once a refusal can be shown. */
   beforeRefusal(): Promise<void>;
   announce(text: Text<MethodSpec>): void;
-  /** `method-missed` when logic threw: a defect of the method, shown as trouble instead of a blank page (R84). */
+  /** `method-missed` when logic threw: a defect of the method, shown as trouble instead of a blank page. */
   send(event: Extract<FlowEvent, { readonly type: News }>): void;
 }
 

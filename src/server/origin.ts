@@ -1,4 +1,4 @@
-/** Whose pages may call: what the browser says of where a request comes from (R59). */
+/** Whose pages may call: what the browser says of where a request comes from. */
 
 /**
  * Browsers send `Origin` with every request that could change something, and with every one to another origin. On a read

@@ -1,4 +1,4 @@
-/** The closed list of refusals, as it can be checked while a program runs (R82). */
+/** The closed list of refusals, as it can be checked while a program runs. */
 import type { EnrollmentFault, FaultCode } from '../contract/fault.js';
 
 type FieldTest = (value: unknown) => boolean;
@@ -48,7 +48,7 @@ const forms: { readonly [C in FaultCode]: Readonly<Record<string, FieldTest>> } 
 
 const kinds = oneOf('password', 'redirect', 'host');
 
-/** What is wrong with a fault, in a few words; `undefined`: nothing. Fields that nobody knows are let pass (R83). */
+/** What is wrong with a fault, in a few words; `undefined`: nothing. Fields that nobody knows are let pass. */
 export function faultProblem(fault: EnrollmentFault): string | undefined {
   if (!Object.hasOwn(forms, fault.code)) return `the code ${fault.code} is not on the closed list`;
   // Read by name here, because the forms are a table.

@@ -1,4 +1,4 @@
-/** One box to tick, as a whole row to press; its problem is tied to it as to any other field (R96, R100). */
+/** One box to tick, as a whole row to press; its problem is tied to it as to any other field. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { hold } from './choice.js';
 import type { Problem } from './field.js';

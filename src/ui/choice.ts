@@ -1,4 +1,4 @@
-/** One of several ways, as a radio with what there is to know of it: a whole row to press (R96). */
+/** One of several ways, as a radio with what there is to know of it: a whole row to press. */
 import { html, nothing, type TemplateResult } from 'lit';
 
 export interface ChoiceOptions {

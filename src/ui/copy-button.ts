@@ -1,4 +1,4 @@
-/** Copies a text under the person's own gesture and says so in place; when the browser refuses, the text is selected (R50). */
+/** Copies a text under the person's own gesture and says so in place; when the browser refuses, the text is selected. */
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { icon } from './icon.js';
 import { paths } from './icon-paths.js';

@@ -1,4 +1,4 @@
-/** One labelled field with its hint and its problem: the label always visible, everything linked by id (R100, R109). */
+/** One labelled field with its hint and its problem: the label always visible, everything linked by id. */
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** What is wrong, in words; without `field` it belongs to the page. */

@@ -1,4 +1,4 @@
-/** Which addresses from a backend may be followed (R56): apps and secure pages, nothing that a browser or a system would run. */
+/** Which addresses from a backend may be followed: apps and secure pages, nothing that a browser or a system would run. */
 
 /** A page of the web to open. */
 export function isSecurePage(address: string): boolean {

@@ -1,4 +1,4 @@
-/** "Can't scan?": what to type by hand instead, each value named, readable and to be copied bare (R19, R104). */
+/** "Can't scan?": what to type by hand instead, each value named, readable and to be copied bare. */
 import { html, type TemplateResult } from 'lit';
 import type { CopyButtons, CopyWords } from './copy-button.js';
 

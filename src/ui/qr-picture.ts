@@ -1,4 +1,4 @@
-/** A QR code as an inline picture: drawn here, dark on white in every theme, and forgotten with its page (R17, R18). */
+/** A QR code as an inline picture: drawn here, dark on white in every theme, and forgotten with its page. */
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { QrPath } from './qr-code.js';
 
@@ -48,7 +48,7 @@ export class QrPicture implements ReactiveController {
     this.#drawn = undefined;
   }
 
-  /** `label` says what the picture is for, and that there is another way (R104). */
+  /** `label` says what the picture is for, and that there is another way. */
   draw(text: string | undefined, label: string): TemplateResult {
     this.#isShown = true;
     const path = text === undefined ? undefined : this.#pathOf(text);

@@ -42,7 +42,7 @@ export abstract class StepElement<M extends MethodSpec> extends LitElement {
     });
   }
 
-  /** What is thrown while drawing may quote what it drew: it goes no further (R46, R84). */
+  /** What is thrown while drawing may quote what it drew: it goes no further. */
   protected override update(changed: PropertyValues): void {
     try {
       super.update(changed);
@@ -80,7 +80,7 @@ const registered = new WeakSet<CustomElementConstructor>();
 
 /**
  * Creates a step by its class, registering it under the next free name: two copies of the package on one page, or two
- * methods of one kind, do not meet (R61).
+ * methods of one kind, do not meet.
  */
 export function createStep<M extends MethodSpec>(kind: string, Step: StepClass<M>): InstanceType<StepClass<M>> {
   if (!registered.has(Step)) {

@@ -56,8 +56,8 @@ export interface CodeFieldOptions extends FieldOptions {
 }
 
 /**
- * One field for a one-time code, never a row of boxes: pasting, autofill and password managers must work (R92, R93;
- * WCAG 2.2, 3.3.8). Codes are pasted with their decoration.
+ * One field for a one-time code, never a row of boxes: pasting, autofill and password managers must work
+ * (WCAG 2.2, 3.3.8). Codes are pasted with their decoration.
  */
 export function codeField(options: CodeFieldOptions): TemplateResult {
   return textField({

@@ -56,7 +56,7 @@ export class Attention {
   }
 
   /**
-   * Moves focus to what is wrong, or to the heading or first field of a page that was not there before (R99). On the
+   * Moves focus to what is wrong, or to the heading or first field of a page that was not there before. On the
    * first page of all it is the host's.
    */
   afterDrawing(page: Page | undefined, root: ParentNode & EventTarget): void {

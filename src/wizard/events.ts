@@ -1,5 +1,5 @@
 /**
- * The element's public events: facts only, no personal data, no secret; each frozen when made (R45).
+ * The element's public events: facts only, no personal data, no secret; each frozen when made.
  * They fire on the element itself and do not bubble.
  */
 import type { MethodKind } from '../contract/enrollment.js';
@@ -28,7 +28,7 @@ export class SiwReadyEvent extends Fact {
   }
 }
 
-/** Another page stands in the tree. For measuring: which page, of which method, how far along (R134). */
+/** Another page stands in the tree. For measuring: which page, of which method, how far along. */
 export class SiwPageEvent extends Fact {
   declare readonly type: 'siw-page';
   declare readonly phase: PagePhase;

@@ -1,4 +1,4 @@
-/** Puts every fault into words: what happened, and what to do next (R82, R124). A table, checked by the compiler; a chunk of its own. */
+/** Puts every fault into words: what happened, and what to do next. A table, checked by the compiler; a chunk of its own. */
 import type { EnrollmentFault, FaultCode } from '../contract/fault.js';
 import type { TextOf } from '../contract/method.js';
 import type { Say } from '../i18n/translate.js';
@@ -72,7 +72,7 @@ const few = 3;
 
 /**
  * The sentences of a fault, one a line: what is wrong, what is left, when to come back, what to tell the help desk.
- * Reasons that this version does not know are passed over (R83).
+ * Reasons that this version does not know are passed over.
  */
 export function faultText(fault: EnrollmentFault, say: Say<FaultStrings>, locale: string): string {
   // Looked up by name: a newer backend may send a code that is no row here.

@@ -26,7 +26,7 @@ export const en = {
   'step.current': '{method}: current',
   'step.ahead': '{method}: not started',
 
-  /** A badge: what a method is good for (R14). */
+  /** A badge: what a method is good for. */
   'usage.recovery': 'For account recovery only',
 
   'summary.title': 'Success!',

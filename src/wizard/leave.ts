@@ -1,4 +1,4 @@
-/** The one way off the page: by the person's own press, past the host, and only to where it is secure (R56). */
+/** The one way off the page: by the person's own press, past the host, and only to where it is secure. */
 import { Fact } from './events.js';
 import type { Shell } from './shell.js';
 

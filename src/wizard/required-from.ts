@@ -1,4 +1,4 @@
-/** From when on methods will be required, said by the control that puts them off (C16). */
+/** From when on methods will be required, said by the control that puts them off. */
 import type { Requirement } from '../contract/security-info.js';
 import type { LaterStrings } from './later-strings.js';
 import type { Shell } from './shell.js';

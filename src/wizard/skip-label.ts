@@ -1,4 +1,4 @@
-/** How putting off is offered: honest about what is left, on the prompt and inside a method (C2, C16, R128). */
+/** How putting off is offered: honest about what is left, on the prompt and inside a method. */
 import type { Allowance } from '../core/allowance.js';
 
 /** The catalogues that offer it: each has the same four texts under its own name. */

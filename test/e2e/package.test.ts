@@ -87,6 +87,18 @@ test('the tarball holds the build, the licence and the papers, no sources and no
   assert.ok(files.includes('LICENSE'));
 });
 
+test('nothing that an integrator reads goes by numbers that stand in no paper of the package', async () => {
+  const read = files.filter((file) => /\.d\.ts$|\/custom-elements\.json$|\/testing\.js$/.test(file));
+  assert.ok(read.length > 100, 'declarations are there');
+  const found = await Promise.all(
+    read.map(async (file) => {
+      const lines = (await readFile(path.join(pack, file), 'utf8')).split('\n');
+      return lines.filter((line) => /\b[RFC]\d{1,3}\b/.test(line)).map((line) => `${file}: ${line.trim()}`);
+    }),
+  );
+  assert.deepEqual(found.flat(), []);
+});
+
 test('every export leads to a file, and every script to its types', () => {
   for (const [entry, target] of Object.entries(manifest.exports)) {
     for (const file of typeof target === 'string' ? [target] : [target.types, target.default]) {

@@ -19,7 +19,7 @@ export async function answerOf<T>(response: Response, isExpected: Guard<T>): Pro
   return body;
 }
 
-/** What was thrown on the way is not quoted: it may name addresses (R46). */
+/** What was thrown on the way is not quoted: it may name addresses. */
 export function lost(thrown: unknown): EnrollmentError {
   return new EnrollmentError(faultOf(thrown) ?? { code: 'network' });
 }

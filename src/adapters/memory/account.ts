@@ -73,7 +73,7 @@ export class Account {
     return { taken: staying.flatMap(({ identity }) => identity ?? []), beside: staying.length };
   }
 
-  /** Registers a method that was proved, and in the same breath lets go of those it replaces (R2). */
+  /** Registers a method that was proved, and in the same breath lets go of those it replaces. */
   register(wanted: NewMethod): RegisteredMethod {
     const { id, offer, description, kind: own, addedAt } = wanted;
     const { label, channels, provedBy, identity } = description;

@@ -1,4 +1,4 @@
-/** Which addresses are taken (R34): one that can be written to, and that its owner can open without this account. */
+/** Which addresses are taken: one that can be written to, and that its owner can open without this account. */
 import type { BeginRequest, Offer } from '../../contract/enrollment.js';
 import { type AddressProblem, type ReadAddress, readAddress } from '../../contract/email-address.js';
 import { EnrollmentError } from '../../contract/enrollment-error.js';
@@ -12,7 +12,7 @@ const reasons: Readonly<Partial<Record<AddressProblem, Reason>>> = {
   organization: 'not_allowed',
 };
 
-/** The address that is meant, or a refusal. Nothing is asked that depends on whose it is (R13). */
+/** The address that is meant, or a refusal. Nothing is asked that depends on whose it is. */
 export function usableAddress(
   { address }: BeginRequest<'email'>,
   { refusedDomains }: Offer<'email'>,

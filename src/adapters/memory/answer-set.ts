@@ -1,4 +1,4 @@
-/** What a backend makes of a set of questions and answers that was handed in (R42). */
+/** What a backend makes of a set of questions and answers that was handed in. */
 import type { Offer, Proof } from '../../contract/enrollment.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import type { NextAnswers } from '../../contract/next.js';

@@ -1,4 +1,4 @@
-/** What a browser is asked to make a passkey of: `PublicKeyCredentialCreationOptionsJSON` (R43). */
+/** What a browser is asked to make a passkey of: `PublicKeyCredentialCreationOptionsJSON`. */
 import type { Ms, Offer } from '../../contract/enrollment.js';
 
 /** A passkey that stands, as far as a browser must know it to make no second one in the same place. */

@@ -11,7 +11,7 @@ export interface Open {
   readonly replaces: MethodId | undefined;
   /** The method after which it was opened by itself. */
   readonly follows: MethodId | undefined;
-  /** What was wished for: `begin` with the same wish finds this enrolment again (R3). */
+  /** What was wished for: `begin` with the same wish finds this enrolment again. */
   readonly wish: string;
   readonly attempt: Attempt;
   /** What the person calls it. */

@@ -107,7 +107,7 @@ class TokenAttempt implements Attempt {
   }
 }
 
-/** What a token is called that nobody named: two of them are told apart by their last digits (R35). */
+/** What a token is called that nobody named: two of them are told apart by their last digits. */
 export function tokenLabel(displayName: string | undefined, serial: string, locale: string): string {
   return `${displayName ?? wordsIn(locale).hardwareToken} …${serial.slice(-4)}`;
 }

@@ -4,7 +4,7 @@ import type { FaultCode } from '../../contract/fault.js';
 
 /**
  * What a write leaves behind: how to tell where things stand now. Stored instead of the answer itself, because an answer
- * holds durations that are counted from its arrival, and a secret that must be gone once it is confirmed (R23).
+ * holds durations that are counted from its arrival, and a secret that must be gone once it is confirmed.
  */
 export type View<T> = () => T;
 

@@ -11,14 +11,14 @@ import type { Telephone } from './telephone.js';
 import type { Elsewhere } from './elsewhere.js';
 import type { HardwareToken } from './hardware-otp.js';
 
-/** What kind of line a number is: `mobile` can be texted, `fixed-line` cannot, `refused` is not taken at all (R28). */
+/** What kind of line a number is: `mobile` can be texted, `fixed-line` cannot, `refused` is not taken at all. */
 export type Line = 'mobile' | 'fixed-line' | 'refused';
 
 /** The world as a kind may know it. */
 export interface World {
   readonly account: { readonly label: string; readonly organization?: string };
   readonly limits: Limits;
-  /** The site that the last line of a text names, so that a browser fills the code in there (R30). */
+  /** The site that the last line of a text names, so that a browser fills the code in there. */
   readonly host: string | undefined;
   /** Where the wizard's page stands: passkeys are made for it. */
   readonly origin: string;
@@ -72,7 +72,7 @@ export interface Attempt {
   endsAt(): number;
   next(attemptsLeft: number): Enrollment['next'];
   prove(proof: Proof): Verdict;
-  /** Whether this proof is the one that already counted (R20). Asked only once it is registered. */
+  /** Whether this proof is the one that already counted. Asked only once it is registered. */
   isReplay(proof: Proof): boolean;
   describe(name: string | undefined, locale: string): Description;
   /** `begin` came again with the same wish. */
@@ -102,7 +102,7 @@ export interface Kind<K extends MethodKind = MethodKind> {
   readonly slots: Slots;
   /** Beside the others: the strongest method is the default. */
   readonly strength: number;
-  /** It is good for no more than this, whatever its offer says (R14). */
+  /** It is good for no more than this, whatever its offer says. */
   readonly atMost?: readonly Usage[];
   /** Refuses what cannot be used, before anything is opened or sent. The only place where a kind may wait. */
   check?(request: BeginRequest<K>, offer: Offer<K>): Promise<void>;

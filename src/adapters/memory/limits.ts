@@ -10,16 +10,16 @@ import type { Ms } from '../../contract/enrollment.js';
 export interface Limits {
   /** Length of a code that is texted, mailed or spoken. */
   readonly codeDigits: number;
-  /** How long such a code can be used (R25). */
+  /** How long such a code can be used. */
   readonly codeLife: Ms;
   /**
-   * How long an enrolment stands (R79): a TOTP one from its opening, a phone or e-mail one from its latest message or
+   * How long an enrolment stands: a TOTP one from its opening, a phone or e-mail one from its latest message or
    * call, a push one from its pairing or the latest request for approval.
    */
   readonly enrollmentLife: Ms;
-  /** Wrong tries in one enrolment, over all resends, until it is spent (R26). */
+  /** Wrong tries in one enrolment, over all resends, until it is spent. */
   readonly triesPerEnrollment: number;
-  /** Wrong tries over all enrolments until the account is locked; a right one starts the count anew (R26). */
+  /** Wrong tries over all enrolments until the account is locked; a right one starts the count anew. */
   readonly triesPerAccount: number;
   /** How long the account stays locked. */
   readonly lockLife: Ms;
@@ -29,11 +29,11 @@ export interface Limits {
   readonly waits: readonly Ms[];
   /** How long until a message or a call may follow, after the first, second, … one; the last figure repeats. */
   readonly resendWaits: readonly Ms[];
-  /** Messages and calls to one number or address (R27) … */
+  /** Messages and calls to one number or address … */
   readonly sendsPerNumber: number;
   /** … within this time. */
   readonly sendsPerNumberWithin: Ms;
-  /** Messages and calls of the account in all (R27) … */
+  /** Messages and calls of the account in all … */
   readonly sendsPerAccount: number;
   /** … within this time. */
   readonly sendsPerAccountWithin: Ms;
@@ -43,23 +43,23 @@ export interface Limits {
   readonly pairingLife: Ms;
   /** How long a request for approval stands. */
   readonly approvalLife: Ms;
-  /** Requests for approval within an hour, over all enrolments; a success starts the count anew (R33). */
+  /** Requests for approval within an hour, over all enrolments; a success starts the count anew. */
   readonly approvalsPerHour: number;
   /** How long the wizard is told to wait before it asks again how an approval or a call went. */
   readonly pollAfter: Ms;
   /** Authenticator apps and hardware tokens that may be registered, all kinds of them together. */
   readonly authenticatorApps: number;
-  /** Serial numbers of tokens, found or not, within an hour, until no more is looked up for the person (R13). */
+  /** Serial numbers of tokens, found or not, within an hour, until no more is looked up for the person. */
   readonly serialsPerHour: number;
   /** App passwords that may stand. */
   readonly appPasswords: number;
   /** Passkeys that may be registered. */
   readonly passkeys: number;
-  /** How long a browser waits for a passkey to be made (R43: 5 to 10 minutes); its enrolment stands twice as long. */
+  /** How long a browser waits for a passkey to be made (5 to 10 minutes are usual); its enrolment stands twice as long. */
   readonly ceremonyTime: Ms;
-  /** How far an app's code may be off, before or after (R20). */
+  /** How far an app's code may be off, before or after. */
   readonly totpWindow: Ms;
-  /** How far off a right code is still recognised as one from a phone whose clock is wrong (R21). */
+  /** How far off a right code is still recognised as one from a phone whose clock is wrong. */
   readonly totpSkew: Ms;
   /** How long a session lasts without a call; `Infinity`: until `expireSession()`. */
   readonly sessionIdle: Ms;

@@ -1,4 +1,4 @@
-/** Hides an e-mail address the way people still recognise it (R35). */
+/** Hides an e-mail address the way people still recognise it. */
 
 /**
  * Keeps the domain, and the first letter of a mailbox that has others.

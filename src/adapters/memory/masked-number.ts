@@ -1,4 +1,4 @@
-/** Hides a phone number the way people still recognise it (R35), without the metadata of a phone number library. */
+/** Hides a phone number the way people still recognise it, without the metadata of a phone number library. */
 
 /** The calling codes of one and two digits; all others have three, and none begins with another. */
 const callingCode = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;

@@ -1,4 +1,4 @@
-/** Which numbers are taken, and by which channels each of them can be reached (R28). */
+/** Which numbers are taken, and by which channels each of them can be reached. */
 import type { BeginRequest, Offer } from '../../contract/enrollment.js';
 import { EnrollmentError } from '../../contract/enrollment-error.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
@@ -56,7 +56,7 @@ export class Numbers {
   }
 }
 
-/** The extension that counts: where the offer allows none, whatever is given is left out (F82). */
+/** The extension that counts: where the offer allows none, whatever is given is left out. */
 export function extensionOf({ extension }: BeginRequest<'phone'>, offer: Offer<'phone'>): string | undefined {
   if (offer.extension !== true || extension === undefined) return undefined;
   if (typeof extension !== 'string' || !/^\d{1,7}$/.test(extension)) throw unusable('format');

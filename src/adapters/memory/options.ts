@@ -87,13 +87,13 @@ export interface MemoryBackend {
   onMessage(listener: (message: TextMessage) => void): () => void;
   /** The next `times` calls of `call` (default 1) are refused with `fault` before anything happens. */
   refuse(call: CallName, fault: EnrollmentFault, times?: number): void;
-  /** The next call of `call` does its work, and its answer is lost on the way: it rejects with `network` (R69). */
+  /** The next call of `call` does its work, and its answer is lost on the way: it rejects with `network`. */
   loseAnswer(call: CallName): void;
   /** From now on every call answers `session_expired`. */
   expireSession(): void;
   /** A new session: what was put off is asked again, and a right to skip that is used up is gone. */
   signInAgain(): void;
-  /** From now on writes are refused with `reauth_required`, until `reauthenticate` or `signInAgain` (R7). */
+  /** From now on writes are refused with `reauth_required`, until `reauthenticate` or `signInAgain`. */
   requireStepUp(): void;
   /** The organisation's app, as a phone holds it: pairs once, then is asked. */
   readonly app: OrganizationApp;

@@ -1,4 +1,4 @@
-/** When the next message of an enrolment may follow: a pause of its own that grows, and the limits of sending (R27). */
+/** When the next message of an enrolment may follow: a pause of its own that grows, and the limits of sending. */
 import type { Ms } from '../../contract/enrollment.js';
 import type { Delivery } from '../../contract/next.js';
 import type { World } from './kind.js';

@@ -5,7 +5,7 @@ import type { Kind, World } from './kind.js';
 import { ShownOnce } from './shown-once.js';
 import { wordsIn } from './words.js';
 
-/** How many make a set (R38). */
+/** How many make a set. */
 export const codesInSet = 10;
 
 export function recoveryCodes(world: World): Kind<'recovery-codes'> {

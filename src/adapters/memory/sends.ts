@@ -1,4 +1,4 @@
-/** How many messages and calls may go out (R27): a sliding window per number or address, and one over the account. */
+/** How many messages and calls may go out: a sliding window per number or address, and one over the account. */
 import type { Ms } from '../../contract/enrollment.js';
 import { EnrollmentError } from '../../contract/enrollment-error.js';
 import type { Limits } from './limits.js';

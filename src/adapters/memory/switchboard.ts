@@ -1,4 +1,4 @@
-/** The one way out to a phone, for texts and calls alike, so that no path leads round the limits of sending (R27). */
+/** The one way out to a phone, for texts and calls alike, so that no path leads round the limits of sending. */
 import type { World } from './kind.js';
 import { newCode, type SentCode } from './sent-codes.js';
 import type { Dialled } from './telephone.js';

@@ -1,4 +1,4 @@
-/** Reads a code out of a proof the way the widget does, so that nothing odd gets further (R22). */
+/** Reads a code out of a proof the way the widget does, so that nothing odd gets further. */
 import type { Proof } from '../../contract/enrollment.js';
 import type { EnrollmentFault } from '../../contract/fault.js';
 import { readCode } from '../../contract/typed-code.js';

@@ -21,9 +21,9 @@ export interface Words {
   readonly securityKey: string;
   /** A registered set of questions. */
   readonly securityQuestions: string;
-  /** The text with a code: the code early, no link (R30), and short enough for one text message. */
+  /** The text with a code: the code early, no link, and short enough for one text message. */
   text(code: string, organization: string | undefined, minutes: number): string;
-  /** The mail with a code: no link, for whoever reads it may be a machine that opens links (R34). */
+  /** The mail with a code: no link, for whoever reads it may be a machine that opens links. */
   mail(code: string, organization: string | undefined, minutes: number): Mail;
   /** What a call says that waits for a key. */
   pressKey(organization: string | undefined): string;

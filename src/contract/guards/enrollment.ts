@@ -1,4 +1,4 @@
-/** Whether an enrolment has the shape that was promised, with a next step that can be drawn (R60, R85). */
+/** Whether an enrolment has the shape that was promised, with a next step that can be drawn. */
 import type { Enrollment } from '../enrollment.js';
 import { duration, filled, flag, isMethod, isPending, list, maybe, one, shape, text, type Check } from './bricks.js';
 

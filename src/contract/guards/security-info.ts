@@ -1,4 +1,4 @@
-/** Whether what `load` answered has the shape that was promised (R60, R85). */
+/** Whether what `load` answered has the shape that was promised. */
 import type { SecurityInfo } from '../security-info.js';
 import { duration, filled, isMethod, isPending, list, maybe, one, shape, text } from './bricks.js';
 

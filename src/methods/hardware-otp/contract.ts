@@ -7,7 +7,7 @@ declare module '../../contract/enrollment.js' {
       offer: Readonly<Record<never, never>>;
       /**
        * As it is printed, without decoration: capital letters and digits. A serial that nobody has and one that is
-       * somebody else's are refused alike, with `invalid_input`/`mismatch` (R13). The same one with another `label` only
+       * somebody else's are refused alike, with `invalid_input`/`mismatch`. The same one with another `label` only
        * changes what the token is called.
        */
       input: { readonly serial: string };

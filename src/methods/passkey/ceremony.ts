@@ -25,7 +25,7 @@ export type Outcome = { readonly credential: unknown } | { readonly why: Mishap 
 
 /**
  * Has the browser make a passkey. Call it in the person's press itself: before the browser is asked, nothing waits.
- * Whatever goes wrong, what was thrown goes no further (R46).
+ * Whatever goes wrong, what was thrown goes no further.
  */
 export async function make(options: unknown, signal: AbortSignal): Promise<Outcome> {
   try {

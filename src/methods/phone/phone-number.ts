@@ -47,7 +47,7 @@ export function zoneOf(typed: string, country: string): string {
 }
 
 /**
- * Reads a number in national or international form, pasted `tel:` links and any script's digits included (R95).
+ * Reads a number in national or international form, pasted `tel:` links and any script's digits included.
  * An international form overrides the chosen country. Line types are the backend's to judge: what a browser can carry
  * does not tell a landline from a mobile.
  *

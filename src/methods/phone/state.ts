@@ -9,7 +9,7 @@ import type { PhoneChannel } from './contract.js';
 import type { NumberProblem, Zone } from './phone-number.js';
 import type { en } from './strings.js';
 
-/** A number as it was typed: shown back like this, never in another form (R132). */
+/** A number as it was typed: shown back like this, never in another form. */
 export interface Draft {
   readonly country: string;
   readonly number: string;

@@ -7,7 +7,7 @@ export const en = {
   'number.body.sms': 'You can prove who you are with a code that we text to your phone.',
   'number.body.voice': 'You can prove who you are by answering a call on your phone.',
   'number.body.both': 'You can prove who you are with a code that we text to your phone, or by answering a call.',
-  /** Before the number is given: the risk (R32). */
+  /** Before the number is given: the risk. */
   'number.risk': 'Texts and calls can be intercepted. Where you can choose, another method protects you better.',
   'number.label': 'What phone number would you like to use?',
   'number.country': 'Country or region',

@@ -1,10 +1,10 @@
-/** The row of `push`: the organisation's own app, which is paired once and then asked to approve (R33: by a number). */
+/** The row of `push`: the organisation's own app, which is paired once and then asked to approve (by a number). */
 import type { NextReady, NextRejected, NextWait } from '../../contract/next.js';
 
 /** Where the app can be had. */
 export interface AppStore {
   readonly platform: 'ios' | 'android';
-  /** `https:` only; anything else is not drawn (R56). */
+  /** `https:` only; anything else is not drawn. */
   readonly url: string;
 }
 

@@ -23,7 +23,7 @@ export type PushState =
   | ({ readonly page: 'key' } & Pairing)
   | {
       readonly page: 'test';
-      /** To be entered in the app (R33). Without one, the app asks for plain approval. */
+      /** To be entered in the app. Without one, the app asks for plain approval. */
       readonly number: string | undefined;
       /** Some seconds have passed: time for advice. */
       readonly isHinted: boolean;

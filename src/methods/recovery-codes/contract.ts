@@ -6,7 +6,7 @@ declare module '../../contract/enrollment.js' {
     'recovery-codes': {
       offer: Readonly<Record<never, never>>;
       input: Readonly<Record<never, never>>;
-      /** A new set takes the place of the old one when it is acknowledged, and not before (R39). */
+      /** A new set takes the place of the old one when it is acknowledged, and not before. */
       next: NextAcknowledge;
       proof: ProofAcknowledged;
     };

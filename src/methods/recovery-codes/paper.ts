@@ -1,4 +1,4 @@
-/** What stands on the sheet and in the file besides the codes: whose they are, and since when (R41). */
+/** What stands on the sheet and in the file besides the codes: whose they are, and since when. */
 import type { StepView } from '../../contract/step.js';
 import type { RecoveryCodes } from './logic.js';
 

@@ -23,7 +23,7 @@ export const codes: readonly Check[] = table(
     },
     {
       id: `codes/attempts-left-${way}`,
-      protectsFrom: 'somebody who is locked out without having been warned (R26)',
+      protectsFrom: 'somebody who is locked out without having been warned',
       needs: [way],
       run: async (person) => {
         const begun = await begin(person, way);

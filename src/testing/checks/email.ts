@@ -35,7 +35,7 @@ export const email: readonly Check[] = table([
   },
   {
     id: 'email/no-link',
-    protectsFrom: 'a filter that opens every link, and so confirms what nobody asked for (R34)',
+    protectsFrom: 'a filter that opens every link, and so confirms what nobody asked for',
     needs: ['email', 'mails'],
     run: async (person) => {
       await begin(person, 'email');
@@ -86,7 +86,7 @@ export const email: readonly Check[] = table([
   },
   {
     id: 'email/same-address-twice',
-    protectsFrom: 'an address that stands in the list twice, or an error that says nothing (R10)',
+    protectsFrom: 'an address that stands in the list twice, or an error that says nothing',
     needs: ['email', 'clock'],
     run: async (person) => {
       await register(person, 'email');

@@ -44,7 +44,7 @@ export const external: readonly Check[] = table([
   },
   {
     id: 'external/same-address',
-    protectsFrom: 'a setup elsewhere that is lost by going back and forth (R3)',
+    protectsFrom: 'a setup elsewhere that is lost by going back and forth',
     needs: [way],
     run: async (person) => {
       const before = await begin(person, way);

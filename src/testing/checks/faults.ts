@@ -65,7 +65,7 @@ export const faults: readonly Check[] = table([
   ...typed.flatMap((way): Check[] => [
     {
       id: `faults/odd-codes-${way}`,
-      protectsFrom: 'a crash, or a way in, by something that is no code (R22)',
+      protectsFrom: 'a crash, or a way in, by something that is no code',
       needs: [way],
       run: async (person) => {
         const { id } = await begin(person, way);
@@ -93,7 +93,7 @@ export const faults: readonly Check[] = table([
   ]),
   {
     id: 'faults/other-code',
-    protectsFrom: 'a code of one method that counts for another (R5)',
+    protectsFrom: 'a code of one method that counts for another',
     needs: ['totp', 'sms'],
     run: async (person) => {
       const app = await begin(person, 'totp');

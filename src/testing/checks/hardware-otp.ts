@@ -38,7 +38,7 @@ export const hardwareOtp: readonly Check[] = table([
   },
   {
     id: 'hardware-otp/no-probing',
-    protectsFrom: 'somebody who finds out which tokens are in use by trying their numbers (R13)',
+    protectsFrom: 'somebody who finds out which tokens are in use by trying their numbers',
     needs: [way],
     run: async (person) => {
       const { taken } = person.hook('tokens');
@@ -49,7 +49,7 @@ export const hardwareOtp: readonly Check[] = table([
   },
   {
     id: 'hardware-otp/serials-end',
-    protectsFrom: 'somebody who tries one serial number after the other until one of them fits (R13)',
+    protectsFrom: 'somebody who tries one serial number after the other until one of them fits',
     needs: [way],
     run: async (person) => {
       let told: EnrollmentFault | undefined;
@@ -89,7 +89,7 @@ export const hardwareOtp: readonly Check[] = table([
   },
   {
     id: 'hardware-otp/own-twice',
-    protectsFrom: 'one token that stands in the list twice (R10)',
+    protectsFrom: 'one token that stands in the list twice',
     needs: [way],
     run: async (person) => {
       await register(person, way);
@@ -100,7 +100,7 @@ export const hardwareOtp: readonly Check[] = table([
   },
   {
     id: 'hardware-otp/code-once',
-    protectsFrom: 'a code that was read over a shoulder and counts again for the same token (R20)',
+    protectsFrom: 'a code that was read over a shoulder and counts again for the same token',
     needs: [way, 'remove'],
     run: async (person) => {
       const begun = await begin(person, way);

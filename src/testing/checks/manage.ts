@@ -68,7 +68,7 @@ export const manage: readonly Check[] = table([
   },
   {
     id: 'manage/usage',
-    protectsFrom: 'a method for recovery that opens the front door (R14)',
+    protectsFrom: 'a method for recovery that opens the front door',
     needs: ['sms'],
     run: async (person) => {
       const { usage, canBeDefault, kind } = await register(person, 'sms');

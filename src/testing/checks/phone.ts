@@ -78,7 +78,7 @@ export const phone: readonly Check[] = table([
   },
   {
     id: 'phone/same-number-twice',
-    protectsFrom: 'a phone that stands in the list twice, or an error that says nothing (R10)',
+    protectsFrom: 'a phone that stands in the list twice, or an error that says nothing',
     needs: ['sms', 'clock'],
     run: async (person) => {
       await register(person, 'sms');

@@ -129,7 +129,7 @@ export const securityQuestions: readonly Check[] = table([
   },
   {
     id: 'security-questions/recovery-only',
-    protectsFrom: 'somebody who signs in with what a stranger can find out (R14)',
+    protectsFrom: 'somebody who signs in with what a stranger can find out',
     needs: [way],
     run: async (person) => {
       const { id, usage, canBeDefault } = await register(person, way);

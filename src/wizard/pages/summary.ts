@@ -1,4 +1,4 @@
-/** The last page: what is registered, what the default is, who was told, and what to do if a device is lost (R127). */
+/** The last page: what is registered, what the default is, who was told, and what to do if a device is lost. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RegisteredMethod, SecurityInfo } from '../../contract/security-info.js';
 import type { StateIn } from '../../core/machine.js';
