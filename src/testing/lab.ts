@@ -33,7 +33,10 @@ export type Awaitable<T> = T | Promise<T>;
 export interface Lab {
   /** Stands over the report. */
   readonly name: string;
-  /** What the backend claims to know. A kind that stands here and that nobody is offered is skipped, and said to be. */
+  /**
+   * What the backend claims to know. A kind that stands here and that nobody is offered is skipped, and said to be. So is
+   * a kind of your own, in one row (`own-kinds/badge`): what it offers is looked at, how it registers is yours to test.
+   */
   readonly kinds: readonly MethodKind[];
   /** Faults that are known, by the id of the check: why each is there. They are told apart, and never hidden. */
   readonly known?: Readonly<Record<string, string>>;

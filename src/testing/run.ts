@@ -7,6 +7,7 @@ import { checks } from './checks.js';
 import { systemTimer, type Timer, within } from './deadline.js';
 import type { Lab, LabPerson } from './lab.js';
 import { missing } from './needs.js';
+import { ownKinds } from './own-kinds.js';
 import { type CheckResult, type KitResult, summed } from './result.js';
 import { type Heard, Visit } from './visit.js';
 
@@ -40,12 +41,13 @@ export interface KitOptions {
  */
 export async function checkAdapter(lab: Lab, options: KitOptions = {}): Promise<KitResult> {
   const results: CheckResult[] = [];
-  for (const check of checks) {
-    if (options.only?.(check.id) === false) continue;
-    const result = await runCheck(lab, check, options);
+  const add = (result: CheckResult): void => {
     options.onResult?.(result);
     results.push(result);
-  }
+  };
+  const isAsked = ({ id }: { readonly id: string }): boolean => options.only?.(id) !== false;
+  for (const check of checks.filter(isAsked)) add(await runCheck(lab, check, options));
+  ownKinds(lab).filter(isAsked).forEach(add);
   return summed(lab.name, [...results, ...staleRows(lab)]);
 }
 

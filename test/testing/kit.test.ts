@@ -97,6 +97,27 @@ test('a kind that the lab does not list is skipped', async () => {
   assert.deepEqual(results, [{ id: one, outcome: 'skipped', reason: 'the lab does not list totp' }]);
 });
 
+/** The demo's own kind, to which no check knows the way. */
+const withBadge: Lab = { ...memoryLab(), kinds: [...memoryLab().kinds, 'badge'] };
+const badgeRow = {
+  id: 'own-kinds/badge',
+  outcome: 'skipped',
+  reason: 'the kit has no way to register badge: prove that kind by tests of your own',
+};
+
+test("a kind of the lab's own is skipped by name, once, and with the reason", async () => {
+  const { results, skipped } = await checkAdapter(withBadge, onlyOne);
+  assert.deepEqual(results, [{ id: one, outcome: 'passed' }]);
+  assert.equal(skipped, 0, 'nobody asked for it');
+  const twice: Lab = { ...withBadge, kinds: [...withBadge.kinds, 'badge'] };
+  const heard: unknown[] = [];
+  const asked = { only: (id: string) => id === one || id.startsWith('own-kinds/'), onResult: heard.push.bind(heard) };
+  const result = await checkAdapter(twice, asked);
+  assert.deepEqual(result.results, [{ id: one, outcome: 'passed' }, badgeRow]);
+  assert.deepEqual(heard, result.results);
+  assert.deepEqual(lines(result), [`skipped ${badgeRow.id}: ${badgeRow.reason}`, '1 passed, 0 failed, 1 skipped']);
+});
+
 test('a call that hangs is ended, and its signal with it', async () => {
   const signals: AbortSignal[] = [];
   const lab = memoryLab({
@@ -230,6 +251,16 @@ describe('as tests', () => {
     await run.call(undefined, context);
     await run.call(context);
     assert.deepEqual(said, [true, 'skipped: the lab does not list totp', true, 'skipped: the lab does not list totp']);
+  });
+
+  it("a kind of the lab's own is a test that is skipped", async () => {
+    const tests = new Map<string, Run>();
+    const only = (id: string): boolean => id.startsWith('own-kinds/');
+    asTests(withBadge, { describe: (_, body) => body(), it: (name, run) => tests.set(name, run) }, { only });
+    assert.deepEqual([...tests.keys()], ['own-kinds/badge']);
+    const said: unknown[] = [];
+    await tests.get('own-kinds/badge')?.call(undefined, { skip: (reason: unknown) => said.push(reason) });
+    assert.deepEqual(said, [`skipped: ${badgeRow.reason}`]);
   });
 
   it('a runner that cannot skip fails, for nothing is skipped in silence', async () => {
