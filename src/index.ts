@@ -14,7 +14,7 @@ export {
 } from './wizard/events.js';
 export { SiwHumanCheckEvent, SiwReauthEvent } from './wizard/host-events.js';
 export { SiwRedirectEvent } from './wizard/leave.js';
-export type { StringOverrides } from './wizard/language.js';
+export type { StringOverrides } from './wizard/string-overrides.js';
 export { EnrollmentError } from './contract/enrollment-error.js';
 export { defineMethod } from './contract/step.js';
 export type * from './contract/adapter.js';

@@ -4,14 +4,12 @@ import type { Message, MethodSpec, Text } from '../contract/method.js';
 import type { MethodModule } from '../contract/step.js';
 import { spoken } from '../i18n/locale.js';
 import { sayer, type Say } from '../i18n/translate.js';
+import type { StringOverrides } from './string-overrides.js';
 import { en, type WizardStrings } from './strings.js';
 
 type Messages = Readonly<Record<string, Message>>;
 /** Where the translations of one catalogue come from, by language. */
 export type Packs = Readonly<Record<string, () => Promise<{ readonly default: unknown }>>>;
-
-/** A host's own words: by method kind, or `wizard` for the shell; then by key. Missing keys keep ours. */
-export type StringOverrides = Readonly<Record<string, Readonly<Record<string, Message>>>>;
 
 const shell: Packs = { ja: () => import('./strings.ja.js') };
 
@@ -35,7 +33,7 @@ export class Language {
   /** What is being loaded; what is added meanwhile is loaded in it as well. */
   #next: Spoken = { locale: 'en', messages: new Map() };
   #asked: string | undefined;
-  #overrides: StringOverrides = {};
+  #overrides: Readonly<Record<string, Partial<Messages>>> = {};
 
   constructor(changed: () => void) {
     this.#changed = changed;

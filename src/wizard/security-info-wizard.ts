@@ -9,11 +9,12 @@ import { Afresh } from './afresh.js';
 import { drawCard } from './card.js';
 import { SiwCancelEvent, SiwPageEvent, eventOf, type WizardEvents } from './events.js';
 import { FlowController } from './flow-controller.js';
-import { Language, type StringOverrides } from './language.js';
+import { Language } from './language.js';
 import { MethodTable } from './method-table.js';
 import { PageMaker } from './page-maker.js';
 import { identityOf, type Page, type Pages } from './page.js';
 import type { Shell } from './shell.js';
+import type { StringOverrides } from './string-overrides.js';
 
 /**
  * Walks a person who has just signed in through the methods that their organisation requires.

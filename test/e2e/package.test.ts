@@ -163,7 +163,11 @@ export const refusal: Error = new wizard.EnrollmentError({ code: 'invalid_code' 
 export const unknown = new wizard.EnrollmentError({ code: 'no_such_code' });
 export const kinds: readonly MethodKind[] = ['totp', 'phone'];
 export function attach(adapter: SecurityInfoAdapter): void {
-  if (element) element.adapter = adapter;
+  if (!element) return;
+  element.adapter = adapter;
+  element.strings = { wizard: { 'prompt.title': 'One more step' }, passkey: { name: 'Key' } };
+  // @ts-expect-error the words are known by their keys
+  element.strings = { wizard: { 'prompt.tilte': 'One more step' } };
 }
 export const rest = [method.defineMethod, memory, page.EnrollmentError];
 `;

@@ -26,6 +26,7 @@ export const rooms: readonly Room[] = [
     mayTypes: ['methods/[^/]+/(contract|logic)'],
   },
   { files: /^methods\/rows\.ts$/, may: [], mayTypes: ['methods/[^/]+/contract'] },
+  { files: /^methods\/words\.ts$/, may: [], mayTypes: ['methods/[^/]+/strings'] },
   {
     // What decides and what is said: never the drawing of the same method.
     files: /^methods\/([^/]+)\/(logic|contract|card|strings|samples)\b[^/]*$/,
@@ -45,6 +46,8 @@ export const rooms: readonly Room[] = [
       'wizard/.+',
       'adapters/http/index',
     ],
+    // Which words a host may put its own in the place of.
+    mayTypes: ['methods/words'],
   },
   { files: /^(adapters|server|testing)\//, may: [anyContract, 'policy/.+', '$1/.+'], mayTypes: [methodTypes] },
   { files: /^index\.ts$/, may: [anyContract, 'wizard/.+'], mayTypes: [methodTypes] },
