@@ -1,131 +1,175 @@
-/** The forms of answers, as they can be checked while a program runs. Each function names the first thing that is wrong. */
-import type { Enrollment } from '../contract/enrollment.js';
+/** The forms of answers, for the kit: the first thing that is wrong is named by its field, and never quoted. */
+import {
+  amount,
+  fields,
+  filledText,
+  flag,
+  type Form,
+  list,
+  maybe,
+  type Misfit,
+  object,
+  oneOf,
+  piece,
+  text,
+  variants,
+  whole,
+} from '../contract/forms.js';
 import type { AnyNext } from '../contract/next.js';
-import type { RegisteredMethod, SecurityInfo } from '../contract/security-info.js';
-import { isObject } from './values.js';
+import type { SecurityInfo } from '../contract/security-info.js';
+import type { Heard } from './visit.js';
 
-type Part = readonly [name: string, holds: boolean];
+const usage = list(oneOf('sign-in', 'recovery'));
+const offer = fields({ kind: filledText, offerId: maybe(text), usage, displayName: maybe(text) });
+const method = fields({
+  id: filledText,
+  kind: filledText,
+  label: filledText,
+  usage,
+  channels: maybe(list(text)),
+  canBeDefault: flag,
+  removable: flag,
+});
+const pending = fields({ id: filledText, kind: filledText });
 
-const firstWrong = (parts: readonly Part[]): string | undefined => parts.find(([, holds]) => !holds)?.[0];
+const info = fields({
+  account: fields({ label: filledText, organization: maybe(text) }),
+  requirements: list(
+    fields({
+      id: filledText,
+      anyOf: list(offer, 1),
+      status: oneOf('open', 'satisfied', 'put-off'),
+      skip: maybe(fields({ daysLeft: maybe(amount), timesLeft: maybe(amount), timesTotal: maybe(amount) })),
+    }),
+  ),
+  methods: list(method),
+  pending: list(pending),
+  addable: maybe(list(offer)),
+  absent: maybe(list(text)),
+  defaultMethod: maybe(fields({ methodId: filledText, channel: maybe(text) })),
+  sessionExpiresIn: maybe(amount),
+});
 
-const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-const isDuration = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-const isCount = (value: unknown): boolean => Number.isInteger(value) && isDuration(value);
-const maybe = (test: (value: unknown) => boolean, value: unknown): boolean => value === undefined || test(value);
+const provision = fields({
+  uri: filledText,
+  manual: list(fields({ name: oneOf('account', 'secret', 'code', 'url'), value: text }), 1),
+  deepLink: maybe(text),
+});
+const delivery = fields({
+  channel: filledText,
+  to: filledText,
+  resendIn: maybe(amount),
+  sendsLeft: maybe(whole(0)),
+  from: maybe(text),
+});
 
-const statuses: readonly unknown[] = ['open', 'satisfied', 'put-off'];
-const usages: readonly unknown[] = ['sign-in', 'recovery'];
+/** What each kind of next step must carry. A new kind is a new row. */
+const nexts: { readonly [T in AnyNext['type']]: Form } = {
+  code: fields({
+    alphabet: oneOf('digits', 'alphanumeric'),
+    length: maybe(whole(1)),
+    attemptsLeft: maybe(whole(0)),
+    provision: maybe(provision),
+    delivery: maybe(delivery),
+  }),
+  wait: fields({
+    for: oneOf('pairing', 'approval', 'call', 'link'),
+    pollAfter: piece('a number above 0', (value) => Number.isFinite(value) && Number(value) > 0),
+    provision: maybe(provision),
+    delivery: maybe(delivery),
+    matchNumber: maybe(filledText),
+  }),
+  ready: object,
+  answers: fields({ count: whole(0), questions: list(fields({ id: text, text })), ownAllowed: flag }),
+  rejected: fields({
+    reason: filledText,
+    recover: oneOf('challenge', 'restart', 'none'),
+    retryAfter: maybe(amount),
+  }),
+  webauthn: fields({ options: object }),
+  acknowledge: fields({ codes: list(filledText, 1) }),
+  redirect: fields({
+    url: piece('an address with https:', (value) => typeof value === 'string' && value.startsWith('https://')),
+  }),
+  done: fields({ methods: list(method, 1), then: maybe(pending) }),
+};
+const enrollment = fields({
+  id: filledText,
+  kind: filledText,
+  expiresIn: maybe(amount),
+  next: variants('type', nexts),
+});
 
 /** What is wrong with an answer of `load` and of the calls that answer the same. */
-export function infoProblem(info: SecurityInfo): string | undefined {
-  if (!isObject(info)) return 'is no object';
-  const { account, requirements, methods, pending, defaultMethod } = info;
-  const lists = [requirements, methods, pending].every((list) => Array.isArray(list));
-  if (!lists) return 'requirements, methods and pending are lists';
-  const offers = requirements.flatMap(({ anyOf }) => anyOf);
-  const byDefault = methods.find(({ id }) => id === defaultMethod?.methodId);
-  return (
-    firstWrong([
-      ['account.label is a text', isText(account?.label)],
-      ['every requirement has an id of its own', areDistinct(requirements.map(({ id }) => id))],
-      [
-        'every requirement is open, satisfied or put off',
-        requirements.every(({ status }) => statuses.includes(status)),
-      ],
-      ['every requirement offers something', requirements.every(({ anyOf }) => anyOf.length > 0)],
-      ['every offer has a kind', offers.every(({ kind }) => isText(kind))],
-      ['every offer says what it is good for', offers.every(({ usage }) => areUsages(usage))],
-      ['every method has an id of its own', areDistinct(methods.map(({ id }) => id))],
-      ['every open enrolment has an id and a kind', pending.every(({ id, kind }) => isText(id) && isText(kind))],
-      ['load gives no enrolment a next, which may hold a secret', pending.every((one) => !('next' in one))],
-      ['sessionExpiresIn is a duration', maybe(isDuration, info.sessionExpiresIn)],
-      [
-        'the default is a registered method that can be one',
-        defaultMethod === undefined || byDefault?.canBeDefault === true,
-      ],
-      [
-        'the default has a channel that its method has',
-        maybe((channel) => byDefault?.channels?.some((one) => one === channel) === true, defaultMethod?.channel),
-      ],
-    ]) ?? methods.map(methodProblem).find((problem) => problem !== undefined)
-  );
-}
-
-/** What is wrong with a registered method. */
-export function methodProblem({
-  id,
-  kind,
-  label,
-  usage,
-  canBeDefault,
-  removable,
-}: RegisteredMethod): string | undefined {
-  return firstWrong([
-    ['a method has an id', isText(id)],
-    ['a method has a kind', isText(kind)],
-    ['a method has a label', isText(label)],
-    ['a method says what it is good for', areUsages(usage)],
-    ['canBeDefault is said', typeof canBeDefault === 'boolean'],
-    ['removable is said', typeof removable === 'boolean'],
-  ]);
+export function infoProblem(answer: unknown): string | undefined {
+  // What fits the form is one, and then its parts have to fit each other.
+  return told(info(answer)) ?? told(atOdds(answer as SecurityInfo));
 }
 
 /** What is wrong with an answer of `begin`, `verify`, `get` and `challenge`. */
-export function enrollmentProblem(enrollment: Enrollment): string | undefined {
-  if (!isObject(enrollment)) return 'is no object';
-  // Read as any method's: which ones may follow in this method is the table's business.
-  const next = enrollment.next as AnyNext | undefined;
-  if (next === undefined || !Object.hasOwn(nexts, next.type)) return 'next is of a type that the contract knows';
-  return (
-    firstWrong([
-      ['an enrolment has an id', isText(enrollment.id)],
-      ['an enrolment has a kind', isText(enrollment.kind)],
-      ['expiresIn is a duration', maybe(isDuration, enrollment.expiresIn)],
-    ]) ?? firstWrong(nexts[next.type](next as never))
-  );
+export function enrollmentProblem(answer: unknown): string | undefined {
+  const wrong = told(enrollment(answer));
+  if (wrong !== undefined) return wrong;
+  const { next } = answer as { readonly next: AnyNext };
+  const isTwice = next.type === 'code' && next.provision != null && next.delivery != null;
+  return isTwice ? told([{ path: 'next.delivery', expected: 'left out beside a provision' }]) : undefined;
 }
 
-const waits: readonly unknown[] = ['pairing', 'approval', 'call', 'link'];
-const recovers: readonly unknown[] = ['challenge', 'restart', 'none'];
-
-const nexts: { readonly [T in AnyNext['type']]: (next: Extract<AnyNext, { type: T }>) => readonly Part[] } = {
-  code: ({ alphabet, length, attemptsLeft, provision, delivery }) => [
-    ['alphabet is digits or alphanumeric', alphabet === 'digits' || alphabet === 'alphanumeric'],
-    ['length is a count', maybe(isCount, length)],
-    ['attemptsLeft is a count', maybe(isCount, attemptsLeft)],
-    ['a code comes from an app or from a message, not from both', provision === undefined || delivery === undefined],
-    ['a provision has a uri', provision === undefined || isText(provision.uri)],
-    ['a provision can be typed by hand', provision === undefined || provision.manual.length > 0],
-    ['delivery.to is a text', delivery === undefined || isText(delivery.to)],
-    ['resendIn is a duration', maybe(isDuration, delivery?.resendIn)],
-    ['sendsLeft is a count', maybe(isCount, delivery?.sendsLeft)],
-  ],
-  wait: ({ for: what, pollAfter, matchNumber, delivery }) => [
-    ['what is waited for is known', waits.includes(what)],
-    ['pollAfter is a duration, and not 0', isDuration(pollAfter) && pollAfter > 0],
-    ['matchNumber is a text', maybe(isText, matchNumber)],
-    ['resendIn is a duration', maybe(isDuration, delivery?.resendIn)],
-  ],
-  rejected: ({ reason, recover, retryAfter }) => [
-    ['a rejection has a reason', isText(reason)],
-    ['recover says what may be tried', recovers.includes(recover)],
-    ['retryAfter is a duration', maybe(isDuration, retryAfter)],
-  ],
-  done: ({ methods }) => [
-    ['done names the method', methods.length > 0],
-    ['done names a whole method', methods.every((method) => methodProblem(method) === undefined)],
-  ],
-  ready: () => [],
-  answers: ({ questions }) => [['questions are a list', Array.isArray(questions)]],
-  webauthn: ({ options }) => [['options are there', isObject(options)]],
-  acknowledge: ({ codes }) => [['codes are a list', Array.isArray(codes) && codes.every(isText)]],
-  redirect: ({ url }) => [['the address is https', isText(url) && url.startsWith('https:')]],
+const problems: { readonly [C in Heard['call']]?: (answer: unknown) => string | undefined } = {
+  load: infoProblem,
+  setDefault: infoProblem,
+  remove: infoProblem,
+  skip: infoProblem,
+  complete: infoProblem,
+  begin: enrollmentProblem,
+  verify: enrollmentProblem,
+  get: enrollmentProblem,
+  challenge: enrollmentProblem,
 };
 
-function areUsages(list: unknown): boolean {
-  return Array.isArray(list) && list.every((usage) => usages.includes(usage));
+/**
+ * What is wrong with the form of an answer, by field: for an answer that the wizard refuses as `protocol`. Never quotes what
+ * stands there. `undefined`: nothing; whether the enrolment is the one that was meant is not looked at.
+ *
+ * @example
+ * answerProblem('load', await adapter.load(options)); // "requirements[0].status has to be 'open', 'satisfied' or 'put-off'"
+ */
+export function answerProblem(call: Heard['call'], answer: unknown): string | undefined {
+  return problems[call]?.(answer);
 }
 
-function areDistinct(ids: readonly unknown[]): boolean {
-  return ids.every(isText) && new Set(ids).size === ids.length;
+/** The same of what was heard, with the call. */
+export function problemIn({ call, answer }: Heard): string | undefined {
+  const problem = answer === undefined ? undefined : answerProblem(call, answer);
+  return problem === undefined ? undefined : `${call}: ${problem}`;
+}
+
+function told([first]: readonly Misfit[]): string | undefined {
+  return first && `${first.path || 'the answer'} has to be ${first.expected}`;
+}
+
+/** Where parts of an answer do not fit each other. */
+function atOdds({ requirements, methods, pending: open, defaultMethod }: SecurityInfo): readonly Misfit[] {
+  const twice = (name: string, rows: readonly { readonly id: string }[]): readonly Misfit[] =>
+    rows.flatMap(({ id }, at) =>
+      rows.findIndex((row) => row.id === id) < at
+        ? [{ path: `${name}[${String(at)}].id`, expected: 'an id of its own' }]
+        : [],
+    );
+  const shown = open.flatMap((one, at) =>
+    'next' in one ? [{ path: `pending[${String(at)}].next`, expected: 'left out, for it may hold a secret' }] : [],
+  );
+  return [...twice('requirements', requirements), ...twice('methods', methods), ...shown, ...wrongDefault()];
+
+  function wrongDefault(): readonly Misfit[] {
+    // Left out may be `null`, whatever the type says.
+    if (defaultMethod == null) return [];
+    const { methodId, channel } = defaultMethod;
+    const meant = methods.find(({ id }) => id === methodId);
+    if (meant?.canBeDefault !== true)
+      return [{ path: 'defaultMethod.methodId', expected: 'the id of a method that can be the default' }];
+    return channel == null || meant.channels?.includes(channel) === true
+      ? []
+      : [{ path: 'defaultMethod.channel', expected: 'a channel of that method' }];
+  }
 }

@@ -5,6 +5,7 @@
  * Write a {@link Lab}, hand it to {@link checkAdapter}, print the result with {@link report}; or register the checks with
  * a test runner by {@link asTests}.
  */
+export { answerProblem } from './answer-shape.js';
 export { asTests, type Runner } from './as-tests.js';
 export type { Check, Need, Way } from './check.js';
 export { checks } from './checks.js';

@@ -1,6 +1,7 @@
 /** Runs checks: one fresh person each, one after the other, so that none can be the reason for another's result. */
 import { faultOf } from '../contract/enrollment-error.js';
 import type { Ms } from '../contract/enrollment.js';
+import { problemIn } from './answer-shape.js';
 import { Failure, Skip } from './assert.js';
 import type { Check } from './check.js';
 import { checks } from './checks.js';
@@ -94,9 +95,20 @@ async function attempt(
 async function tryOn(person: LabPerson, lab: Lab, check: Check, signal: AbortSignal, heard: Heard[]): Promise<void> {
   const { adapter } = person;
   const info = await adapter.load({ signal, locale: 'en' });
-  const reason = missing(check, { kinds: lab.kinds, person, info });
-  if (reason !== undefined) throw new Skip(reason);
-  await check.run(new Visit(person, adapter, info, signal, heard));
+  try {
+    const reason = missing(check, { kinds: lab.kinds, person, info });
+    if (reason !== undefined) throw new Skip(reason);
+    await check.run(new Visit(person, adapter, info, signal, heard));
+  } catch (thrown) {
+    throw explained(thrown, [{ call: 'load', answer: info }, ...heard]);
+  }
+}
+
+/** Where a check broke on an answer of the wrong form, that is the reason, and not what it broke with. */
+function explained(thrown: unknown, heard: readonly Heard[]): unknown {
+  const broke = thrown instanceof TypeError && !heard.some((one) => one.thrown === thrown);
+  const problem = broke ? heard.map(problemIn).find((found) => found !== undefined) : undefined;
+  return problem === undefined ? thrown : new Failure(`does not hold: ${problem}`, { cause: thrown });
 }
 
 /** A failure by its own words, a refusal by its code, and what an adapter threw by its name: its message may quote secrets. */

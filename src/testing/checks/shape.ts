@@ -2,14 +2,13 @@
 import type { Enrollment } from '../../contract/enrollment.js';
 import { faultOf } from '../../contract/enrollment-error.js';
 import type { OptionalCall, SecurityInfo } from '../../contract/security-info.js';
-import { enrollmentProblem, infoProblem } from '../answer-shape.js';
+import { infoProblem, problemIn } from '../answer-shape.js';
 import { assert } from '../assert.js';
 import { type Check, type Way, table } from '../check.js';
 import { begin, register } from '../ways.js';
 import { noMethod, nobody, tour } from '../tour.js';
 import type { Heard, Visit } from '../visit.js';
 
-const enrolling: readonly Heard['call'][] = ['begin', 'verify', 'get', 'challenge'];
 const informing: readonly Heard['call'][] = ['load', 'setDefault', 'remove', 'skip', 'complete'];
 
 const registered = (way: Way): Check => ({
@@ -60,16 +59,8 @@ export const shape: readonly Check[] = table([
     protectsFrom: 'a page in the middle that cannot be drawn',
     needs: [],
     run: async (person) => {
-      for (const { call, answer } of await tour(person)) {
-        if (answer === undefined) continue;
-        // What each call answers is the contract's word; whether it keeps it is what is looked at here.
-        const problem = enrolling.includes(call)
-          ? enrollmentProblem(answer as Enrollment)
-          : informing.includes(call)
-            ? infoProblem(answer as SecurityInfo)
-            : undefined;
-        assert.that(problem === undefined, `${call}: ${problem ?? ''}`);
-      }
+      const problem = (await tour(person)).map(problemIn).find((found) => found !== undefined);
+      assert.that(problem === undefined, problem ?? '');
     },
   },
   {
