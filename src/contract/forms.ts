@@ -78,13 +78,16 @@ export function only(forms: Fields): Form {
   };
 }
 
-/** An object whose field `tag` says which of these forms it has. */
-export function variants(tag: string, forms: Fields): Form {
-  const tags = piece(`one of ${Object.keys(forms).join(', ')}`, (value) => own(forms, value) !== undefined);
+/** An object whose field `tag` says which of these forms it has; `otherwise` is told where it says none. */
+export function variants(tag: string, forms: Fields, otherwise = named(forms)): Form {
   return (value, path = '') => {
     if (!isObject(value)) return object(value, path);
-    return (own(forms, value[tag]) ?? fields({ [tag]: tags }))(value, path);
+    return (own(forms, value[tag]) ?? fields({ [tag]: otherwise }))(value, path);
   };
+}
+
+function named(forms: Fields): Form {
+  return piece(`one of ${Object.keys(forms).join(', ')}`, (value) => own(forms, value) !== undefined);
 }
 
 /** A row by a name that comes from outside: `constructor` is none. */

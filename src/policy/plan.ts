@@ -49,8 +49,9 @@ export type Plan<O extends PlannableOffer = Offer> =
 
 /**
  * Plans what a person is asked to register: as few methods as satisfy sign-in and reset together, the strongest first,
- * each with what may stand in for it. For a policy of this type it never throws (JSON from elsewhere is the host's to check), and it never asks for the same method twice; when the first one is
- * registered, the next plan is the rest of this one. Only a campaign may join, for who took less than it is for.
+ * each with what may stand in for it. For a policy of this type it never throws (`readPolicy` makes sure of one that comes
+ * out of JSON), and it never asks for the same method twice; when the first one is registered, the next plan is the rest of
+ * this one. Only a campaign may join, for who took less than it is for.
  *
  * Where a second method is enforced, everything goes by its rule of putting off; a reset alone may be put off for ever.
  *

@@ -191,7 +191,11 @@ export const lab = (person: () => LabPerson): Lab => ({ name: 'ours', kinds: ['t
 export const run = async (person: () => LabPerson) => report(await checkAdapter(lab(person)), console.log);
 `,
   'policy.ts': `
-import { plan, type OrganizationPolicy } from 'security-info-wizard/policy';
+import { plan, readPolicy, type OrganizationPolicy, type PolicyProblem } from 'security-info-wizard/policy';
+export const read = (json: unknown): OrganizationPolicy | readonly PolicyProblem[] => {
+  const found = readPolicy(json, { kinds: ['badge'] });
+  return 'problems' in found ? found.problems : found.policy;
+};
 export const policy: OrganizationPolicy = {
   mfa: { enforcement: 'conditional' },
   methods: [{ kind: 'totp', usage: ['sign-in'] }],
