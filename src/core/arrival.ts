@@ -1,4 +1,5 @@
 /** The flow up to the first method: loading, prompt, trouble. All that the first page needs. Pure. */
+import type { MethodKind } from '../contract/enrollment.js';
 import type { EnrollmentFault } from '../contract/fault.js';
 import type { SecurityInfo } from '../contract/security-info.js';
 import type { FlowContext, FlowEffect, FlowState, FlowStep, Outcome, Place } from './flow-state.js';
@@ -65,7 +66,7 @@ export function onward(state: FlowState, info: SecurityInfo, context: FlowContex
     return [{ info, gained, problem: undefined, phase: 'summary', choosing: false, working: undefined }];
   }
   const [offer] = knownOffers(requirement, context.kinds);
-  if (!offer) return trouble(state, { code: 'method_unavailable' });
+  if (!offer) return trouble(state, { code: 'method_unavailable' }, requirement.anyOf[0].kind);
   return visit(state, info, { requirementId: requirement.id, offer, pending: undefined });
 }
 
@@ -86,7 +87,7 @@ export function end(outcome: Exclude<Outcome, 'cancel'>): FlowStep {
   return [{ phase: 'left', outcome }, [{ type: 'tell', news: { type: outcome } }]];
 }
 
-function trouble(state: FlowState, fault: EnrollmentFault): FlowStep {
+function trouble(state: FlowState, fault: EnrollmentFault, kind?: MethodKind): FlowStep {
   const past = { begun: 'begun' in state ? state.begun : 'at' in state, gained: hasGained(state) };
-  return [{ phase: 'trouble', fault, ...past }, [leave, { type: 'tell', news: { type: 'error', fault } }]];
+  return [{ phase: 'trouble', fault, ...past }, [leave, { type: 'tell', news: { type: 'error', fault, kind } }]];
 }

@@ -118,7 +118,8 @@ export type News =
   | { readonly type: 'registered'; readonly kind: MethodKind }
   | { readonly type: 'complete' }
   | { readonly type: 'skip' }
-  | { readonly type: 'error'; readonly fault: EnrollmentFault | Insecure };
+  /** `kind`: what is required first, where this wizard has nothing of what is required. */
+  | { readonly type: 'error'; readonly fault: EnrollmentFault | Insecure; readonly kind?: MethodKind | undefined };
 
 /** Over plain http no adapter is asked (R58), so none can say so. */
 interface Insecure {

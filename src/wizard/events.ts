@@ -98,8 +98,13 @@ export class SiwErrorEvent extends Fact {
   declare readonly code: FaultCode | 'insecure';
   /** The backend's own reference, if it gave one. */
   declare readonly traceId: string | undefined;
-  constructor(code: FaultCode | 'insecure', traceId: string | undefined) {
-    super('siw-error', { code, traceId });
+  /**
+   * With `method_unavailable`: the kind that is asked for first, where neither it nor what would do instead is ours or stands
+   * in `methods`. Absent where the backend itself said that nothing can be set up.
+   */
+  declare readonly kind: MethodKind | undefined;
+  constructor(code: FaultCode | 'insecure', traceId: string | undefined, kind?: MethodKind) {
+    super('siw-error', { code, traceId, kind });
   }
 }
 
@@ -145,6 +150,6 @@ export function eventOf(news: News): Event {
     case 'skip':
       return new SiwSkipEvent();
     case 'error':
-      return new SiwErrorEvent(news.fault.code, news.fault.traceId);
+      return new SiwErrorEvent(news.fault.code, news.fault.traceId, news.kind);
   }
 }

@@ -125,14 +125,16 @@ test('offers of kinds that this wizard does not know are passed over', () => {
 test('a requirement with no offer that can be drawn is said to be impossible, without a prompt before it', () => {
   const [state, effects] = land(infoOf([requirement('a', [newer])]));
   assert.deepEqual(state.phase === 'trouble' && state.fault, { code: 'method_unavailable' });
-  assert.ok(effects?.some(({ type }) => type === 'tell'));
+  const tell = effects?.find(({ type }) => type === 'tell');
+  const news = { type: 'error', fault: { code: 'method_unavailable' }, kind: newer.kind };
+  assert.deepEqual(tell, { type: 'tell', news }, 'and the host is told which kind it lacks');
 });
 
 test('a load that is refused is trouble that says why, told to the host, with a way to try again', () => {
   for (const fault of everyFault) {
     const [state, effects] = transition(initial, { type: 'load-refused', fault }, withPrompt);
     assert.deepEqual(state.phase === 'trouble' && state.fault, fault);
-    assert.deepEqual(effects?.at(-1), { type: 'tell', news: { type: 'error', fault } });
+    assert.deepEqual(effects?.at(-1), { type: 'tell', news: { type: 'error', fault, kind: undefined } });
     const [again, load] = transition(state, { type: 'retry-asked' }, withPrompt);
     assert.equal(again.phase, 'loading');
     assert.deepEqual(load, [{ type: 'load' }]);

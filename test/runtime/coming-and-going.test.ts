@@ -402,7 +402,7 @@ for (const [where, meet] of Object.entries(meetings))
   test(`a session that is over is trouble, met in ${where}`, async () => {
     const stage = await meet();
     assert.deepEqual(stage.fault, over);
-    assert.deepEqual(stage.news.at(-1), { type: 'error', fault: over });
+    assert.deepEqual(stage.news.at(-1), { type: 'error', fault: over, kind: undefined });
     assert.deepEqual([stage.run.tour?.visit, stage.backend.allOpen], [undefined, []]);
   });
 

@@ -84,7 +84,9 @@ describe('a backend that cannot be read', () => {
     hasty();
     const { page } = await refused({ code: 'server', traceId: 'T-1' }, 3);
     const errors = page.of<SiwErrorEvent>('siw-error');
-    expect(errors.map(({ code, traceId }) => [code, traceId])).to.deep.equal([['server', 'T-1']]);
+    expect(errors.map(({ code, traceId, kind }) => [code, traceId, kind])).to.deep.equal([
+      ['server', 'T-1', undefined],
+    ]);
     expect(page.text()).to.contain('Reference: T-1');
   });
 
@@ -141,10 +143,12 @@ describe('an account for which nothing can be set up', () => {
     expect(page.heading()).to.equal('There is nothing you can set up here');
   });
 
-  it('says so when this wizard knows none of the methods', async () => {
+  it('says so when this wizard knows none of the methods, and tells the host which', async () => {
     const unknown = { kind: 'carrier-pigeon', usage: ['sign-in'] } as unknown as (typeof needsApp.anyOf)[0];
     const { page } = await atHarbor({ requirements: [{ id: 'x', anyOf: [unknown] }] });
     await page.arrives('There is nothing you can set up here');
     expect(page.text()).to.contain('contact your help desk');
+    const errors = page.of<SiwErrorEvent>('siw-error');
+    expect(errors.map(({ code, kind }) => [code, kind])).to.deep.equal([['method_unavailable', 'carrier-pigeon']]);
   });
 });
