@@ -22,10 +22,6 @@ import type { Stage } from './visit.js';
 const thorough = { visits: 11, walks: 3, mounts: 1000, patience: 20_000 };
 const quick: typeof thorough = { visits: 3, walks: 1, mounts: 100, patience: 5000 };
 
-/** Chromium fills the list under its address bar with pages of its own, in every new window, while we measure. */
-const withoutItsOwnPages =
-  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,PaintHolding,HttpsUpgrades,MediaRouter,OptimizationHints';
-
 type Often = typeof thorough;
 const measurements: Readonly<Record<Measurement, (stage: Stage, often: Often) => Promise<Figures>>> = {
   first: (stage, { visits }) => firstControl(stage, visits),
@@ -48,7 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
   const begun = performance.now();
   const site = await serve();
   const { path } = await needBrowser('chromium');
-  const browser = await chromium.launch({ executablePath: path, args: [...chromiumArgs, withoutItsOwnPages] });
+  const browser = await chromium.launch({ executablePath: path, args: chromiumArgs });
   const quiet = new Quiet(often.patience);
   const stage = { browser, site, quiet, note: (text: string) => console.log(`  ${text}`) };
   try {

@@ -50,7 +50,7 @@ async function bundled(name: string, format: 'esm' | 'iife'): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** A page in the shape that a host's has: the tag, one script, and a few lines inline. */
+/** A page in the shape that a host's has: the tag, one script, a few lines inline, and the font that whatever stands there has. */
 const page = (body: string, lang = 'en'): string => `<!doctype html>
 <html lang="${lang}">
   <head>
@@ -58,6 +58,11 @@ const page = (body: string, lang = 'en'): string => `<!doctype html>
     <meta name="viewport" content="width=device-width" />
     <title>Bench</title>
     <link rel="icon" href="data:," />
+    <style>
+      body {
+        font-family: system-ui;
+      }
+    </style>
   </head>
   <body>
     ${body}
