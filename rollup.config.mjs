@@ -82,10 +82,12 @@ const slimmer = {
   // What a link says beside its number is cut off before.
   'libphonenumber-js/es6-modern/helpers/extractFormattedPhoneNumberFromPossibleRfc3966NumberUri.js':
     "export default (text, { extractFormattedPhoneNumber }) => extractFormattedPhoneNumber(text) || '';",
-  // A QR code of ours is one segment of bytes: other modes are not known, and there is nothing to find the best split of.
+  // A QR code of ours is one segment of bytes at level L or M: other modes are not known, and there is no best split to find.
   'qrcode/lib/core/mode.js':
     'exports.BYTE = { bit: 4, ccBits: [8, 16, 16] }; exports.MIXED = { bit: -1 };' +
     'exports.getCharCountIndicator = ({ ccBits }, version) => ccBits[version < 10 ? 0 : version < 27 ? 1 : 2];',
+  'qrcode/lib/core/error-correction-level.js':
+    'exports.L = { bit: 1 }; exports.M = { bit: 0 }; exports.from = (level, usual) => exports[level] ?? level ?? usual;',
   'qrcode/lib/core/segments.js':
     "const Bytes = require('./byte-data'); exports.fromArray = (segments) => segments.map(({ data }) => new Bytes(data));",
 };
