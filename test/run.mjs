@@ -57,8 +57,11 @@ const steps = {
 };
 steps.engines = { ...steps.browser, env: { ENGINES: 'chromium,firefox,webkit' } };
 
-/** What `npm test` does, one row after the other. Those of one row need a core each, and share the machine. */
-const everything = [['typecheck', 'build'], ['sizes', 'lint'], ['node'], ['browser'], ['e2e']];
+/**
+ * What `npm test` does, one row after the other. A row has a lane or two, which share the machine: a step of theirs needs a
+ * core, and each but the first waits for the one before it.
+ */
+const everything = [[['typecheck', 'build', 'sizes'], ['lint']], [['node']], [['browser']], [['e2e']]];
 
 /** What a line of output adds to the tally: Node's summary (`ℹ pass 3`), or the browser runner's one line. */
 export function read(line) {
@@ -143,6 +146,16 @@ async function run(name, chosen) {
   return { name, tally: counted, seconds, note: step.tests ? say(counted) : isRed ? 'failed' : 'fine' };
 }
 
+/** Up to the first that fails. */
+async function runLane(lane, chosen) {
+  const results = [];
+  for (const name of lane) {
+    results.push(await run(name, chosen));
+    if (results.some(({ tally }) => tally.failed)) break;
+  }
+  return results;
+}
+
 async function main(args) {
   const isStep = (arg) => Object.hasOwn(steps, arg);
   const chosenFiles = args.filter((arg) => !isStep(arg));
@@ -152,10 +165,10 @@ async function main(args) {
     process.exitCode = 2;
     return;
   }
-  const asked = args.filter(isStep).map((name) => [name]);
+  const asked = args.filter(isStep);
   const results = [];
-  for (const row of asked.length ? asked : everything) {
-    results.push(...(await Promise.all(row.map((name) => run(name, chosenFiles)))));
+  for (const row of asked.length ? [[asked]] : everything) {
+    results.push(...(await Promise.all(row.map((lane) => runLane(lane, chosenFiles)))).flat());
     if (results.some(({ tally }) => tally.failed)) break;
   }
   console.log('');
