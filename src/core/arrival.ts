@@ -13,7 +13,7 @@ export const always: Rows<FlowState> = {
   started: () => [initial, [leave, { type: 'load' }]],
   'session-expired': (state) => trouble(state, { code: 'session_expired' }),
   cancelled: () => [{ phase: 'left', outcome: 'cancel' }, [leave]],
-  'method-missed': (state) => trouble(state, { code: 'network' }),
+  'method-missed': (state, { code }) => trouble(state, { code }),
 };
 
 export const arrivalPhases: Phases = {

@@ -84,7 +84,8 @@ export type FlowEvent =
   | { readonly type: 'removed'; readonly info: SecurityInfo }
   /** The visit shows another page: what was wrong on the one before is over. */
   | { readonly type: 'page-turned' }
-  | { readonly type: 'method-missed' }
+  /** `network`: its code did not come. `protocol`: it threw, so it is broken, or its offer is. */
+  | { readonly type: 'method-missed'; readonly code: 'network' | 'protocol' }
   | { readonly type: 'default-asked' }
   | { readonly type: 'default-left' }
   | { readonly type: 'default-chosen'; readonly ref: MethodRef }
@@ -121,7 +122,7 @@ export type News =
   /** `kind`: what is required first, where this wizard has nothing of what is required. */
   | { readonly type: 'error'; readonly fault: EnrollmentFault | Insecure; readonly kind?: MethodKind | undefined };
 
-/** Over plain http no adapter is asked (R58), so none can say so. */
+/** Over plain http no adapter is asked, so none can say so. */
 interface Insecure {
   readonly code: 'insecure';
   readonly traceId?: undefined;

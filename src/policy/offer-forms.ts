@@ -18,7 +18,7 @@ import type {} from '../methods/rows.js';
 
 type Settings<K extends MethodKind> = { readonly [F in keyof MethodTypes[K]['offer']]-?: Form };
 /** A row that the compiler holds to the settings of its kind: none is forgotten, none made up. */
-const row = <K extends MethodKind>(settings: Settings<K>): Readonly<Record<string, Form>> => settings;
+const row = <K extends MethodKind>(forms: Settings<K>): Readonly<Record<string, Form>> => forms;
 
 const country = piece(
   'two capital letters (ISO 3166-1 alpha-2)',
@@ -31,7 +31,7 @@ const model = piece(
 );
 
 /** THE table of settings: one row a kind. */
-const rows: Readonly<Record<string, Readonly<Record<string, Form>>>> = {
+export const settings: Readonly<Record<string, Readonly<Record<string, Form>>>> = {
   'app-password': row<'app-password'>({}),
   email: row<'email'>({ refusedDomains: maybe(list(filledText)) }),
   external: row<'external'>({}),
@@ -63,7 +63,7 @@ const rows: Readonly<Record<string, Readonly<Record<string, Form>>>> = {
 
 /** The forms of a kind's name and of an offer, where the host has these kinds of its own. */
 export function offerForms(own: readonly string[]): { readonly kind: Form; readonly offer: Form } {
-  const ours = Object.keys(rows);
+  const ours = Object.keys(settings);
   const kind = piece(
     `one of ${ours.join(', ')}, or a kind of your own that \`kinds\` names`,
     (value) => typeof value === 'string' && (ours.includes(value) || own.includes(value)),
@@ -75,7 +75,7 @@ export function offerForms(own: readonly string[]): { readonly kind: Form; reado
     displayName: maybe(text),
     needs: maybe(kind),
   };
-  const known = Object.entries(rows).map(([name, settings]) => [name, only({ ...shared, ...settings })] as const);
+  const known = Object.entries(settings).map(([name, own]) => [name, only({ ...shared, ...own })] as const);
   // One of the host's own kinds may stand in for one of ours, and then its settings are its own as well.
   const theirs = own.map((name) => [name, fields(shared)] as const);
   return { kind, offer: variants('kind', Object.fromEntries([...known, ...theirs]), kind) };

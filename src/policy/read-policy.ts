@@ -22,7 +22,7 @@ export interface PolicyProblem {
  * A policy, or every place where it is none.
  *
  * @example
- * if ('problems' in read) throw new Error(read.problems.map(({ path, expected }) => `${path}: ${expected}`).join('\n'));
+ * if ('problems' in read) throw new Error(read.problems.map(({ path, expected }) => `${path || 'policy'}: ${expected}`).join('\n'));
  */
 export type ReadPolicy = { readonly policy: OrganizationPolicy } | { readonly problems: readonly PolicyProblem[] };
 
@@ -46,7 +46,7 @@ export interface ReadPolicyOptions {
  *
  * @example
  * const read = readPolicy(JSON.parse(await readFile('policy.json', 'utf8')));
- * if ('problems' in read) throw new Error(read.problems.map(({ path, expected }) => `${path}: ${expected}`).join('\n'));
+ * if ('problems' in read) throw new Error(read.problems.map(({ path, expected }) => `${path || 'policy'}: ${expected}`).join('\n'));
  * export const adapter = withPolicy(yours, { policy: read.policy });
  */
 export function readPolicy(json: unknown, { kinds = [] }: ReadPolicyOptions = {}): ReadPolicy {

@@ -155,7 +155,7 @@ export class FlowRun {
     const tour = await this.#loadTour();
     if (signal.aborted) return;
     if (tour) run(tour);
-    else this.send({ type: 'method-missed' });
+    else this.send({ type: 'method-missed', code: 'network' });
   }
 
   #leave(cancel: boolean): void {

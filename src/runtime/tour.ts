@@ -62,7 +62,7 @@ export class Tour {
     const { methods, clock, locale, device, announce } = around;
     const module = await methods.load(offer.kind);
     if (signal.aborted) return;
-    if (!module) return send({ type: 'method-missed' });
+    if (!module) return send({ type: 'method-missed', code: 'network' });
     const listener = {
       send,
       changed,

@@ -28,7 +28,7 @@ export interface VisitListener {
   /** Settles once a refusal can be shown. */
   beforeRefusal(): Promise<void>;
   announce(text: Text<MethodSpec>): void;
-  /** `method-missed` when logic threw: a defect of the method, shown as trouble instead of a blank page. */
+  /** `method-missed` when logic threw: shown as trouble instead of a blank page. */
   send(event: Extract<FlowEvent, { readonly type: News }>): void;
 }
 
@@ -136,7 +136,7 @@ export class Visit {
     try {
       run();
     } catch {
-      this.#options.listener.send({ type: 'method-missed' });
+      this.#options.listener.send({ type: 'method-missed', code: 'protocol' });
     }
   }
 

@@ -10,6 +10,7 @@ import {
   type Misfit,
   object,
   oneOf,
+  only,
   piece,
   text,
   variants,
@@ -17,10 +18,29 @@ import {
 } from '../contract/forms.js';
 import type { AnyNext } from '../contract/next.js';
 import type { SecurityInfo } from '../contract/security-info.js';
+import { settings } from '../policy/offer-forms.js';
+import { nextTypes } from './next-types.js';
 import type { Heard } from './visit.js';
 
 const usage = list(oneOf('sign-in', 'recovery'));
-const offer = fields({ kind: filledText, offerId: maybe(text), usage, displayName: maybe(text) });
+const anyOffer = fields({
+  kind: filledText,
+  offerId: maybe(text),
+  usage,
+  displayName: maybe(text),
+  needs: maybe(filledText),
+});
+const perKind = Object.fromEntries(Object.entries(settings).map(([kind, own]) => [kind, fields(own)]));
+/** With the settings of its kind, where that is one of ours: a kind of the host's own may have any. */
+const offer: Form = (value, path) => [...anyOffer(value, path), ...variants('kind', perKind, filledText)(value, path)];
+const day = piece('a date (ISO 8601)', (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)));
+/** A field that is misspelt here would put a method off for ever, so there is no other. */
+const skip = only({
+  daysLeft: maybe(whole(0)),
+  timesLeft: maybe(whole(0)),
+  timesTotal: maybe(whole(0)),
+  requiredFrom: maybe(day),
+});
 const method = fields({
   id: filledText,
   kind: filledText,
@@ -29,8 +49,15 @@ const method = fields({
   channels: maybe(list(text)),
   canBeDefault: flag,
   removable: flag,
+  addedAt: maybe(day),
 });
-const pending = fields({ id: filledText, kind: filledText });
+const pending = fields({
+  id: filledText,
+  kind: filledText,
+  offerId: maybe(text),
+  replaces: maybe(text),
+  follows: maybe(text),
+});
 
 const info = fields({
   account: fields({ label: filledText, organization: maybe(text) }),
@@ -39,7 +66,7 @@ const info = fields({
       id: filledText,
       anyOf: list(offer, 1),
       status: oneOf('open', 'satisfied', 'put-off'),
-      skip: maybe(fields({ daysLeft: maybe(amount), timesLeft: maybe(amount), timesTotal: maybe(amount) })),
+      skip: maybe(skip),
     }),
   ),
   methods: list(method),
@@ -48,6 +75,8 @@ const info = fields({
   absent: maybe(list(text)),
   defaultMethod: maybe(fields({ methodId: filledText, channel: maybe(text) })),
   sessionExpiresIn: maybe(amount),
+  notifiesOnChange: maybe(flag),
+  review: maybe(fields({ reason: oneOf('due') })),
 });
 
 const provision = fields({
@@ -110,7 +139,10 @@ export function infoProblem(answer: unknown): string | undefined {
 export function enrollmentProblem(answer: unknown): string | undefined {
   const wrong = told(enrollment(answer));
   if (wrong !== undefined) return wrong;
-  const { next } = answer as { readonly next: AnyNext };
+  const { kind, next } = answer as { readonly kind: string; readonly next: AnyNext };
+  const known = Object.hasOwn(nextTypes, kind) ? nextTypes[kind] : undefined;
+  const strange = known && told(oneOf('done', ...known)(next.type, 'next.type'));
+  if (strange !== undefined) return `${strange}, for ${kind}`;
   const isTwice = next.type === 'code' && next.provision != null && next.delivery != null;
   return isTwice ? told([{ path: 'next.delivery', expected: 'left out beside a provision' }]) : undefined;
 }

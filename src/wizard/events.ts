@@ -33,7 +33,7 @@ export class SiwPageEvent extends Fact {
   declare readonly type: 'siw-page';
   declare readonly phase: PagePhase;
   /** Set while a method is visited. */
-  declare readonly kind: MethodKind | undefined;
+  declare readonly kind: MethodKind | (string & Record<never, never>) | undefined;
   /** The page's own name, such as `scan`. */
   declare readonly page: string;
   /** "Method `current` of `total`", both 0 outside methods. */

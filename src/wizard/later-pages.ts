@@ -136,7 +136,7 @@ export class LaterPages {
       await element.show(view);
     } catch {
       // A defect of the step must not leave an empty page behind (R84).
-      this.#shell.send({ type: 'method-missed' });
+      this.#shell.send({ type: 'method-missed', code: 'protocol' });
     }
   }
 

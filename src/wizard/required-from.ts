@@ -6,7 +6,7 @@ import type { Shell } from './shell.js';
 /** The words on the control, with the earliest day that the organisation names; what is no date is passed over. */
 export function withDay(skip: string, putOff: readonly Requirement[], { language }: Shell): string {
   const [at] = putOff
-    .map((one) => one.skip?.requiredFrom ?? '')
+    .map((one) => `${one.skip?.requiredFrom ?? ''}`)
     .filter(Date.parse)
     .sort((one, other) => Date.parse(one) - Date.parse(other));
   if (!at) return skip;

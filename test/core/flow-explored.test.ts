@@ -32,7 +32,7 @@ function alphabetOf(plan: readonly Requirement[]): readonly FlowEvent[] {
     registered(),
     registered('totp', followerOf(phone)),
     { type: 'method-left' },
-    { type: 'method-missed' },
+    { type: 'method-missed', code: 'network' },
     { type: 'page-turned' },
     { type: 'removal-asked' },
     { type: 'renewal-asked' },

@@ -129,7 +129,7 @@ function visits({ visited, flow, truth }: World): readonly Happening[] {
   // One follower is as good as many: what follows the second kind is nothing.
   const followers = visited === 'phone' ? [undefined] : [undefined, followerOf(phone)];
   const dones = followers.map((then): Happening => ({ event: registered(visited, then), truth: met, follower: then }));
-  return [...dones, { event: { type: 'method-missed' } }];
+  return [...dones, { event: { type: 'method-missed', code: 'network' } }];
 }
 
 /** What is drawn can be pressed, and nothing else. */

@@ -308,14 +308,14 @@ test('what is refused on the last page is said there, and can be asked again', (
 });
 
 test('a method whose code does not come is trouble, and trying again comes back to it', () => {
-  const run = new Run(info()).hear({ type: 'method-missed' });
+  const run = new Run(info()).hear({ type: 'method-missed', code: 'network' });
   assert.deepEqual([run.place, run.news], ['trouble', ['error']]);
   run.hear({ type: 'retry-asked' }, { type: 'loaded', info: info() });
   assert.equal(run.place, 'method a');
 });
 
 test('whoever had begun is not held up by the prompt when they try again', () => {
-  const run = new Run(info(), { prompt: true }).hear({ type: 'went-on' }, { type: 'method-missed' });
+  const run = new Run(info(), { prompt: true }).hear({ type: 'went-on' }, { type: 'method-missed', code: 'network' });
   run.hear({ type: 'retry-asked' }, { type: 'loaded', info: info() });
   assert.equal(run.place, 'method a');
 });
@@ -331,7 +331,7 @@ test('a follower of a kind that this wizard does not know is passed over', () =>
 test('what was gained before trouble is not forgotten by it', () => {
   const run = new Run(info()).hear(done, { type: 'loaded', info: info('satisfied') }, { type: 'method-left' });
   run.hear(
-    { type: 'method-missed' },
+    { type: 'method-missed', code: 'network' },
     { type: 'retry-asked' },
     { type: 'loaded', info: info('satisfied', 'satisfied') },
   );

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import badgeModule from '../../demo/badge/index.js';
 import type { Badge } from '../../demo/badge/logic.js';
 import { BadgeStep } from '../../demo/badge/step.js';
+import type { SiwErrorEvent } from '../../src/index.js';
 import type { StepView } from '../../src/method.js';
 import { manifest } from '../../src/methods/manifest.js';
 import { badge, badgeWith, number, pin, wantsBadge } from './badge.js';
@@ -181,7 +182,7 @@ describe('a method whose chunk does not come', () => {
       const page = await open({ methods: [broken] });
       page.press('Next');
       await until(() => page.hasButton('Try again'), 'a way on');
-      expect(page.has('siw-error')).to.equal(true);
+      expect(page.of<SiwErrorEvent>('siw-error').map(({ code }) => code)).to.deep.equal(['protocol']);
       expect(page.text()).not.to.contain('secret-path');
     });
 

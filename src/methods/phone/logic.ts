@@ -3,6 +3,7 @@ import { leadsElsewhere } from '../../contract/fault.js';
 import type { Enrolled, MethodContext, MethodLogic, Next, Reply } from '../../contract/method.js';
 import { resendAfter, resendAfterRefusal, shrunk, timersOf } from '../../contract/resend.js';
 import { foldDigits, readCode } from '../../contract/typed-code.js';
+import { channelsOf } from './channels.js';
 import type { PhoneChannel } from './contract.js';
 import { frames } from './frames.js';
 import { firstCountry, readNumber, zoneOf, type Zone } from './phone-number.js';
@@ -24,7 +25,7 @@ export const logic: MethodLogic<Phone> = {
       country: firstCountry(locale, offer),
       number: '',
       extension: '',
-      channel: offer.channels[0],
+      channel: channelsOf(offer)[0],
     };
     return pending ? arrived(draft, pending) : [numberPage(draft)];
   },
@@ -64,14 +65,15 @@ export const logic: MethodLogic<Phone> = {
     }
   },
 
-  frame: (state, { offer }) => frames[state.page](state as never, offer.channels),
+  frame: (state, { offer }) => frames[state.page](state as never, channelsOf(offer)),
 };
 
 function isReaching(state: PhoneState): state is Reaching {
   return state.page === 'code' || state.page === 'calling' || state.page === 'unanswered';
 }
 
-function chosen(channel: string, { offer: { channels } }: Context): PhoneChannel {
+function chosen(channel: string, { offer }: Context): PhoneChannel {
+  const channels = channelsOf(offer);
   return channels.find((one) => one === channel) ?? channels[0];
 }
 
@@ -116,7 +118,7 @@ function askedAgain(state: Reaching, channel: PhoneChannel, { offer }: Context):
   const { resend } = state;
   if (state.page === 'unanswered' && !state.busy && resend.type === 'waiting')
     return [{ ...state, problem: { type: 'early', left: resend.left } }];
-  const isHeld = state.busy !== undefined || resend.type !== 'allowed' || !offer.channels.includes(channel);
+  const isHeld = state.busy !== undefined || resend.type !== 'allowed' || !channelsOf(offer).includes(channel);
   return isHeld ? [state] : [{ ...state, busy: channel, problem: undefined }, [{ type: 'challenge', channel }]];
 }
 

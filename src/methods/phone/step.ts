@@ -6,6 +6,7 @@ import { field } from '../../ui/field.js';
 import { around } from '../../ui/sentence.js';
 import { StepElement } from '../../ui/step-element.js';
 import { codeField, textField } from '../../ui/text-field.js';
+import { channelsOf } from './channels.js';
 import { CountryNames } from './country-names.js';
 import type { On, Phone, Reach } from './state.js';
 import { loadZone } from './load-zone.js';
@@ -41,9 +42,9 @@ export class PhoneStep extends StepElement<Phone> {
 
   #number({ draft }: On<'number'>, view: View): TemplateResult {
     const { t, problem, busy, locale, context } = view;
-    const { channels, countries } = context.offer;
+    const channels = channelsOf(context.offer);
     const chosen = this.#country ?? draft.country;
-    const options = this.#isListed ? this.#names.all(locale, countries) : this.#names.one(locale, chosen);
+    const options = this.#isListed ? this.#names.all(locale, context.offer.countries) : this.#names.one(locale, chosen);
     const isBoth = channels.length > 1;
     return html`<p>${t(`number.body.${isBoth ? 'both' : draft.channel}`)}</p>
       <p class="siw-hint">${t('number.risk')}</p>
