@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import type { Offer } from '../../../src/contract/enrollment.js';
 import { channelsOf } from '../../../src/methods/phone/channels.js';
 
-const offer = (channels: unknown): Offer<'phone'> => ({ kind: 'phone', usage: ['sign-in'], channels }) as Offer<'phone'>;
+const offer = (channels: unknown): Offer<'phone'> =>
+  ({ kind: 'phone', usage: ['sign-in'], channels }) as Offer<'phone'>;
 
 test('what a newer backend offers besides is passed over, and the order stays', () => {
   assert.deepEqual(channelsOf(offer(['fax', 'voice', 'sms'])), ['voice', 'sms']);
