@@ -6,6 +6,8 @@ import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
+import errorCorrection from 'qrcode/lib/core/error-correction-code.js';
+import levels from 'qrcode/lib/core/error-correction-level.js';
 import esbuild from 'rollup-plugin-esbuild';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -68,6 +70,9 @@ const smallStyles = {
   },
 };
 
+/** A table of the QR standard by level, M and L as their bits are, and version: two of its four levels. */
+const byLevel = (count) =>
+  JSON.stringify([levels.M, levels.L].map((level) => Array.from({ length: 40 }, (_, at) => count(at + 1, level))));
 const left = "() => { throw new Error('left out of this build'); }";
 /**
  * What stands in for parts of dependencies that nothing of ours can reach, but that no bundler can prove so: 2.3 kB on the
@@ -88,6 +93,10 @@ const slimmer = {
     'exports.getCharCountIndicator = ({ ccBits }, version) => ccBits[version < 10 ? 0 : version < 27 ? 1 : 2];',
   'qrcode/lib/core/error-correction-level.js':
     'exports.L = { bit: 1 }; exports.M = { bit: 0 }; exports.from = (level, usual) => exports[level] ?? level ?? usual;',
+  'qrcode/lib/core/error-correction-code.js':
+    `const blocks = ${byLevel(errorCorrection.getBlocksCount)}, codewords = ${byLevel(errorCorrection.getTotalCodewordsCount)};` +
+    'exports.getBlocksCount = (version, { bit }) => blocks[bit][version - 1];' +
+    'exports.getTotalCodewordsCount = (version, { bit }) => codewords[bit][version - 1];',
   'qrcode/lib/core/segments.js':
     "const Bytes = require('./byte-data'); exports.fromArray = (segments) => segments.map(({ data }) => new Bytes(data));",
 };

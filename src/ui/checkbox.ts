@@ -25,7 +25,7 @@ export function checkbox({ name, label, busy, problem }: CheckboxOptions): Templ
         required
         aria-disabled=${busy}
         @click=${busy ? hold : nothing}
-        aria-invalid=${isWrong ? 'true' : nothing}
+        aria-invalid=${isWrong}
         aria-describedby=${isWrong ? `${id}-problem` : nothing}
       />
       <span>${label}</span>

@@ -21,7 +21,7 @@ export interface FieldOptions {
 export interface ControlIds {
   readonly id: string;
   readonly describedBy: string | typeof nothing;
-  readonly isInvalid: 'true' | typeof nothing;
+  readonly isInvalid: boolean;
 }
 
 /** Draws label, hint, control and problem, in this order. */
@@ -33,7 +33,7 @@ export function field(options: FieldOptions, control: (ids: ControlIds) => Templ
   return html`<div class="siw-field" part="field">
     <label part="label" for=${id}>${label}</label>
     ${hint ? html`<p class="siw-hint" part="hint" id="${id}-hint">${hint}</p>` : nothing}
-    ${control({ id, describedBy, isInvalid: isWrong ? 'true' : nothing })}
+    ${control({ id, describedBy, isInvalid: isWrong })}
     ${isWrong ? html`<p class="siw-problem" part="problem" id="${id}-problem">${problem.text}</p>` : nothing}
   </div>`;
 }

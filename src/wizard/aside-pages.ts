@@ -62,7 +62,7 @@ export class AsidePages {
 
   /** Stands above the page that is seen once the session is about to end. */
   notice(session: Session): TemplateResult | undefined {
-    if (session.left === undefined) return undefined;
+    if (session.left === undefined && !this.#notice) return undefined;
     const { shell, attention } = this.#parts;
     return this.#made(
       (made) => (this.#notice ??= made.sessionNotice(shell, attention))(session),

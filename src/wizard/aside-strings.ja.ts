@@ -20,6 +20,7 @@ const ja: Translation<AsideStrings> = {
 
   'session.ends': 'セッションはあと {time}で終了します。',
   'session.stay': 'サインインしたままにする',
+  'session.where': 'このページの先頭にある「サインインしたままにする」を選択してください。',
   'session.kept': '設定済みの方法は保存されています。',
 
   'default.title': '既定の方法を選択します',

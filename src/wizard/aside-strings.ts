@@ -21,6 +21,8 @@ export const en = {
 
   'session.ends': 'Your session ends in {time}.',
   'session.stay': 'Stay signed in',
+  /** Only spoken. */
+  'session.where': 'Choose “Stay signed in” at the top of this page.',
   /** Where it cannot be made to last longer. */
   'session.kept': 'What you have set up is kept.',
 

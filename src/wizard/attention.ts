@@ -60,11 +60,17 @@ export class Attention {
    * first page of all it is the host's.
    */
   afterDrawing(page: Page | undefined, root: ParentNode & EventTarget): void {
-    if (!this.#root) root.addEventListener('submit', () => (this.#isAsked = true));
+    // Before the page hears of it: by the time that a real press has come up here, the answer may be drawn.
+    if (!this.#root) root.addEventListener('submit', () => (this.#isAsked = true), true);
     this.#root = root;
     const before = this.#followed;
     const form = root.querySelector('form:not([inert])');
-    if (page === before || page?.isPassing) return;
+    if (page === before) return;
+    if (page?.isPassing) {
+      // What was pressed is gone, and the page that it led to may take its time.
+      if (form && this.#isUnderWay && document.activeElement === document.body) heading(form)?.focus();
+      return;
+    }
     this.#followed = page;
     if (!page || !form) return;
     const isLost = this.#focused?.isConnected === false;

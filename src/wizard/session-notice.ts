@@ -17,12 +17,15 @@ export function sessionNotice({ language, send }: Shell, attention: Attention): 
   let said = 0;
   return ({ left, canRenew }) => {
     const past = left === undefined ? 0 : moments.filter((moment) => left <= moment * 1000).length;
-    const isNew = past > said;
+    const [isNew, isOver] = [past > said, past < said];
     said = past;
+    // It is kept: whoever reads on must not find that it ends.
+    if (isOver) attention.say('');
     if (left === undefined) return undefined;
     const say = language.sayOf<AsideStrings>('wizard aside');
     const text = say(['session.ends', { time: duration(left, language.locale) }]);
-    if (isNew) attention.say(text);
+    // Seen, the button is beside the words; heard, it has to be looked for.
+    if (isNew) attention.say(canRenew ? `${text} ${say('session.where')}` : text);
     return html`<div class="siw-notice" part="session">
       <p>${text} ${canRenew ? nothing : say('session.kept')}</p>
       ${

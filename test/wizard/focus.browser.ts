@@ -1,5 +1,7 @@
 /** Whose focus it is: the host's until the person is inside, then never lost (R99). */
 import { expect } from '@open-wc/testing';
+import badgeModule from '../../demo/badge/index.js';
+import { badgeWith, wantsBadge } from './badge.js';
 import { addApp, at, atHarbor, Harbor, needsApp, words } from './harbor.js';
 import { turn, until } from './patience.js';
 import { newMain, textOf } from './reading.js';
@@ -86,6 +88,36 @@ describe('focus', () => {
     expect(textOf(page.focused())).to.equal('Enter the key by hand');
     await page.go('Show the QR code', words.scan);
     expect(textOf(page.focused())).to.equal(words.scan);
+  });
+
+  it('stays where the person has gone after a problem, whatever is drawn anew', async () => {
+    const { page } = await at('phone');
+    page.field('Phone number').focus();
+    await page.key('1');
+    await page.key('Enter');
+    await page.complains();
+    const country = page.field('Country or region');
+    country.focus();
+    await page.key('f');
+    await page.settles();
+    await turn();
+    expect(page.hasFocus(country), 'focus still').to.equal(true);
+  });
+
+  it('is on the heading while the code of a method is on its way, and goes on from there', async () => {
+    let arrive = (): void => undefined;
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    const slow = badgeWith(() => held.then(() => ({ default: badgeModule })));
+    const { page } = await atHarbor({ ...wantsBadge, wizard: { methods: [slow] } });
+    page.button('Next').focus();
+    await page.key('Enter');
+    await until(() => page.heading() === 'Badge', 'the wait');
+    await until(() => textOf(page.focused()) === 'Badge', 'focus on it');
+    arrive();
+    await until(() => page.hasButton('Next'), 'the method');
+    await page.settles();
+    const field = page.form()?.querySelector('input');
+    expect(field && page.hasFocus(field), 'focus on the first field').to.equal(true);
   });
 
   it('of a heading shows no ring, that of a button does', async () => {

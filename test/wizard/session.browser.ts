@@ -5,6 +5,7 @@ import type { SiwErrorEvent } from '../../src/wizard/events.js';
 import { findings } from '../every-method/axe.js';
 import { app, atHarbor, mobile, needsPhone, words, type HarborOptions, type Stage } from './harbor.js';
 import { until } from './patience.js';
+import { textOf } from './reading.js';
 
 const aboutToEnd = (options: HarborOptions = {}): Promise<Stage> =>
   atHarbor({ requirements: [needsPhone], limits: { sessionIdle: 90_000 }, ...options });
@@ -20,7 +21,9 @@ describe('a session that is about to end', () => {
     await isTold(stage);
     await page.go('Next', words.number);
     await isTold(stage);
-    expect(page.spoken.politely.join()).to.match(/Your session ends in \d+ (seconds|minutes)/);
+    expect(page.spoken.politely.join()).to.match(
+      /Your session ends in \d+ (seconds|minutes)\. Choose “Stay signed in” at the top of this page\./,
+    );
     page.skipAnimations();
     expect(await findings(page.element)).to.deep.equal([]);
   });
@@ -35,6 +38,25 @@ describe('a session that is about to end', () => {
     page.press('Stay signed in');
     await until(() => harbor.calls.of('load').length > loads, 'a load');
     expect([page.heading(), page.value('Phone number')]).to.deep.equal([words.number, mobile]);
+  });
+
+  it('is not told of any more once it is kept, not even to whoever reads on', async () => {
+    let left = 90_000;
+    const stage = await aboutToEnd({
+      through: (adapter) => ({
+        ...adapter,
+        load: async (...args) => ({ ...(await adapter.load(...args)), sessionExpiresIn: left }),
+      }),
+    });
+    const { page } = stage;
+    await page.go('Next', words.number);
+    await isTold(stage);
+    const heard = (): string => textOf(page.root.querySelector('section > [aria-live=polite]'));
+    await until(() => heard().includes('Your session ends'), 'a word aloud');
+    left = 900_000;
+    page.press('Stay signed in');
+    await until(() => !page.hasButton('Stay signed in'), 'no notice');
+    await until(() => heard() === '', 'nothing of it');
   });
 
   it('says nothing while there is time enough', async () => {
