@@ -13,7 +13,7 @@ export interface FieldOptions {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly problem?: Problem | undefined;
-  /** The id of a sentence elsewhere on the page that has to be read with the field. */
+  /** The ids of sentences elsewhere on the page that have to be read with the field. */
   readonly about?: string;
 }
 

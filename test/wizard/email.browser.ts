@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { RequirementOption } from '../../src/adapters/memory/index.js';
 import { app, atHarbor, words, type HarborOptions, type Stage } from './harbor.js';
+import { until } from './patience.js';
 import { textOf } from './reading.js';
 
 const email = { kind: 'email', usage: ['recovery'], refusedDomains: ['harbor.example'] } as const;
@@ -40,11 +41,21 @@ describe('an e-mail address', () => {
     expect(page.text()).to.contain('h***@home.example');
   });
 
+  it('with a likely slip is asked about at its field and at that of the code, for whoever only hears the page', async () => {
+    const { page } = await atAddress();
+    page.fill(label, 'hana@gmial.com');
+    await until(() => page.description(label).includes('Did you mean gmail.com?'), 'a guess');
+    await page.go('Next', words.code);
+    expect(page.description('Code')).to.contain('It ends like gmail.com, but not quite');
+  });
+
   it('has a hint to look among the junk, where its code is typed [F109]', async () => {
     const { page } = await atAddress();
     page.fill(label, 'hana@home.example');
     await page.go('Next', words.code);
-    expect(page.text()).to.contain('Look in your junk mail');
+    expect(page.description('Code'))
+      .to.contain('6-digit code to hana@home.example')
+      .and.to.contain('in your junk mail');
   });
 
   for (const [whose, address, told] of [

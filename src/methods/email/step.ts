@@ -36,11 +36,12 @@ export class EmailStep extends StepElement<Email> {
           type: 'email',
           autocomplete: 'email',
           dir: 'ltr',
+          about: 'siw-typo',
           value: typed,
           busy,
           problem,
         })}
-        <p class="siw-hint siw-email-typo" role="status">
+        <p class="siw-hint" id="siw-typo" role="status">
           ${meant ? naming((domain) => t(['address.typo', { domain }]), meant) : nothing}
         </p>
       </div>`;
@@ -51,8 +52,10 @@ export class EmailStep extends StepElement<Email> {
     return html`<p id="siw-about">
         ${to ? naming((address) => t(['code.body', { count, address }]), to) : t(['code.body-unnamed', { count }])}
       </p>
-      ${codeField({ name: 'code', label: t('code.label'), about: 'siw-about', busy, alphabet, problem })}
-      <p class="siw-hint">${meant ? naming((domain) => t(['code.typo', { domain }]), meant) : t('code.junk')}</p>
+      ${codeField({ name: 'code', label: t('code.label'), about: 'siw-about siw-typo', busy, alphabet, problem })}
+      <p class="siw-hint" id="siw-typo">
+        ${meant ? naming((domain) => t(['code.typo', { domain }]), meant) : t('code.junk')}
+      </p>
       ${resend.type === 'used-up' ? html`<p class="siw-hint">${t('code.no-more')}</p>` : nothing}`;
   }
 

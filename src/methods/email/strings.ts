@@ -12,7 +12,7 @@ export const en = {
   'address.typo': 'Did you mean {domain}?',
   sending: 'Sending a code…',
   'address.empty': 'Enter your email address.',
-  'address.no-at': 'An email address has an @ in it, as in name@example.com. Check what you entered.',
+  'address.no-at': 'An email address has an @, as in name@example.com. Check what you entered.',
   'address.incomplete': 'Part of the address is missing. It looks like name@example.com.',
   'address.characters': 'There is a space or character here that no address can have. Enter one address only.',
   'address.too-long': 'This address is too long. Check what you entered.',

@@ -1,4 +1,4 @@
-/** What only `email` draws: the place below the field where a guess may appear. */
+/** What only `email` draws: the place below the field, with room around a guess. */
 export const styles = `
-.siw-email-typo:has(bdi) { margin-block-start: 0.5rem; }
+#siw-typo:has(bdi) { margin-block-start: 0.5rem; }
 `;
