@@ -32,8 +32,7 @@ const ja: Translation<AsideStrings> = {
   'trouble.no-adapter.title': 'このページはまだ接続されていません',
   'trouble.no-adapter.body':
     'サービスに接続されていないため、セットアップを開始できません。ヘルプ デスクにご連絡ください。',
-  'trouble.insecure.title': 'セットアップを開始できません',
-  'trouble.insecure.body': 'このページは https で接続されていません。ヘルプ デスクにご連絡ください。',
+  'trouble.insecure': 'https で接続されていないため、セットアップを開始できません。ヘルプ デスクにご連絡ください。',
   'trouble.session-expired.title': 'セッションが終了しました',
   'trouble.session-expired.body':
     'セキュリティのため、セッションには有効時間があります。続けるには、もう一度サインインしてください。設定済みの内容は保存されています。',

@@ -37,8 +37,7 @@ export const en = {
   'trouble.no-adapter.title': 'This page is not connected yet',
   'trouble.no-adapter.body':
     'Setup cannot start: the page has no connection to its service. Please tell your help desk.',
-  'trouble.insecure.title': 'Setup cannot start here',
-  'trouble.insecure.body': 'The page has no https connection. Please tell your help desk.',
+  'trouble.insecure': 'Setup cannot start: the page has no https connection. Please tell your help desk.',
   'trouble.session-expired.title': 'Your session has ended',
   'trouble.session-expired.body':
     'For your security a session lasts only a while. Sign in again to go on: what you have set up is kept.',

@@ -50,7 +50,7 @@ describe('a page without an adapter', () => {
       const harbor = new Harbor();
       const page = WizardPage.place({ adapter: harbor.adapter });
       await clock.pass(2100);
-      await until(() => page.heading() === 'Setup cannot start here', 'trouble');
+      await until(() => page.heading() === 'This page is not connected yet', 'trouble');
       expect(page.text()).to.contain('no https connection');
       expect(page.hasButton('Try again')).to.equal(false);
       expect(page.of<SiwErrorEvent>('siw-error').map(({ code }) => code)).to.deep.equal(['insecure']);

@@ -12,13 +12,12 @@ import { cannotLoadPage } from './cannot-load.js';
 const reasons = ['place', 'device', 'role'] as const;
 
 /** Told in one sentence, whatever the reason. */
-type Told = Exclude<TroubleKind, 'blocked'>;
+type Told = Exclude<`trouble.${TroubleKind}.body`, 'trouble.blocked.body'>;
 
 /** Without a fault there is no adapter to have one, or the page is not secure, so that it may not be asked. */
 export function troublePage(kind: TroubleKind, fault: EnrollmentFault | undefined, shell: TellingShell): Page {
   const say = shell.language.sayOf<AsideStrings>('wizard aside');
   const plainly = cannotLoadPage(undefined, shell);
-  const told = fault || isSecureContext ? kind : 'insecure';
   const signIn = {
     label: say('trouble.session-expired.action'),
     run: () => void shell.fire(new SiwReauthEvent('session', () => shell.send({ type: 'retry-asked' }))),
@@ -29,11 +28,11 @@ export function troublePage(kind: TroubleKind, fault: EnrollmentFault | undefine
           say(`trouble.blocked.${reasons.find((known) => known === fault.reason) ?? 'other'}`),
           say('trouble.blocked.next'),
         ]
-      : [say(`trouble.${told as Told}.body`)];
+      : [say(fault || isSecureContext ? (`trouble.${kind}.body` as Told) : 'trouble.insecure')];
   return {
     ...plainly,
     name: kind,
-    title: say(`trouble.${told}.title`),
+    title: say(`trouble.${kind}.title`),
     body: html`<div>${lines.map((line) => html`<p>${line}</p>`)}</div>`,
     // Without an adapter there is nothing to try again: the page goes on by itself once the host has set one.
     submit: fault && (kind === 'session-expired' ? signIn : plainly.submit),
