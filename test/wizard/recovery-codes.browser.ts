@@ -64,6 +64,18 @@ describe('recovery codes', () => {
     }
   });
 
+  it('have a box that looks wrong once it was passed over, and not before', async () => {
+    const { page } = await atCodes();
+    const line = (): string => getComputedStyle(present(page.field(box).closest('.siw-choice'), 'a box')).borderColor;
+    const untouched = line();
+    expect(page.field(box).getAttribute('aria-invalid')).to.equal('false');
+    page.press('Next');
+    await page.complains();
+    const wrong = line();
+    expect(wrong).not.to.equal(untouched);
+    expect(page.field(box).getAttribute('aria-invalid')).to.equal('true');
+  });
+
   it('say that the download has started, and say it again, in a region that stood there before', async () => {
     const { page } = await atCodes();
     const regions = [...page.root.querySelectorAll('.siw-recovery-codes-actions [role=status]')];

@@ -64,7 +64,7 @@ export const fields = css`
     flex: none;
     accent-color: var(--_accent);
   }
-  :is([aria-invalid='true'], .siw-choice:has([aria-invalid])) {
+  :is([aria-invalid='true'], .siw-choice:has([aria-invalid='true'])) {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
